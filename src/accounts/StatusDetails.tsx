@@ -30,17 +30,21 @@ export function StatusDetails({ account, now }: Props) {
       {disconnection && (
         <>
           <p>{causeSentence({ ...account, disconnection })}</p>
-          <p className={styles.nextStep}>{nextStepSentence(account, now)}</p>
+          <Sentence className={styles.nextStep}>{nextStepSentence(account, now)}</Sentence>
           {stoppedPostsSentences(account).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
           {disconnection.handover && disconnection.returns && <p>{handoverSentence(disconnection.handover)}</p>}
-          <p className={text.quiet}>{bestReconnectedBySentence(account, viewerId)}</p>
+          <Sentence className={text.quiet}>{bestReconnectedBySentence(account, viewerId)}</Sentence>
         </>
       )}
     </>
   );
 }
+
+/** A paragraph, or nothing if there is nothing to say. */
+const Sentence = ({ className, children }: { className: string | undefined; children: string }) =>
+  children !== '' && <p className={className}>{children}</p>;
 
 /** Links to the account's missed posts, which a person has to settle (RESUME). */
 function MissedPostsLink({ account }: { account: Account }) {

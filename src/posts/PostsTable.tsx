@@ -43,8 +43,15 @@ export function PostsTable({ list, accounts, isBusy, controlsOf }: Props) {
       total={list.total}
       isBusy={isBusy}
     >
-      {list.items.map((post) => (
-        <PostRow key={post.id} post={post} accounts={accounts} timeColumn={timeColumn} controls={controlsOf?.(post)} />
+      {list.items.map((post, index) => (
+        <PostRow
+          key={post.id}
+          post={post}
+          position={(list.page - 1) * list.pageSize + index + 1}
+          accounts={accounts}
+          timeColumn={timeColumn}
+          controls={controlsOf?.(post)}
+        />
       ))}
       {list.broken && <NoteRow columns={4}>{m.social_broken({ count: list.broken })}</NoteRow>}
     </DataTable>
@@ -53,22 +60,25 @@ export function PostsTable({ list, accounts, isBusy, controlsOf }: Props) {
 
 interface RowProps {
   post: Post;
+  /** The place of the post on the whole list, counted from 1. */
+  position: number;
   accounts: PostAccounts;
   timeColumn: string;
   controls: Controls | undefined;
 }
 
-function PostRow({ post, accounts, timeColumn, controls }: RowProps) {
+function PostRow({ post, position, accounts, timeColumn, controls }: RowProps) {
   const account = accounts.get(post.accountId);
   const at = post.publishedAt ?? post.scheduledAt;
+  const textId = `post-${post.id}`;
   const readOnly = account ? readOnlySentence(account, post) : '';
   return (
-    <Row>
-      <RowHeader>
+    <Row position={position}>
+      <RowHeader aria-labelledby={textId}>
         <div className={styles.post}>
           {controls?.checkbox}
           <div className={styles.body}>
-            <p className={classes(styles.text, text.twoLines)}>
+            <p id={textId} className={classes(styles.text, text.twoLines)}>
               <bdi>{isInvisible(post.text) ? m.social_no_text() : post.text}</bdi>
             </p>
             {cancellationSentences(post, account).map((sentence) => (

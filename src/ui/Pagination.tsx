@@ -1,6 +1,7 @@
 import type { ComponentProps } from 'react';
 import IconChevronLeft from '~icons/tabler/chevron-left';
 import IconChevronRight from '~icons/tabler/chevron-right';
+import { formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { IconButton } from './button/IconButton.tsx';
 import styles from './Pagination.module.css';
@@ -18,7 +19,7 @@ export function Pagination({ page, pageCount, onPage }: Props) {
       <PageButton aria-label={m.ui_previous()} isDisabled={page <= 1} onClick={() => onPage(page - 1)}>
         <IconChevronLeft size={18} aria-hidden="true" />
       </PageButton>
-      <span aria-current="page">{m.ui_page({ page, pages: pageCount })}</span>
+      <span aria-current="page">{m.ui_page({ page: formatNumber(page), pages: formatNumber(pageCount) })}</span>
       <PageButton aria-label={m.ui_next()} isDisabled={page >= pageCount} onClick={() => onPage(page + 1)}>
         <IconChevronRight size={18} aria-hidden="true" />
       </PageButton>

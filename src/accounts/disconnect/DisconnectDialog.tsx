@@ -1,3 +1,4 @@
+import { useId } from 'react';
 import { problemFrom } from '../../api/api-error.ts';
 import { failedReadSentence } from '../../domain-text/failed-reads.ts';
 import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
@@ -9,7 +10,7 @@ import { AlreadyDisconnected } from '../AlreadyDisconnected.tsx';
 import { ACCOUNTS_HEADING_ID, actionButtonId, rowLinkId } from '../element-ids.ts';
 import { HandleAndKind } from '../HandleAndKind.tsx';
 import type { DialogAccount } from '../use-dialog-account.ts';
-import { ImpactText } from './ImpactText.tsx';
+import { ImpactText, impactSummaryIds } from './ImpactText.tsx';
 import { useDisconnect } from './use-disconnect.ts';
 
 interface Props {
@@ -21,6 +22,7 @@ interface Props {
 export function DisconnectDialog({ subject, onClose }: Props) {
   const { account } = subject;
   const { id, network } = account;
+  const impactId = useId();
   const disconnect = useDisconnect(subject, onClose);
   const { phase, label } = disconnect;
   const shown = 'shown' in disconnect ? disconnect.shown : null;
@@ -30,6 +32,7 @@ export function DisconnectDialog({ subject, onClose }: Props) {
   return (
     <ConfirmDialog
       alert
+      describedBy={shown ? impactSummaryIds(impactId) : undefined}
       title={<bdi>{m.accounts_dialog_disconnect_title({ account: label })}</bdi>}
       phase={phase === 'working' ? 'working' : isOver ? 'over' : 'ready'}
       confirm={{
@@ -51,11 +54,11 @@ export function DisconnectDialog({ subject, onClose }: Props) {
       focusAfter={[actionButtonId('reconnect', id), rowLinkId(id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}
     >
-      <HandleAndKind account={account} />
+      <HandleAndKind id={`${impactId}-handle`} account={account} />
       {phase === 'loading' && <ImpactNotLoaded error={disconnect.error} onRetry={disconnect.retry} />}
       {phase === 'disconnected-meanwhile' && <AlreadyDisconnected account={disconnect.account} />}
       {shown?.changes && <ImpactChanges changes={shown.changes} />}
-      {shown && <ImpactText account={shown.account} impact={shown.impact} />}
+      {shown && <ImpactText id={impactId} account={shown.account} impact={shown.impact} />}
     </ConfirmDialog>
   );
 }

@@ -9,12 +9,14 @@ import { useViewer } from '../../ui/viewer/viewing.ts';
 import styles from './ImpactText.module.css';
 
 interface Props {
+  /** Begins the ids of the sentences that `impactSummaryIds` names. */
+  id: string;
   account: Account;
   impact: Impact;
 }
 
 /** What a disconnect would do, until when it can be undone, and who can undo it. */
-export function ImpactText({ account, impact }: Props) {
+export function ImpactText({ id, account, impact }: Props) {
   const network = NETWORK_NAME[account.network];
   const { scheduled, published, drafts, missed, cancelled, keptUntil, hiddenAfter } = impact;
   const notShownCount = scheduled.total - scheduled.next.length;
@@ -23,15 +25,15 @@ export function ImpactText({ account, impact }: Props) {
       <h3>{m.accounts_impact_heading()}</h3>
       <ul className={styles.impact}>
         <li>
-          <span>
+          <span id={`${id}-stops`}>
             {scheduled.total === 0
               ? m.accounts_impact_scheduled_none()
               : m.accounts_impact_scheduled({ count: scheduled.total })}
           </span>
           {scheduled.total > 0 && (
             <ul className={styles.posts}>
-              {scheduled.next.map(({ id, text, scheduledAt }) => (
-                <li key={id}>
+              {scheduled.next.map(({ id: postId, text, scheduledAt }) => (
+                <li key={postId}>
                   {scheduledAt !== null && <time dateTime={scheduledAt}>{formatDateTime(scheduledAt)}</time>}
                   <bdi className={styles.text}>{text}</bdi>
                 </li>
@@ -45,21 +47,30 @@ export function ImpactText({ account, impact }: Props) {
         {missed.total > 0 && <li>{m.accounts_impact_missed({ count: missed.total })}</li>}
         {cancelled.total > 0 && <li>{m.accounts_impact_cancelled({ count: cancelled.total })}</li>}
       </ul>
-      <p>{m.accounts_impact_undo({ date: formatDateTime(keptUntil) })}</p>
-      {scheduled.total > 0 && <p>{m.accounts_impact_passed()}</p>}
+      <p id={`${id}-undo`}>{m.accounts_impact_undo({ date: formatDateTime(keptUntil) })}</p>
+      {scheduled.total > 0 && <p id={`${id}-passed`}>{m.accounts_impact_passed()}</p>}
       <p>{m.accounts_impact_hidden({ date: formatDate(hiddenAfter) })}</p>
-      <WhoCanReconnect impact={impact} />
+      <WhoCanReconnect id={`${id}-who`} impact={impact} />
     </>
   );
 }
 
-function WhoCanReconnect({ impact }: { impact: Impact }) {
+/** The ids of what an opening dialog reads out: which account, how many posts stop, until when this can be undone, by whom. */
+export const impactSummaryIds = (id: string): string =>
+  ['handle', 'stops', 'undo', 'passed', 'who'].map((part) => `${id}-${part}`).join(' ');
+
+function WhoCanReconnect({ id, impact }: { id: string; impact: Impact }) {
   const viewerId = useViewer().id;
   const { viewerMayReconnect, whoMayReconnect } = impact;
-  if (!viewerMayReconnect) return <p className={styles.warning}>{cannotReconnectSentence(whoMayReconnect)}</p>;
-  const others = whoMayReconnect.filter(({ id }) => id !== viewerId);
+  if (!viewerMayReconnect)
+    return (
+      <p id={id} className={styles.warning}>
+        {cannotReconnectSentence(whoMayReconnect)}
+      </p>
+    );
+  const others = whoMayReconnect.filter((person) => person.id !== viewerId);
   return (
-    <p>
+    <p id={id}>
       {others.length === 0 ? m.accounts_impact_who_only_you() : m.accounts_impact_who_you({ people: allOf(others) })}
     </p>
   );

@@ -7,7 +7,7 @@ import type { Account } from '../../api/contract/account.ts';
 import type { Impact } from '../../api/contract/impact.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
-import { formatDate } from '../../i18n/dates.ts';
+import { formatDate, formatNumber } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { useIsOpen } from '../../ui/dialog/use-is-open.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
@@ -80,7 +80,9 @@ function disconnectedSentence({ disconnection }: Account, label: string): string
 function impactChanges(before: Impact, after: Impact): string[] {
   return CHANGE_SENTENCES.flatMap(([field, sentence]) => {
     const [totalBefore, totalAfter] = [before[field].total, after[field].total];
-    return totalBefore === totalAfter ? [] : [sentence({ before: totalBefore, after: totalAfter })];
+    return totalBefore === totalAfter
+      ? []
+      : [sentence({ before: formatNumber(totalBefore), after: formatNumber(totalAfter) })];
   });
 }
 

@@ -25,14 +25,16 @@ interface Props {
   /** The accounts on the same list. Where two of them share a name, their buttons are labelled with the handles too. */
   among: readonly Named[];
   now: string;
+  /** The place of the account on the whole list, counted from 1. */
+  position: number;
 }
 
 /** One account of the list, and the progress of its reconnect below it. */
-export function AccountRow({ account, among, now }: Props) {
+export function AccountRow({ account, among, now, position }: Props) {
   const reconnect = useReconnectOf(account.id);
   return (
     <>
-      <Row className={styles.row} data-status={account.status}>
+      <Row position={position} className={styles.row} data-status={account.status}>
         <Identity account={account}>
           <RowActions place="row" account={account} accountLabel={accountName(account, among)} />
         </Identity>
@@ -47,7 +49,7 @@ export function AccountRow({ account, among, now }: Props) {
         </Cell>
       </Row>
       {reconnect && (
-        <Row className={styles.progress} data-part="progress">
+        <Row position={position} className={styles.progress} data-part="progress">
           <Cell colSpan={4}>
             <ReconnectProgress account={account} />
           </Cell>
@@ -58,9 +60,9 @@ export function AccountRow({ account, among, now }: Props) {
 }
 
 /** The row of an account that this version does not support: nothing can be done to it (F18). */
-export function UnsupportedRow({ account }: { account: UnsupportedAccount }) {
+export function UnsupportedRow({ account, position }: { account: UnsupportedAccount; position: number }) {
   return (
-    <Row className={styles.row}>
+    <Row position={position} className={styles.row}>
       <Identity account={account} />
       <Cell colSpan={3}>
         <UnsupportedNote account={account} />
@@ -71,8 +73,9 @@ export function UnsupportedRow({ account }: { account: UnsupportedAccount }) {
 
 function Identity({ account, children }: { account: AccountReply; children?: ReactNode }) {
   const name = shownName(account);
+  const handleId = `${rowLinkId(account.id)}-handle`;
   return (
-    <RowHeader>
+    <RowHeader aria-labelledby={`${rowLinkId(account.id)} ${handleId}`}>
       <div className={styles.identity}>
         <Avatar account={account} />
         <div className={styles.names}>
@@ -84,9 +87,8 @@ function Identity({ account, children }: { account: AccountReply; children?: Rea
           >
             <bdi>{name}</bdi>
           </Link>
-          <p className={classes(styles.handle, text.quiet)}>
-            <bdi>{account.handle}</bdi>
-            <bdi>{kindName(account)}</bdi>
+          <p id={handleId} className={classes(styles.handle, text.quiet)}>
+            <bdi>{account.handle}</bdi> <bdi>{kindName(account)}</bdi>
           </p>
           {children}
         </div>

@@ -3,6 +3,7 @@ import type { Attention } from '../../api/contract/account-list.ts';
 import { type AccountListReply, type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import type { Readable } from '../../api/parse-reply.ts';
 import { failedReadSentence } from '../../domain-text/failed-reads.ts';
+import { formatNumber } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { useSession } from '../../session/use-session.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
@@ -16,6 +17,7 @@ import { AccountRow, UnsupportedRow } from './AccountRow.tsx';
 import { AccountsEmpty } from './AccountsEmpty.tsx';
 import styles from './AccountsList.module.css';
 import { AttentionStrip } from './AttentionStrip.tsx';
+import { HiddenMatches } from './HiddenMatches.tsx';
 import { type AccountsPlace, isNarrowed } from './list-url.ts';
 import { useStickyFocusedRow } from './use-sticky-focused-row.ts';
 
@@ -45,6 +47,7 @@ export function AccountsList({ query, attention, place, onChange }: Props) {
   const hiddenAtRisk = attention.data?.hiddenAtRisk ?? 0;
   const rowCount = items.length + broken;
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
+  const offset = (page - 1) * pageSize;
   return (
     <>
       {error && <StaleDataNotice reason={failedReadSentence(error)} query={query} />}
@@ -61,14 +64,20 @@ export function AccountsList({ query, attention, place, onChange }: Props) {
             { title: m.accounts_col_until() },
           ]}
           caption={m.accounts_caption({ count: total })}
-          total={total}
+          total={total + shownAccounts.length - items.length}
           isBusy={query.isPlaceholderData}
         >
-          {shownAccounts.map((account) =>
+          {shownAccounts.map((account, index) =>
             isSupported(account) ? (
-              <AccountRow key={account.id} account={account} among={shownAccounts} now={serverTime} />
+              <AccountRow
+                key={account.id}
+                account={account}
+                among={shownAccounts}
+                now={serverTime}
+                position={offset + index + 1}
+              />
             ) : (
-              <UnsupportedRow key={account.id} account={account} />
+              <UnsupportedRow key={account.id} account={account} position={offset + index + 1} />
             ),
           )}
           {broken > 0 && <NoteRow columns={4}>{m.accounts_broken({ count: broken })}</NoteRow>}
@@ -77,12 +86,17 @@ export function AccountsList({ query, attention, place, onChange }: Props) {
       <div className={styles.foot}>
         {rowCount > 0 && (
           <p className={text.quiet}>
-            {m.accounts_range({ from: (page - 1) * pageSize + 1, to: (page - 1) * pageSize + rowCount, total })}
+            {m.accounts_range({
+              from: formatNumber(offset + 1),
+              to: formatNumber(offset + rowCount),
+              total: formatNumber(total),
+            })}
           </p>
         )}
         {pageCount > 1 && rowCount > 0 && (
           <Pagination page={page} pageCount={pageCount} onPage={(next) => onChange({ page: next })} />
         )}
+        {shownAccounts.length > 0 && <HiddenMatches matches={data.hiddenMatches} />}
         {hidden > 0 && (shownAccounts.length > 0 || isNarrowed(place)) && (
           <p className={styles.hiddenAccounts}>{hiddenSentence(hidden, connectDecision)}</p>
         )}

@@ -54,7 +54,7 @@ test('where every account is hidden, the list says so and how many there are (F6
 
 test('a search that finds nothing mentions hidden accounts and can be cleared (F61)', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?search=nothing-like-this&status=expiring` });
-  await heading('No account matches');
+  await heading('No account on this list matches');
   expect(screen.getByText('2 accounts are hidden after 90 days: Connect account brings them back.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
   expect(await table(LISTED_COUNT)).toBeVisible();
@@ -199,4 +199,34 @@ test.each([
 ])('the row of an account deleted at its network says to %s who can remove it (RETRY)', async (as, sentence) => {
   renderApp({ scenario: 'disconnected', as });
   expect(await screen.findByText(sentence)).toBeVisible();
+});
+
+test('each row has its place among the rows of all pages, and a name without its buttons', async () => {
+  const accounts = Array.from({ length: 27 }, (_, index) => account('facebook', named(`Acme ${index + 10}`)));
+  renderApp({ accounts, path: `${ADDRESS}?sort=name&page=2` });
+  const list = await table(27);
+  expect(list).toHaveAttribute('aria-rowcount', '28');
+  const rows = within(list).getAllByRole('row');
+  expect(rows.map((row) => row.getAttribute('aria-rowindex'))).toEqual(['1', '27', '28']);
+  const header = within(list).getAllByRole('rowheader')[0] as HTMLElement;
+  expect(within(header).getByRole('button', { name: /^Disconnect/ })).toBeVisible();
+  expect(header).toHaveAccessibleName('Acme 35 acme35 Facebook page');
+});
+
+test('no paragraph is empty', async () => {
+  renderApp({ scenario: 'typical', path: ADDRESS });
+  const list = await screen.findByRole('table');
+  expect([...list.querySelectorAll('p')].filter(({ textContent }) => textContent === '')).toEqual([]);
+});
+
+test.each([
+  ['nothing else', 'lab', 'Acme Lab, X'],
+  ['a listed account', 'acme', 'Acme Lab, X'],
+])('a search that finds %s names the hidden accounts that it finds, with the way to them (HIDE)', async (_, search, name) => {
+  const accounts = [account('facebook'), account('x', named('Acme Lab'), disconnected({ days: 100 }))];
+  const { user } = renderApp({ accounts, path: `${ADDRESS}?search=${search}` });
+  const link = await screen.findByRole('link', { name });
+  expect(screen.getByText('Hidden after 90 days, and found by this search:')).toBeVisible();
+  await user.click(link);
+  expect(await screen.findByRole('heading', { level: 1, name: 'Acme Lab' })).toBeVisible();
 });

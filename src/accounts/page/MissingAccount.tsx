@@ -13,6 +13,7 @@ export function MissingAccount({ id, action }: { id: string; action: ReactNode }
   const handover = data?.items.find(({ kind, accountId, link }) => kind === 'handover' && accountId === id && !link);
   return (
     <EmptyState
+      heading="h1"
       icon={<IconFileOff size={32} />}
       title={handover ? m.accounts_page_handed_over() : m.accounts_page_missing()}
       action={action}

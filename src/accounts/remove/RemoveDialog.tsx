@@ -71,6 +71,7 @@ export function RemoveDialog({ subject, onUnanswered, onClose, onRemoved }: Prop
   return (
     <ConfirmDialog
       alert
+      describedBy={`${id}-handle ${id}-lost ${id}-parts`}
       title={<bdi>{m.accounts_remove_title({ account: name })}</bdi>}
       phase={remove.isPending ? 'working' : 'ready'}
       confirm={{
@@ -85,9 +86,9 @@ export function RemoveDialog({ subject, onUnanswered, onClose, onRemoved }: Prop
       focusAfter={[actionButtonId('remove', account.id), ACCOUNTS_HEADING_ID, 'main']}
       onClose={onClose}
     >
-      <HandleAndKind account={account} />
-      <p>{m.accounts_remove_lost()}</p>
-      <ul>
+      <HandleAndKind id={`${id}-handle`} account={account} />
+      <p id={`${id}-lost`}>{m.accounts_remove_lost()}</p>
+      <ul id={`${id}-parts`}>
         {deletedParts(account).map((part) => (
           <li key={part}>{part}</li>
         ))}

@@ -37,6 +37,8 @@ export function SettleDialog({ target, onClose }: Props) {
   return (
     <ConfirmDialog
       alert={kind === 'delete' && isAsking}
+      // Of several posts, only that all of them are deleted for good is read out.
+      describedBy={remaining.length > 1 ? `${id}-text` : undefined}
       title={isAsking ? TEXTS[kind].title({ count: remaining.length }) : m.ui_results()}
       phase={isPending ? 'working' : 'ready'}
       confirm={{ text: TEXTS[kind].confirm(), variant: kind === 'delete' ? 'danger' : 'primary', form: id }}
@@ -67,7 +69,7 @@ export function SettleDialog({ target, onClose }: Props) {
     >
       {isAsking ? (
         <>
-          <p>{TEXTS[kind].text()}</p>
+          <p id={`${id}-text`}>{TEXTS[kind].text()}</p>
           <form
             ref={form}
             id={id}

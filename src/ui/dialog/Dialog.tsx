@@ -10,8 +10,10 @@ import { openModal } from './modals.ts';
 
 interface Props {
   title: ReactNode;
-  /** Warns of a loss: screen readers read out the whole dialog. */
+  /** Warns of a loss: screen readers read out the title and, when it opens, what `describedBy` names. */
   alert?: boolean;
+  /** The ids of the few sentences that an alert reads out when it opens; the whole body by default. */
+  describedBy?: string;
   /** Called on Escape, on other requests of the browser to close the dialog, and on Close. */
   onClose: () => void;
   /** Ids: the first element that exists takes the focus at the end if the element that had it before the dialog is gone (F75). */
@@ -32,7 +34,18 @@ interface Props {
  * The dialog belongs to its owner: when somebody else is signed in, it says so and can only be closed (F26).
  */
 export function Dialog(props: Props) {
-  const { title, alert = false, onClose, focusAfter = [], owner, replyState, outcome, children, footer } = props;
+  const {
+    title,
+    alert = false,
+    describedBy,
+    onClose,
+    focusAfter = [],
+    owner,
+    replyState,
+    outcome,
+    children,
+    footer,
+  } = props;
   const change = usePersonChange(owner);
   const isOver = change !== null && replyState !== 'awaited';
   useScreenHold();
@@ -63,7 +76,7 @@ export function Dialog(props: Props) {
       tabIndex={-1}
       role={alert ? 'alertdialog' : undefined}
       aria-labelledby={`${id}-title`}
-      aria-describedby={alert ? `${id}-body` : undefined}
+      aria-describedby={alert ? (describedBy ?? `${id}-body`) : undefined}
       onCancel={(event) => {
         event.preventDefault();
         onClose();

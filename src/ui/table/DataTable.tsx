@@ -26,7 +26,7 @@ export function DataTable({ columns, caption, total, isBusy, className, children
     >
       {caption !== undefined && <caption className={text.visuallyHidden}>{caption}</caption>}
       <thead role="rowgroup">
-        <tr role="row">
+        <tr role="row" aria-rowindex={total === undefined ? undefined : 1}>
           {columns.map(({ title, width }) => (
             <th key={title} role="columnheader" scope="col" style={{ inlineSize: width }}>
               {title}
@@ -39,11 +39,22 @@ export function DataTable({ columns, caption, total, isBusy, className, children
   );
 }
 
-export const Row = ({ className, ...props }: ComponentProps<'tr'>) => (
-  <tr role="row" {...props} className={classes(styles.row, className)} />
+interface RowProps extends ComponentProps<'tr'> {
+  /** The place of the row among those of all pages, counted from 1; absent in a table without `total`. */
+  position?: number;
+}
+
+export const Row = ({ className, position, ...props }: RowProps) => (
+  <tr
+    role="row"
+    // The first row is that of the column headers.
+    aria-rowindex={position === undefined ? undefined : position + 1}
+    {...props}
+    className={classes(styles.row, className)}
+  />
 );
 
-/** The cell that names its row. */
+/** The cell that names its row. If it holds controls, `aria-labelledby` names the texts that are the row's name without them. */
 export const RowHeader = (props: ComponentProps<'th'>) => <th role="rowheader" scope="row" {...props} />;
 
 /** A row with a sentence across so many columns. */
