@@ -80,7 +80,9 @@ test('A fault applies once or can be switched off, and the review tools stay usa
   await checkPage(page);
   await checkColours(page);
   await buttonOf(page, 'Disconnect account').click();
-  await expect(dialog.getByRole('alert')).toContainText('Something went wrong on our side and nothing was changed.');
+  await expect(dialog.getByRole('alert')).toContainText(
+    'Something went wrong on our side, so we do not know whether it worked.',
+  );
   await buttonOf(page, 'Disconnect account').click();
   await expect(dialog).toHaveCount(0);
   await expect(faults).toHaveCount(0);

@@ -209,7 +209,10 @@ test('a search names at most 5 hidden accounts that it finds, by name and whatev
   const found = await list(simulation, '&search=cafe&network=facebook');
   expect(found.hiddenMatches.map(({ name }) => name)).toEqual(['Café 1', 'Café 2', 'Café 3', 'Café 4', 'Café 5']);
   const [first] = found.hiddenMatches;
-  expect((await simulation.get(`/api/social/accounts/${first?.id}`)).body).toMatchObject({ name: 'Café 1', network: 'x' });
+  expect((await simulation.get(`/api/social/accounts/${first?.id}`)).body).toMatchObject({
+    name: 'Café 1',
+    network: 'x',
+  });
   expect((await list(simulation)).hiddenMatches).toEqual([]);
   expect((await list(simulation, '&search=%20')).hiddenMatches).toEqual([]);
   expect((await list(simulation, '&search=listed')).hiddenMatches).toEqual([]);
@@ -222,5 +225,7 @@ test('a search names no hidden account that the person does not see (SCOPE, HIDE
       account('x', named('Acme Home'), disconnected({ days: 100 })),
     ],
   });
-  expect((await list(simulation, '&search=acme', 'tomasz')).hiddenMatches.map(({ name }) => name)).toEqual(['Acme Lab']);
+  expect((await list(simulation, '&search=acme', 'tomasz')).hiddenMatches.map(({ name }) => name)).toEqual([
+    'Acme Lab',
+  ]);
 });

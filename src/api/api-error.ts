@@ -47,10 +47,17 @@ export const isRefusedForGood = (error: unknown): boolean =>
 const hadNoReply = (error: unknown): boolean =>
   error instanceof ApiError && (error.transportError === 'unreachable' || error.transportError === 'timeout');
 
-/** Whether a failed write may have been carried out all the same. */
+/** Whether a failed write may have been carried out all the same. A server that fails does not say how far it came. */
 export const mayHaveSucceeded = (error: unknown): boolean =>
   hadNoReply(error) ||
-  (error instanceof ApiError && (error.isOutcomeOpen || error.transportError === 'unexpected-reply'));
+  (error instanceof ApiError &&
+    (error.isOutcomeOpen || error.transportError === 'unexpected-reply' || isServerFailure(error.problem)));
+
+const isServerFailure = (problem: Problem | null): boolean =>
+  problem !== null && problem.status >= 500 && problem.status !== INSUFFICIENT_STORAGE;
+
+/** There was no room for the change: it was not made. */
+const INSUFFICIENT_STORAGE = 507;
 
 /** Whether the same call may succeed later: no reply came, or the API asks to wait. */
 export const isWorthRetrying = (error: unknown): boolean =>

@@ -2,7 +2,7 @@ import { useLayoutEffect } from 'react';
 import { useLocation } from 'react-router';
 import { keepFocusOnPage } from '../ui/focus.ts';
 import { Page } from '../ui/Page.tsx';
-import { usePageTitle } from '../ui/page-title.ts';
+import { usePageTitle } from '../ui/page/page-title.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { SettingsFrame } from './SettingsFrame.tsx';
 

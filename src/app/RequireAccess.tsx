@@ -14,7 +14,7 @@ import { buttonClass } from '../ui/button/Button.tsx';
 import { EmptyPage } from '../ui/EmptyState.tsx';
 import { LoadError } from '../ui/LoadError.tsx';
 import { Page } from '../ui/Page.tsx';
-import { usePageTitle } from '../ui/page-title.ts';
+import { usePageTitle } from '../ui/page/page-title.ts';
 import { Loading } from './Loading.tsx';
 
 interface Props {

@@ -97,7 +97,7 @@ test('if a write whose reply was lost may have been carried out, no message says
   app.simulation.override(DISCONNECT, loseReply, { once: true });
   await press(app, 'Disconnect account', dialog);
   expect((await within(dialog).findByText(ADA_SIGNED_IN, { exact: false })).closest('p')).toHaveTextContent(
-    `${ADA_SIGNED_IN} This was started by Marek Nowak. No answer came to what was sent, so we do not know whether it worked.`,
+    `${ADA_SIGNED_IN} This was started by Marek Nowak. We do not know whether what was sent worked.`,
   );
   expect(buttonsIn(dialog)).toEqual(['Close']);
   await closeAndExpectAda(app, dialog);

@@ -1,5 +1,5 @@
 import { afterEach, expect, test } from 'vitest';
-import { ApiError } from '../api/api-error.ts';
+import { ApiError, mayHaveSucceeded } from '../api/api-error.ts';
 import { CODES, CODES_BEFORE_KEY_LOOKUP, type Code } from '../api/contract/code.ts';
 import { LOCALES, type Locale } from '../api/contract/link.ts';
 import type { Problem } from '../api/contract/problem.ts';
@@ -57,11 +57,24 @@ test.each(LOCALES)(
   },
 );
 
+test.each(LOCALES)(
+  'in %s, after a failure of the server no text says whether a write was carried out (F14)',
+  (language) => {
+    changeLocale(language);
+    const nothingChanged = { en: /nothing was/i, pl: /nic nie zosta|niczego nie zmieniono/i }[language];
+    for (const code of ['server-error', 'unavailable'] as const) {
+      expect(failedWriteSentence(refused(code)), code).not.toMatch(nothingChanged);
+      expect(mayHaveSucceeded(new ApiError({ ...problem(code), status: 502 })), code).toBe(true);
+    }
+    expect(mayHaveSucceeded(new ApiError({ ...problem('storage-full'), status: 507 }))).toBe(false);
+  },
+);
+
 test('the texts of a failed read and of a failed write say what to do, and give the reference for support', () => {
   expect(failedReadSentence(new ApiError('timeout'))).toBe('No answer came in time. Try again.');
   for (const sentence of [failedWriteSentence, failedReadSentence]) {
     for (const failure of [...transportErrors, refused('too-many-requests')])
       expect(sentence(failure)).toMatch(/[Tt]ry again/);
-    expect(sentence(refused('server-error', '/ref/42'))).toMatch(/Try again; .* reference: \/ref\/42$/);
+    expect(sentence(refused('server-error', '/ref/42'))).toMatch(/Try again.* reference: \/ref\/42$/);
   }
 });

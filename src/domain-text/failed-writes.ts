@@ -39,14 +39,18 @@ type ProblemSentence = (problem: Problem, network: string) => string;
 const serverError: ProblemSentence = ({ instance }) =>
   instance === '' ? m.accounts_problem_server_plain() : m.accounts_problem_server({ reference: instance });
 
+/** A refusal of a request that the app has built wrongly (F12): nothing was changed. */
+const refusedRequest: ProblemSentence = ({ instance }) =>
+  instance === '' ? m.accounts_problem_invalid() : m.accounts_problem_refused({ reference: instance });
+
 const SENTENCE = {
   'signed-out': () => m.accounts_problem_signed_out(),
   'viewer-changed': () => m.accounts_problem_viewer(),
-  'idempotency-mismatch': serverError,
+  'idempotency-mismatch': refusedRequest,
   'plan-required': () => m.accounts_problem_plan(),
   'no-social-permission': () => m.accounts_problem_forbidden(),
   'not-found': () => m.accounts_problem_not_found(),
-  malformed: serverError,
+  malformed: refusedRequest,
   'cross-origin': serverError,
   'method-not-allowed': serverError,
   'too-large': serverError,
@@ -55,7 +59,7 @@ const SENTENCE = {
   'draft-only': () => m.accounts_problem_forbidden(),
   'needs-all-accounts': () => m.accounts_problem_forbidden(),
   'not-original-connector': () => m.accounts_problem_forbidden(),
-  'version-required': serverError,
+  'version-required': refusedRequest,
   'version-stale': () => m.accounts_problem_stale(),
   'already-disconnected': () => m.accounts_reason_already_disconnected(),
   'not-disconnected': () => m.accounts_problem_not_disconnected(),

@@ -5,7 +5,7 @@ import { notificationsQuery } from '../api/notices.ts';
 import { NetworkIcon } from '../domain-text/NetworkIcon.tsx';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
-import { usePageTitle } from '../ui/page-title.ts';
+import { usePageTitle } from '../ui/page/page-title.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import text from '../ui/styles/text.module.css';
 import { Cell, DataTable, Row, RowHeader } from '../ui/table/DataTable.tsx';

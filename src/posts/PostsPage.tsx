@@ -4,7 +4,7 @@ import { useParams, useSearchParams } from 'react-router';
 import { postsQuery } from '../api/posts.ts';
 import { m } from '../i18n/messages.ts';
 import { Page } from '../ui/Page.tsx';
-import { usePageTitle } from '../ui/page-title.ts';
+import { usePageTitle } from '../ui/page/page-title.ts';
 import text from '../ui/styles/text.module.css';
 import { useAnnounceCount } from '../ui/toasts/use-announce-count.ts';
 import { POSTS_HEADING_ID } from './element-ids.ts';

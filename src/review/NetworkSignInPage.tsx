@@ -12,7 +12,7 @@ import { withoutBidi } from '../i18n/safe-text.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { ButtonRow } from '../ui/button/ButtonRow.tsx';
-import { usePageTitle } from '../ui/page-title.ts';
+import { usePageTitle } from '../ui/page/page-title.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import text from '../ui/styles/text.module.css';
 import styles from './NetworkSignInPage.module.css';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { m } from '../i18n/messages.ts';
-import { usePageTitle } from '../ui/page-title.ts';
+import { usePageTitle } from '../ui/page/page-title.ts';
 import styles from './CallbackPage.module.css';
 import { currentSignIn, keepResult, relayResult, type SignInResult } from './sign-in-relay.ts';
 

@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import styles from './EmptyState.module.css';
 import { Page } from './Page.tsx';
-import { usePageTitle } from './page-title.ts';
+import { usePageTitle } from './page/page-title.ts';
 
 interface Props {
   heading?: 'h1' | 'h2';

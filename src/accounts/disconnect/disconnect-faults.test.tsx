@@ -107,7 +107,7 @@ test('if the account was removed meanwhile, a message says so, and the dialog an
   const { app, simulation, meanwhile, confirm } = await openDisconnectDialog();
   meanwhile(async () => expect((await simulation.remove(ID, { as: 'marek' })).status).toBe(204));
   await confirm();
-  expect(await message()).toHaveTextContent('This account no longer exists. Somebody removed it');
+  expect(await message()).toHaveTextContent('This account no longer exists, or you no longer see it');
   await dialogClosed();
   expect(within(await findList(app)).getAllByRole('link', { name: 'Acme' })).toHaveLength(1);
   expect(screen.getByRole('button', { name: 'Disconnect Acme, X' })).toBeVisible();
@@ -209,7 +209,7 @@ test('the text of an unexpected server error is never shown (F15)', async () => 
   replyWith(() => new Response('TypeError: secret at handler.ts:12', { status: 500 }));
   await confirm();
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(
-    'Something went wrong on our side and nothing was changed. Try again.',
+    'Something went wrong on our side, so we do not know whether it worked. Try again: nothing happens twice.',
   );
   expect(document.body).not.toHaveTextContent(/secret|handler/);
 });

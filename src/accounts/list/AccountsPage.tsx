@@ -9,7 +9,7 @@ import { useSession } from '../../session/use-session.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { useOfflineReason } from '../../ui/online.ts';
-import { usePageTitle } from '../../ui/page-title.ts';
+import { usePageTitle } from '../../ui/page/page-title.ts';
 import text from '../../ui/styles/text.module.css';
 import { useAnnounceCount } from '../../ui/toasts/use-announce-count.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';

@@ -85,7 +85,7 @@ test('when a session ends, the page offers a sign-in, keeps the address and send
   await user.click(within(dialog).getByRole('button', { name: 'Disconnect account' }));
   expect(await screen.findByRole('heading', { name: 'Session ended' })).toBeVisible();
   expect(
-    screen.getByText('Only what you had confirmed was changed. Sign in to carry on where you left off.'),
+    screen.getByText('What you had not confirmed was not changed. Sign in to carry on where you left off.'),
   ).toBeVisible();
   expect(screen.getByRole('link', { name: /^Sign in/ })).toHaveAttribute('href', expect.stringContaining('sort=name'));
   expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument();

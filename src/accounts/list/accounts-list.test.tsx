@@ -222,11 +222,14 @@ test('no paragraph is empty', async () => {
 test.each([
   ['nothing else', 'lab', 'Acme Lab, X'],
   ['a listed account', 'acme', 'Acme Lab, X'],
-])('a search that finds %s names the hidden accounts that it finds, with the way to them (HIDE)', async (_, search, name) => {
-  const accounts = [account('facebook'), account('x', named('Acme Lab'), disconnected({ days: 100 }))];
-  const { user } = renderApp({ accounts, path: `${ADDRESS}?search=${search}` });
-  const link = await screen.findByRole('link', { name });
-  expect(screen.getByText('Hidden after 90 days, and found by this search:')).toBeVisible();
-  await user.click(link);
-  expect(await screen.findByRole('heading', { level: 1, name: 'Acme Lab' })).toBeVisible();
-});
+])(
+  'a search that finds %s names the hidden accounts that it finds, with the way to them (HIDE)',
+  async (_, search, name) => {
+    const accounts = [account('facebook'), account('x', named('Acme Lab'), disconnected({ days: 100 }))];
+    const { user } = renderApp({ accounts, path: `${ADDRESS}?search=${search}` });
+    const link = await screen.findByRole('link', { name });
+    expect(screen.getByText('Hidden after 90 days, and found by this search:')).toBeVisible();
+    await user.click(link);
+    expect(await screen.findByRole('heading', { level: 1, name: 'Acme Lab' })).toBeVisible();
+  },
+);

@@ -74,7 +74,9 @@ test('a refusal because the request names no version is logged, and the person g
   const problem = { type: 'x', title: 'x', status: 428, detail: 'x', code: 'version-required', instance: '/ref/42' };
   app.simulation.override(DISCONNECT, () => Response.json(problem, { status: 428 }));
   await confirm();
-  expect(await within(dialog).findByText(/Something went wrong on our side .* reference: \/ref\/42/)).toBeVisible();
+  expect(
+    await within(dialog).findByText(/The request was not accepted and nothing was changed.* reference: \/ref\/42/),
+  ).toBeVisible();
   expect(logged).toHaveBeenCalledOnce();
 });
 

@@ -13,7 +13,7 @@ import { withoutBidi } from '../../i18n/safe-text.ts';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
 import { useSession } from '../../session/use-session.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
-import { usePageTitle } from '../../ui/page-title.ts';
+import { usePageTitle } from '../../ui/page/page-title.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { RowActions } from '../actions/RowActions.tsx';
 import { Countdown } from '../Countdown.tsx';

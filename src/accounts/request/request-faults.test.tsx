@@ -134,7 +134,7 @@ test('when the chosen person may no longer take the action, the dialog says so a
 
 test.each([
   ['forbidden', 'You no longer have permission to do this. Nothing was changed.'],
-  ['not-found', 'This account no longer exists. Somebody removed it, or you no longer see it.'],
+  ['not-found', 'This account no longer exists, or you no longer see it.'],
 ])('if a request is refused as %s, the dialog says so and leaves nothing to send (F08, F09)', async (name, text) => {
   const { app, dialog, send } = await openRequestDialog();
   await playFault(app, name);

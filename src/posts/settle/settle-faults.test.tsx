@@ -29,12 +29,14 @@ test('several posts are settled at once, each with its own outcome; a failed req
   await confirm('Move to drafts');
   const [hiring, winners, doors] = await findOutcomes();
   expect(hiring).toHaveTextContent(/Moved to drafts$/);
-  expect(winners).toHaveTextContent('Not changed: Something went wrong on our side and nothing was changed.');
-  expect(doors).toHaveTextContent('Not changed: This post no longer exists.');
-  expect(useToasts.getState().announcement).toBe('1 post moved to drafts, 2 posts not changed');
+  expect(winners).toHaveTextContent(
+    'Not known yet: Something went wrong on our side, so we do not know whether it worked.',
+  );
+  expect(doors).toHaveTextContent('Not changed: This post no longer exists,');
+  expect(useToasts.getState().announcement).toBe('1 post moved to drafts, 1 post not changed, 1 post not known yet');
   await confirm('Try again');
   await waitFor(() => expect(winners).toHaveTextContent(/Moved to drafts$/));
-  expect(doors).toHaveTextContent('Not changed: This post no longer exists.');
+  expect(doors).toHaveTextContent('Not changed: This post no longer exists,');
   expect(screen.queryByRole('button', { name: 'Try again' })).not.toBeInTheDocument();
   expect(screen.getByRole('heading', { name: 'What happened' })).toHaveFocus();
   expect(keys).toHaveLength(2);

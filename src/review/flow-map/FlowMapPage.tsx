@@ -11,7 +11,7 @@ import { m } from '../../i18n/messages.ts';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Page } from '../../ui/Page.tsx';
-import { usePageTitle } from '../../ui/page-title.ts';
+import { usePageTitle } from '../../ui/page/page-title.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import text from '../../ui/styles/text.module.css';

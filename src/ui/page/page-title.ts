@@ -1,5 +1,5 @@
 import { useLayoutEffect } from 'react';
-import { m } from '../i18n/messages.ts';
+import { m } from '../../i18n/messages.ts';
 
 /**
  * Names the window after the page: "Acme, Facebook · Social settings". Each page calls it once. It writes the one title
