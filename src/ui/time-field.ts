@@ -1,5 +1,4 @@
 const MINUTE = 60_000;
-const DAY = 86_400_000;
 
 /** A moment as the value of a date and time field, in the browser's zone: "2026-11-23T14:30". */
 export function fieldValue(moment: Date): string {
@@ -25,7 +24,11 @@ export function parseLocalTime(value: string, now: string): Date | null {
 
 /** The moment at which the clock shows the time of `earlier` again, because it is set back; null if it is not. */
 function sameTimeAgain(earlier: Date): Date | null {
-  const offsetAfterDays = (days: number) => new Date(earlier.getTime() + days * DAY).getTimezoneOffset();
+  const offsetAfterDays = (days: number) => {
+    const other = new Date(earlier);
+    other.setDate(other.getDate() + days);
+    return other.getTimezoneOffset();
+  };
   const later = new Date(earlier.getTime() + (offsetAfterDays(1) - offsetAfterDays(-1)) * MINUTE);
   return later > earlier && fieldValue(later) === fieldValue(earlier) ? later : null;
 }
