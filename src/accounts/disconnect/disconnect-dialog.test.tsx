@@ -40,9 +40,7 @@ test('the dialog says what a disconnect does, until when it can be undone and wh
   expect(dialog).toHaveAccessibleDescription(
     /Reconnect it by 23 Nov 2027, 09:00 to bring its posts and history back.+A post whose time passes before the reconnect does not go out/,
   );
-  expect(dialog).toHaveTextContent(
-    /From 21 Feb 2027 it is no longer listed here, only under Connect account/,
-  );
+  expect(dialog).toHaveTextContent(/From 21 Feb 2027 it is no longer listed here, only under Connect account/);
   expect(dialog).toHaveAccessibleDescription(/You can reconnect it yourself; so can Marek Nowak and Lena Fischer/);
   expect(within(dialog).getAllByRole('time')).toHaveLength(3);
 });

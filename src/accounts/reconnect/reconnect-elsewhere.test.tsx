@@ -48,7 +48,7 @@ test('if the account is removed during its sign-in, the list says that it no lon
   const { user, simulation } = await beginReconnect();
   await simulation.remove(BIKES);
   const alert = await screen.findByRole('alert');
-  expect(alert).toHaveTextContent('This account no longer exists. Somebody removed it, or you no longer see it.');
+  expect(alert).toHaveTextContent('This account no longer exists, or you no longer see it.');
   await user.click(within(alert).getByRole('button', { name: 'Close' }));
   await waitFor(() => expect(alert).not.toBeInTheDocument());
 });

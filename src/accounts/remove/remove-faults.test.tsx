@@ -159,8 +159,6 @@ describe('if no reply to a removal comes at all', () => {
 test('when somebody else removes the account while the dialog is open, a message says that it is gone (F09)', async () => {
   const { simulation, dialog } = await openRemoveDialog();
   await simulation.remove(ACME);
-  expect(await message()).toHaveTextContent(
-    'This account no longer exists. Somebody removed it, or you no longer see it.',
-  );
+  expect(await message()).toHaveTextContent('This account no longer exists, or you no longer see it.');
   expect(dialog).not.toBeInTheDocument();
 });
