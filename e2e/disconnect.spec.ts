@@ -42,7 +42,7 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPU
     await expect(dialog).toContainText(`and ${scheduled - LISTED_POSTS} more`);
     await expect(dialog).toContainText(`${published} published posts leave the Published tab. They stay at Facebook.`);
     await expect(dialog).toContainText(`${drafts} drafts become read-only.`);
-    await expect(dialog).toContainText('Reconnect it by 23 Nov 2027, 09:00 to bring its posts and history back.');
+    await expect(dialog).toContainText('Reconnect it by 23 Nov 2027, 10:00 to bring its posts and history back.');
     await expect(dialog).toContainText('You can reconnect it yourself');
     await expect(dialog).toHaveAccessibleDescription(
       new RegExp(`${scheduled} scheduled posts are cancelled.*Reconnect it by 23 Nov 2027`),

@@ -126,7 +126,7 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse,
     await expectClosedBy(window, () => press(window, buttonOf(window, texts.approve)));
     const message = page.getByRole('region', { name: texts.message });
     for (const each of texts.reconnected) await expect(message).toContainText(each);
-    await press(page, linkOf(page, texts.seeMissed));
+    await press(page, message.getByRole('link', { name: texts.seeMissed, exact: true }));
 
     await expect(tableOf(page, texts.posts(3))).toBeVisible();
     await expect(page).toHaveURL(new RegExp(`/social/missed\\?${ACME_FILTER}$`));

@@ -1,0 +1,22 @@
+import { screen } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { account, startSimulation } from '../../mocks/testing.ts';
+import { renderApp } from './test-app.tsx';
+import { returnToTab } from './test-flows.tsx';
+import { fakeAppTimers } from './test-time.ts';
+
+test.each(['within half a minute', 'when one returns to it'])(
+  'a tab that was not told of another tab’s change shows it %s (F28)',
+  async (when) => {
+    const skipSeconds = fakeAppTimers();
+    const simulation = startSimulation({ accounts: [account('facebook')], as: 'marek' });
+    renderApp({ simulation: { ...simulation, subscribe: () => () => {} } });
+    expect(await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' })).toBeVisible();
+    expect((await simulation.disconnect('acc-acme-facebook')).status).toBe(200);
+    await skipSeconds(2);
+    expect(screen.getByRole('button', { name: 'Disconnect Acme, Facebook' })).toBeVisible();
+    if (when === 'when one returns to it') returnToTab();
+    else await skipSeconds(30);
+    expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
+  },
+);
