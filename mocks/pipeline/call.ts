@@ -74,6 +74,12 @@ export const queryReader =
   ({ query }: Operation, params: URLSearchParams) =>
   (): unknown => {
     if (!query) return undefined;
+    // Bytes that are not UTF-8 arrive as U+FFFD.
+    const broken = [...params].filter(([name, value]) => name in query.entries && value.includes('\uFFFD'));
+    if (broken.length > 0) {
+      const fields = broken.map(([path]) => ({ path, message: 'must be UTF-8, without U+FFFD' }));
+      throw new ProblemError('invalid', { fields });
+    }
     const input: Record<string, string | string[]> = {};
     for (const name of new Set(params.keys())) {
       const values = params.getAll(name);

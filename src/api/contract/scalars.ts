@@ -13,5 +13,7 @@ export const Count = v.pipe(v.number(), v.integer(), v.minValue(0));
 /** False for 31 November, which JavaScript takes for 1 December, and for a zone without minutes such as +02, which it cannot read. */
 function isMoment(timestamp: string): boolean {
   const day = timestamp.slice(0, 10);
-  return !Number.isNaN(Date.parse(timestamp)) && new Date(`${day}T00:00:00Z`).toISOString().startsWith(day);
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  if (Number.isNaN(Date.parse(timestamp)) || Number.isNaN(midnight)) return false;
+  return new Date(midnight).toISOString().startsWith(day);
 }
