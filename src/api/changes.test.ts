@@ -10,9 +10,14 @@ let loads: number;
 /** Reports that something has changed in the API. */
 let reportChange: () => void;
 let stopAll: () => void;
+/** Stands for the window. */
+let page: EventTarget;
 
 beforeEach(async () => {
   vi.useFakeTimers();
+  page = new EventTarget();
+  vi.stubGlobal('addEventListener', page.addEventListener.bind(page));
+  vi.stubGlobal('removeEventListener', page.removeEventListener.bind(page));
   loads = 0;
   setTransport({
     send: async () => new Response(),
@@ -37,6 +42,7 @@ beforeEach(async () => {
 afterEach(() => {
   stopAll();
   queries.clear();
+  vi.unstubAllGlobals();
   vi.useRealTimers();
 });
 
@@ -60,4 +66,13 @@ test('a change reported while everything is being reloaded causes another reload
   await reloaded;
   await vi.advanceTimersByTimeAsync(1_000);
   expect(loads).toBe(3);
+});
+
+test('a page that the browser shows again as it was left loads everything; a page that it has loaded anew does not (F31)', async () => {
+  page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(loads).toBe(1);
+  page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: true }));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(loads).toBe(2);
 });

@@ -2,7 +2,10 @@ import type { QueryClient } from '@tanstack/react-query';
 import { invalidateEverything, invalidationsBegun } from './accounts.ts';
 import { currentTransport } from './transport.ts';
 
-/** Loads everything again 60 ms after the last change that the transport reports (F24). @returns a function that stops this */
+/**
+ * Loads everything again 60 ms after the last change that the transport reports (F24), and when the browser shows the page
+ * again as it was left (F31). @returns a function that stops this
+ */
 export function watchChanges(queries: QueryClient): () => void {
   let stop = () => {};
   let isOver = false;
@@ -19,7 +22,12 @@ export function watchChanges(queries: QueryClient): () => void {
   void currentTransport().then(({ subscribe }) => {
     if (!isOver && subscribe) stop = subscribe(onChange);
   });
+  const onPageShow = ({ persisted }: PageTransitionEvent) => {
+    if (persisted) onChange();
+  };
+  globalThis.addEventListener?.('pageshow', onPageShow);
   return () => {
+    globalThis.removeEventListener?.('pageshow', onPageShow);
     isOver = true;
     clearTimeout(timer);
     stop();

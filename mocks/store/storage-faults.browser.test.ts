@@ -1,3 +1,0 @@
-import { describeStorageFaults } from './test-storage-faults-suite.ts';
-
-describeStorageFaults('in a browser');
