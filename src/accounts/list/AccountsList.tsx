@@ -1,4 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Attention } from '../../api/contract/account-list.ts';
 import { type AccountListReply, type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import type { Readable } from '../../api/parse-reply.ts';
@@ -6,6 +7,8 @@ import { failedReadSentence } from '../../domain-text/failed-reads.ts';
 import { formatNumber } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { useSession } from '../../session/use-session.ts';
+import { Alert } from '../../ui/Alert.tsx';
+import { Button } from '../../ui/button/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Pagination } from '../../ui/Pagination.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
@@ -13,12 +16,15 @@ import { StaleDataNotice } from '../../ui/StaleDataNotice.tsx';
 import text from '../../ui/styles/text.module.css';
 import { DataTable, NoteRow } from '../../ui/table/DataTable.tsx';
 import { hiddenSentence } from '../account-text.ts';
+import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import { AccountRow, UnsupportedRow } from './AccountRow.tsx';
 import { AccountsEmpty } from './AccountsEmpty.tsx';
 import styles from './AccountsList.module.css';
 import { AttentionStrip } from './AttentionStrip.tsx';
 import { HiddenMatches } from './HiddenMatches.tsx';
 import { type AccountsPlace, isNarrowed } from './list-url.ts';
+import { useAnnounceUpdate } from './use-announce-update.ts';
+import { useKeptOrder } from './use-kept-order.ts';
 import { useStickyFocusedRow } from './use-sticky-focused-row.ts';
 
 interface Props {
@@ -26,16 +32,23 @@ interface Props {
   /** What needs attention. Until it is loaded or fails once, the list below it is not shown either, so that nothing moves. */
   attention: UseQueryResult<Attention>;
   place: AccountsPlace;
+  /** Names the list that `query` has: its search, filters, order and page. */
+  listId: string;
   onChange: (change: Partial<AccountsPlace>) => void;
 }
 
 const NO_ACCOUNTS: AccountReply[] = [];
 
 /** The list in each of its states: loading, loaded, out of date, empty, failed. */
-export function AccountsList({ query, attention, place, onChange }: Props) {
+export function AccountsList({ query, attention, place, listId, onChange }: Props) {
   const connectDecision = useSession().can.connect;
   const { data, error } = query;
-  const shownAccounts = useStickyFocusedRow(data?.items ?? NO_ACCOUNTS);
+  // While another list is loading, the query still has the previous one.
+  const [shownListId, setShownListId] = useState(listId);
+  if (shownListId !== listId && !query.isPlaceholderData) setShownListId(listId);
+  const order = useKeptOrder(data?.items ?? NO_ACCOUNTS, query.isPlaceholderData ? shownListId : listId);
+  const shownAccounts = useStickyFocusedRow(order.shown);
+  useAnnounceUpdate(order.isOutOfOrder, attention.data, query.isFetching || attention.isFetching);
   if (!data || (!attention.isFetched && attention.failureCount === 0)) {
     return error && !data ? (
       <LoadError title={m.accounts_failed()} reason={failedReadSentence(error)} query={query} />
@@ -82,6 +95,21 @@ export function AccountsList({ query, attention, place, onChange }: Props) {
           )}
           {broken > 0 && <NoteRow columns={4}>{m.accounts_broken({ count: broken })}</NoteRow>}
         </DataTable>
+      )}
+      {order.isOutOfOrder && (
+        <div className={styles.update}>
+          <Alert tone="neutral">
+            <p>{m.accounts_order_changed()}</p>
+            <Button
+              onClick={() => {
+                order.apply();
+                document.getElementById(ACCOUNTS_HEADING_ID)?.focus({ preventScroll: true });
+              }}
+            >
+              {m.accounts_order_apply()}
+            </Button>
+          </Alert>
+        </div>
       )}
       <div className={styles.foot}>
         {rowCount > 0 && (

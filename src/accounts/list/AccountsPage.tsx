@@ -52,7 +52,13 @@ export function AccountsPage() {
         </Button>
       </div>
       <ReconnectElsewhere shownIds={query.data?.items.map(({ id }) => id)} />
-      <AccountsList query={query} attention={attention} place={place} onChange={changePlace} />
+      <AccountsList
+        query={query}
+        attention={attention}
+        place={place}
+        listId={deferredPlaceJson}
+        onChange={changePlace}
+      />
     </>
   );
 }
