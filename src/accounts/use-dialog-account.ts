@@ -32,10 +32,12 @@ export function useDialogAccount(
   whyNotOpened: (account: Account) => string | null,
   { known, gone = m.accounts_problem_not_found() }: { known?: AccountReply; gone?: string } = {},
 ): DialogSubject<DialogAccount> {
-  const query = useQuery({ ...accountQuery(id), staleTime: 0 });
+  const isId = !NO_ID.test(id);
+  const query = useQuery({ ...accountQuery(id), staleTime: 0, enabled: isId });
   const { error } = query;
   const account = query.data ?? known;
   const retry = () => void query.refetch();
+  if (!isId) return { phase: 'refused', message: m.accounts_link_unknown() };
   if (problemFrom(error)?.code === 'not-found') {
     return { phase: 'refused', message: account ? gone : m.accounts_link_unknown() };
   }
@@ -49,3 +51,6 @@ export function useDialogAccount(
   const isFresh = query.isFetchedAfterMount && !query.isFetching;
   return { phase: 'ready', subject: { account, isFresh, readAt: query.dataUpdatedAt, error, retry } };
 }
+
+/** Blank, or dots, which in the path of a call would lead to another call. */
+const NO_ID = /^[\s.]*$/;
