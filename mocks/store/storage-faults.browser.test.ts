@@ -1,0 +1,3 @@
+import { describeStorageFaults } from './test-storage-faults-suite.ts';
+
+describeStorageFaults('in a browser');
