@@ -59,7 +59,8 @@ function blockSiteData(): void {
   for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
     Object.defineProperty(window, name, { get: refuse });
   Object.defineProperty(Document.prototype, 'cookie', { configurable: true, get: () => '', set: () => {} });
-  ServiceWorkerContainer.prototype.register = async () => refuse();
+  // An insecure context, such as about:blank, has no service worker.
+  if ('ServiceWorkerContainer' in window) ServiceWorkerContainer.prototype.register = async () => refuse();
 }
 
 test.describe('Where all site data is blocked', () => {
