@@ -48,7 +48,7 @@ const recorder = (errors: string[]): PluginOption => ({
 
 /** Whether a window asks for a page, and not for a file. */
 const isPage = ({ headers, url = '' }: IncomingMessage): boolean =>
-  headers['sec-fetch-mode'] === 'navigate' && !/^[^?]*\./.test(url);
+  headers.accept?.startsWith('text/html') === true && !/^[^?]*\./.test(url);
 
 /** Runs in the page. */
 function record(address: string): void {
