@@ -97,11 +97,14 @@ test('After a cancelled navigation and after a download, the next request is ans
 }) => {
   await openAccounts(page);
   await untilWorkerAnswers(page);
+  // `stop` also ends the fetch of code, so the dialog is opened before it.
+  await openDisconnect(page);
   await page.evaluate(() => {
     location.assign('/icon.svg');
     stop();
   });
-  await disconnectAcme(page);
+  await buttonOf(page, 'Disconnect account').click();
+  await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
   await expectWorkerAnswers(page);
   const download = page.waitForEvent('download');
   await page.evaluate(() => {
