@@ -1,4 +1,5 @@
 import { render, screen } from '@testing-library/react';
+import { type ReactNode, useLayoutEffect } from 'react';
 import { expect, test } from 'vitest';
 import { loadPart, partOf } from './load-part.ts';
 
@@ -40,3 +41,21 @@ test('A part that cannot be fetched says so in its own place and offers a reload
   render(<Loaded name="Page" />);
   expect(await screen.findByRole('heading', { name: 'Page' })).toBeVisible();
 });
+
+test('A part that is fetched between its drawing and its effects is shown', async () => {
+  const part = partOf(async () => ({ Page }));
+  const Loaded = loadPart(part, ({ Page: Picked }) => Picked, { Loading });
+  render(
+    <BeforeEffects act={() => void Object.assign(part, { loaded: { Page } })}>
+      <Loaded name="Page" />
+    </BeforeEffects>,
+  );
+  expect(await screen.findByRole('heading', { name: 'Page' })).toBeVisible();
+});
+
+/** Acts once its children are drawn, before their effects. */
+function BeforeEffects({ act, children }: { act: () => void; children: ReactNode }) {
+  // biome-ignore lint/correctness/useExhaustiveDependencies: acts once
+  useLayoutEffect(act, []);
+  return children;
+}

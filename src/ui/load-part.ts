@@ -59,11 +59,13 @@ function LoadedPart<Module, Props extends object>({
   const { part, pick, Loading, Failed } = options;
   const [Component, setComponent] = useState(() => part.loaded && pick(part.loaded));
   useEffect(() => {
-    if (part.loaded) return;
-    part.fetch().then(
-      (module) => setComponent(() => pick(module)),
-      () => setComponent(() => Failed),
-    );
+    // The part may have been fetched since this was drawn.
+    if (part.loaded) setComponent(() => part.loaded && pick(part.loaded));
+    else
+      part.fetch().then(
+        (module) => setComponent(() => pick(module)),
+        () => setComponent(() => Failed),
+      );
   }, [part, pick, Failed]);
   return createElement(Component ?? Loading, props);
 }
