@@ -10,6 +10,7 @@ const ENGLISH = {
   reconnect: 'Reconnect Acme, Facebook',
   reason: /first connected the account can\. Ask Marek Nowak or Ada Zielińska\./,
   ask: 'Ask Marek Nowak to disconnect Acme, Facebook',
+  askNext: 'Ask Ada Zielińska to disconnect Acme, Facebook',
   title: 'Ask somebody to disconnect Acme, Facebook?',
   copy: 'Copy message',
   copied: 'Copied',
@@ -33,6 +34,7 @@ const POLISH: typeof ENGLISH = {
   reconnect: 'Połącz ponownie Acme, Facebook',
   reason: /właścicielowi połączenia\. Może to zrobić: Marek Nowak lub Ada Zielińska\./,
   ask: 'Poproś: Marek Nowak – odłączenie konta Acme, Facebook',
+  askNext: 'Poproś: Ada Zielińska – odłączenie konta Acme, Facebook',
   title: 'Poprosić o odłączenie konta Acme, Facebook?',
   copy: 'Skopiuj wiadomość',
   copied: 'Skopiowano',
@@ -78,7 +80,7 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse,
     await press(page, dialog.getByRole('button', { name: texts.send }));
     await expect(message).toContainText(texts.sent);
     await expect(dialog).toHaveCount(0);
-    await expect(disconnect).toBeFocused();
+    await expect(buttonOf(page, texts.askNext)).toBeFocused();
     await expectNothingOnTop(disconnect);
     await expect(rowOf(page, ID)).toContainText(texts.asked);
     await expect(ask).toHaveCount(0);
@@ -134,7 +136,7 @@ test('A request to remove an account is sent from the page of the account, which
   await buttonOf(page, 'Ask Marek Nowak to remove Acme, Facebook for good').click();
   await buttonOf(page, 'Send request').click();
   await expect(toastOf(page)).toContainText('Marek Nowak was asked to remove Acme, Facebook for good.');
-  await expect(buttonOf(page, 'Remove account')).toBeFocused();
+  await expect(buttonOf(page, 'Ask Ada Zielińska to remove Acme, Facebook for good')).toBeFocused();
   await expect(page.getByRole('listitem').filter({ hasText: 'You cannot remove it.' })).toContainText(ENGLISH.asked);
   await checkPage(page);
 });

@@ -1,11 +1,12 @@
 import type { Account, Status } from '../api/contract/account.ts';
 import type { Person } from '../api/contract/person.ts';
+import type { RequestAction } from '../api/contract/request.ts';
 import type { DecisionReply } from '../api/contract/rights.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { anyOf } from '../domain-text/people-list.ts';
 import { formatDate, formatDateTime, formatDeadline } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { nextStep, type SoonAdvice, soonAdvice } from './advice.ts';
+import { askedFor, nextStep, type SoonAdvice, soonAdvice } from './advice.ts';
 
 /** The status in a word or two. */
 export const statusWord = (status: Status): string => STATUS[status]();
@@ -62,12 +63,9 @@ export function nextStepSentence(account: Account, now: string): string {
   }
 }
 
-/** The person that the viewer has asked for the action, and when, without a full stop; empty without an open request. */
-export function openRequestSentence(decision: DecisionReply): string {
-  if (decision.allowed || !decision.asked) return '';
-  const { to, at } = decision.asked;
-  return m.ask_asked({ name: to.name, date: formatDateTime(at) });
-}
+/** For each person whom the viewer has asked for the action, that and when, without a full stop. */
+export const openRequestSentences = (account: Account, action: RequestAction): string[] =>
+  askedFor(account, action).map(({ to, at }) => m.ask_asked({ name: to.name, date: formatDateTime(at) }));
 
 /** Tells a viewer who may reconnect that somebody else should (MAY-RECONNECT); empty if nobody else should or no history comes back. */
 export function bestReconnectedBySentence({ disconnection, can }: Account, viewerId: string): string {

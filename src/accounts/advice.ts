@@ -33,6 +33,20 @@ export function peopleToAsk(account: Pick<Account, 'status' | 'expiry' | 'can'>,
   return [...advice.people, ...people.filter(({ id }) => !advice.people.some((other) => other.id === id))];
 }
 
+/** The people whom the viewer has asked for an action and who have not answered yet, each with the time of the request. */
+export function askedFor({ can, requests }: Pick<Account, 'can' | 'requests'>, action: RequestAction) {
+  const open = requests.filter((request) => request.action === action);
+  const decision = can[action];
+  // An older API sends no requests, only the first person asked.
+  return open.length > 0 || decision.allowed || !decision.asked ? open : [decision.asked];
+}
+
+/** The people to ask for an action whom the viewer has not asked yet. */
+export function peopleStillToAsk(account: Account, action: RequestAction): Person[] {
+  const asked = askedFor(account, action).map(({ to }) => to.id);
+  return peopleToAsk(account, action).filter(({ id }) => !asked.includes(id));
+}
+
 /** The next step of a disconnected account. `people` are those who can take it; null means the viewer, an empty list nobody. */
 export type NextStep =
   /** A reconnect is not possible, because the account was deleted at its network. */

@@ -132,14 +132,21 @@ interface AskVariables extends ConfirmedAction {
   action: RequestAction;
   /** The id of one of the people that the decision reply has in `ask`. */
   to: string;
+  /** None unless given. */
+  note?: string;
 }
 
 /** Asks somebody to do what the viewer may not do; pending until everything on screen is loaded again. */
 export const askMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['ask'],
-    mutationFn: async ({ viewer, accountId, action, to, key }: AskVariables) => {
-      const request = await write(requestAction, { viewer, id: accountId, body: { action, to }, key });
+    mutationFn: async ({ viewer, accountId, action, to, note = '', key }: AskVariables) => {
+      const request = await write(requestAction, {
+        viewer,
+        id: accountId,
+        body: { action, to, ...(note !== '' && { note }) },
+        key,
+      });
       await invalidateEverything(queries);
       return request;
     },

@@ -22,6 +22,7 @@ import { ReconnectElsewhere } from '../reconnect/ReconnectElsewhere.tsx';
 import { ReconnectProgress } from '../reconnect/ReconnectProgress.tsx';
 import { DangerZone } from '../remove/DangerZone.tsx';
 import { RemoveDialogRoute } from '../remove/RemoveDialogRoute.tsx';
+import { AccountRequests } from '../request/AccountRequests.tsx';
 import { StatusDetails } from '../StatusDetails.tsx';
 import { UnsupportedNote } from '../UnsupportedNote.tsx';
 import { AccountActivity } from './AccountActivity.tsx';
@@ -95,6 +96,7 @@ function AccountArticle({ id }: { id: string }) {
         <StatusDetails account={account} now={now} />
         {account.disconnection && <Countdown disconnection={account.disconnection} now={now} />}
       </div>
+      <AccountRequests account={account} sent={notices.data?.sent ?? []} />
       <Timeline account={account} notices={notices.data} activity={activity.data?.items} now={now} />
       <AccountPosts account={account} />
       <AccountFacts account={account} />

@@ -1,19 +1,19 @@
 import type { Account } from '../../api/contract/account.ts';
-import { type DecisionReply, RIGHTS, type Right } from '../../api/contract/rights.ts';
+import { RIGHTS, type Right } from '../../api/contract/rights.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
-import { openRequestSentence } from '../account-text.ts';
+import { openRequestSentences } from '../account-text.ts';
 import { hasRight } from '../advice.ts';
 import styles from './AccountRights.module.css';
 
 /** What the viewer may do with an account; for a refused action, why, who may take it, and who has been asked. */
-export function AccountRights({ account: { can } }: { account: Account }) {
+export function AccountRights({ account }: { account: Account }) {
   return (
     <section>
       <h2>{m.accounts_rights()}</h2>
       <ul className={styles.rights}>
         {RIGHTS.map((right) => (
-          <li key={right}>{sentence(can[right], SENTENCES[right])}</li>
+          <li key={right}>{sentence(account, right)}</li>
         ))}
       </ul>
     </section>
@@ -47,10 +47,12 @@ const SENTENCES = {
   },
 } satisfies Record<Right, Sentences>;
 
-function sentence(decision: DecisionReply, { allowed, wrongState, refused }: Sentences): string {
+function sentence(account: Account, right: Right): string {
+  const decision = account.can[right];
+  const { allowed, wrongState, refused } = SENTENCES[right];
   if (decision.allowed) return allowed();
   if (hasRight(decision)) return wrongState();
   const refusalSentence = refused({ reason: refusal(decision) });
-  const openRequest = openRequestSentence(decision);
-  return openRequest === '' ? refusalSentence : `${refusalSentence} ${openRequest}.`;
+  const openRequests = right === 'settle' ? [] : openRequestSentences(account, right);
+  return [refusalSentence, ...openRequests.map((open) => `${open}.`)].join(' ');
 }

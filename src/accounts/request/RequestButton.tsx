@@ -5,8 +5,8 @@ import { Button } from '../../ui/button/Button.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { useOfflineReason } from '../../ui/online.ts';
 import text from '../../ui/styles/text.module.css';
-import { openRequestSentence } from '../account-text.ts';
-import { peopleToAsk } from '../advice.ts';
+import { openRequestSentences } from '../account-text.ts';
+import { peopleStillToAsk } from '../advice.ts';
 import styles from './RequestButton.module.css';
 
 interface Props {
@@ -16,12 +16,11 @@ interface Props {
   size?: 'normal' | 'small';
 }
 
-/** Opens the dialog to ask for an action; absent if the viewer may take it, has asked already, or can ask nobody. */
+/** Opens the dialog to ask for an action; absent if the viewer may take it, or can ask nobody who is not asked already. */
 export function RequestButton({ account, action, accountLabel, size = 'normal' }: Props) {
   const openDialog = useOpenDialog('ask');
   const offline = useOfflineReason();
-  const decision = account.can[action];
-  const [first] = decision.allowed || decision.asked ? [] : peopleToAsk(account, action);
+  const [first] = peopleStillToAsk(account, action);
   if (!first) return null;
   const { name } = first;
   return (
@@ -38,14 +37,13 @@ export function RequestButton({ account, action, accountLabel, size = 'normal' }
   );
 }
 
-/** The viewer's open request for an action, if there is one. */
-export function AskedAlready({ account: { can }, action }: Pick<Props, 'account' | 'action'>) {
-  const sentence = openRequestSentence(can[action]);
-  return sentence === '' ? null : (
-    <p className={text.quiet} data-part="asked">
+/** The viewer's open requests for an action, if there are any. */
+export function AskedAlready({ account, action }: Pick<Props, 'account' | 'action'>) {
+  return openRequestSentences(account, action).map((sentence) => (
+    <p key={sentence} className={text.quiet} data-part="asked">
       {sentence}
     </p>
-  );
+  ));
 }
 
 const ARIA_LABEL = {

@@ -5,7 +5,6 @@ import { askMutation, invalidateEverything } from '../../api/accounts.ts';
 import { isRefusedForGood, mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
 import { newKey } from '../../api/client.ts';
 import type { Account } from '../../api/contract/account.ts';
-import type { Network } from '../../api/contract/network.ts';
 import type { RequestAction } from '../../api/contract/request.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
@@ -17,10 +16,11 @@ import { useIsOpen } from '../../ui/dialog/use-is-open.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { AlreadyDisconnected } from '../AlreadyDisconnected.tsx';
-import { openRequestSentence } from '../account-text.ts';
-import { peopleToAsk } from '../advice.ts';
+import { openRequestSentences } from '../account-text.ts';
+import { peopleStillToAsk } from '../advice.ts';
 import { ACCOUNTS_HEADING_ID, actionButtonId, rowLinkId } from '../element-ids.ts';
 import { HandleAndKind } from '../HandleAndKind.tsx';
+import { NoteField, noteProblem, noteToSend } from './NoteField.tsx';
 import { RequestMessage } from './RequestMessage.tsx';
 import { RequestPeople } from './RequestPeople.tsx';
 import { REQUEST_SENT, REQUEST_TITLE, requestMessage } from './request-text.ts';
@@ -33,12 +33,13 @@ interface Props {
 
 /** Asks somebody for an action that the viewer may not take, and offers a message to copy. */
 export function RequestDialog({ account, action, onClose }: Props) {
-  const { id, network } = account;
+  const { id } = account;
   const queries = useQueryClient();
   const viewer = useViewer();
   const url = new URL(useHref(accountPath(id)), location.origin).href;
   const label = accountName(account);
   const [chosenId, setChosenId] = useState('');
+  const [note, setNote] = useState('');
   const [key, setKey] = useState(newKey);
   const isOpen = useIsOpen();
   const ask = useMutation({
@@ -48,13 +49,13 @@ export function RequestDialog({ account, action, onClose }: Props) {
       showToast({ tone: 'good', text: REQUEST_SENT[action]({ name, account: label }) });
     },
     onError: async (error) => {
-      if (!isOpen.current) showToast({ tone: 'bad', text: `${label}: ${failureText(error, network)}` });
+      if (!isOpen.current) showToast({ tone: 'bad', text: `${label}: ${failureText(error, account, action)}` });
       if (problemFrom(error)) await invalidateEverything(queries);
     },
   });
   const isWorking = ask.isPending;
   const notNeededNote = isWorking || ask.isSuccess ? null : whyNotNeeded(account, action);
-  const people = peopleToAsk(account, action);
+  const people = peopleStillToAsk(account, action);
   const chosen = people.find((person) => person.id === chosenId) ?? people[0];
   const isOver = notNeededNote !== null || isRefusedForGood(ask.error);
   const choose = (personId: string) => {
@@ -63,16 +64,26 @@ export function RequestDialog({ account, action, onClose }: Props) {
     setKey(newKey());
     ask.reset();
   };
+  const changeNote = (text: string) => {
+    if (isWorking) return;
+    setNote(text);
+    setKey(newKey());
+    ask.reset();
+  };
   // React Query skips this onSuccess once the dialog is closed, so that nothing navigates after Back (F29).
   const send = () =>
-    chosen && ask.mutate({ viewer: viewer.id, accountId: id, action, to: chosen.id, key }, { onSuccess: onClose });
+    chosen &&
+    ask.mutate(
+      { viewer: viewer.id, accountId: id, action, to: chosen.id, note: noteToSend(note), key },
+      { onSuccess: onClose },
+    );
   return (
     <ConfirmDialog
       title={<bdi>{REQUEST_TITLE[action]({ account: label })}</bdi>}
       phase={isWorking ? 'working' : isOver ? 'over' : 'ready'}
-      confirm={{ text: m.ask_send(), variant: 'primary', onPress: send }}
+      confirm={{ text: m.ask_send(), variant: 'primary', onPress: send, disabledReason: noteProblem(note) }}
       working={m.ask_sending()}
-      error={notNeededNote === null && ask.error ? failureText(ask.error, network) : ''}
+      error={notNeededNote === null && ask.error ? failureText(ask.error, account, action) : ''}
       failure={ask.error}
       replyState={mayHaveSucceeded(ask.error) ? 'missing' : undefined}
       focusAfter={[actionButtonId(action, id), rowLinkId(id), ACCOUNTS_HEADING_ID]}
@@ -89,6 +100,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
             onChoose={choose}
           />
           <p>{m.ask_then({ name: chosen.name })}</p>
+          <NoteField label={m.ask_note()} value={note} onChange={changeNote} />
           <RequestMessage text={requestMessage(action, account, label, chosen, url)} />
         </>
       )}
@@ -104,9 +116,14 @@ function whyNotNeeded(account: Account, action: RequestAction): ReactNode {
     return account.disconnection ? <AlreadyDisconnected account={account} /> : <Note>{m.ask_problem_connected()}</Note>;
   }
   if (decision.allowed) return <Note>{m.ask_problem_yourself()}</Note>;
-  if (decision.asked) return <Note>{`${m.ask_problem_already()} ${openRequestSentence(decision)}.`}</Note>;
-  return decision.ask.length === 0 ? <Note>{m.ask_problem_nobody()}</Note> : null;
+  if (peopleStillToAsk(account, action).length > 0) return null;
+  if (decision.ask.length === 0) return <Note>{m.ask_problem_nobody()}</Note>;
+  return <Note>{alreadyText(account, action)}</Note>;
 }
+
+/** That the viewer has asked already, whom and when. */
+const alreadyText = (account: Account, action: RequestAction): string =>
+  [m.ask_problem_already(), ...openRequestSentences(account, action).map((open) => `${open}.`)].join(' ');
 
 function Note({ children }: { children: ReactNode }) {
   return (
@@ -117,6 +134,7 @@ function Note({ children }: { children: ReactNode }) {
 }
 
 /** A request is `invalid` if the chosen person cannot take the action any more. */
-function failureText(error: unknown, network: Network): string {
-  return problemFrom(error)?.code === 'invalid' ? m.ask_problem_person_cannot() : failedWriteSentence(error, network);
+function failureText(error: unknown, account: Account, action: RequestAction): string {
+  if (problemFrom(error)?.code === 'already-requested') return alreadyText(account, action);
+  return problemFrom(error)?.code === 'invalid' ? m.ask_problem_person_cannot() : failedWriteSentence(error, account.network);
 }

@@ -5,6 +5,7 @@ import { accountName } from '../../domain-text/account-name.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { DialogRoute, type DialogSubject } from '../../ui/dialog/DialogRoute.tsx';
+import { askedFor, peopleStillToAsk } from '../advice.ts';
 import { useDialogAccount } from '../use-dialog-account.ts';
 import { RequestDialog } from './RequestDialog.tsx';
 
@@ -36,7 +37,8 @@ function whyNotOpened(action: RequestAction, account: Account): string | null {
   if (decision.allowed || decision.ask.length === 0 || !account.actions.includes(action)) {
     return m.ask_link_no_need({ account: accountName(account) });
   }
-  if (!decision.asked) return null;
-  const { to, at } = decision.asked;
+  const [asked] = askedFor(account, action);
+  if (!asked || peopleStillToAsk(account, action).length > 0) return null;
+  const { to, at } = asked;
   return m.ask_link_asked({ account: accountName(account), name: to.name, date: formatDateTime(at) });
 }

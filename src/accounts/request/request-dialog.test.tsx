@@ -58,14 +58,14 @@ test('the dialog offers the people who can disconnect the account, the original 
   expect(requestMessageIn(dialog).value).toMatch(/^Hello Ada Zielińska,/);
 });
 
-test('after sending, the person asked has a notice, the row says who was asked and when, and the focus is on Disconnect (F75)', async () => {
+test('after sending, the person asked has a notice, the row says who was asked and when, and the focus is on the button for the next person (F75)', async () => {
   const { send, requestsTo } = await openRequestDialog();
   await send();
   expect(await message()).toHaveTextContent('Marek Nowak was asked to disconnect Acme, Facebook.');
   await dialogClosed();
   expect(row()).toHaveTextContent(ASKED_MAREK);
   expect(screen.queryByRole('button', { name: ASK_MAREK_TO_DISCONNECT })).not.toBeInTheDocument();
-  expect(screen.getByRole('button', { name: 'Disconnect Acme, Facebook' })).toHaveFocus();
+  expect(screen.getByRole('button', { name: 'Ask Ada Zielińska to disconnect Acme, Facebook' })).toHaveFocus();
   expect(location.search).toBe('');
   expect(await requestsTo('marek')).toMatchObject([{ action: 'disconnect', accountId: ID, from: { id: 'lena' } }]);
 });
@@ -157,7 +157,7 @@ test('a request to remove an account is shown in the section for removal, and th
   await user.click(await screen.findByRole('button', { name: 'Send request' }));
   expect(await message()).toHaveTextContent('Marek Nowak was asked to remove Acme, Facebook for good.');
   await dialogClosed();
-  expect(screen.getByRole('button', { name: 'Remove account' })).toHaveFocus();
+  expect(screen.getByRole('button', { name: 'Ask Ada Zielińska to remove Acme, Facebook for good' })).toHaveFocus();
   expect(screen.getByText(ASKED_MAREK)).toBeVisible();
   expect(screen.getByText(/^You cannot remove it\. /)).toHaveTextContent(`${ASKED_MAREK}.`);
   expect(screen.getByRole('button', { name: ASK_MAREK_TO_DISCONNECT })).toBeVisible();

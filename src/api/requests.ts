@@ -1,0 +1,29 @@
+import { mutationOptions, type QueryClient } from '@tanstack/react-query';
+import { invalidateEverything } from './accounts.ts';
+import { type ConfirmedAction, write } from './client.ts';
+import { declineRequest, remindOfRequest, withdrawRequest } from './contract/operations/operations.ts';
+
+export type RequestStep = 'remind' | 'withdraw' | 'decline';
+
+interface AnswerVariables extends ConfirmedAction {
+  step: RequestStep;
+  /** The id of the request. */
+  id: string;
+  /** What the viewer writes when declining; empty for nothing. */
+  note: string;
+}
+
+/** Reminds of a request, withdraws it or declines it; pending until everything on screen is loaded again, also after a refusal. */
+export const answerMutation = (queries: QueryClient) =>
+  mutationOptions({
+    mutationKey: ['answer-request'],
+    mutationFn: async ({ step, note, ...call }: AnswerVariables) => {
+      try {
+        if (step === 'remind') await write(remindOfRequest, call);
+        else if (step === 'withdraw') await write(withdrawRequest, call);
+        else await write(declineRequest, { ...call, body: note === '' ? {} : { note } });
+      } finally {
+        await invalidateEverything(queries);
+      }
+    },
+  });
