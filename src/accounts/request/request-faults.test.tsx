@@ -112,7 +112,7 @@ test('after a request from another tab the dialog says who was asked and when, a
   expect(dialog).toContainElement(document.activeElement as HTMLElement);
   await app.user.click(within(dialog).getByRole('button', { name: 'Close' }));
   await dialogClosed();
-  expect(screen.getByRole('button', { name: 'Disconnect Acme, Facebook' })).toHaveFocus();
+  expect(screen.getByRole('button', { name: 'Ask Ada Zielińska to disconnect Acme, Facebook' })).toHaveFocus();
   expect(await requestsTo(app)).toHaveLength(1);
 });
 
