@@ -136,5 +136,7 @@ function Note({ children }: { children: ReactNode }) {
 /** A request is `invalid` if the chosen person cannot take the action any more. */
 function failureText(error: unknown, account: Account, action: RequestAction): string {
   if (problemFrom(error)?.code === 'already-requested') return alreadyText(account, action);
-  return problemFrom(error)?.code === 'invalid' ? m.ask_problem_person_cannot() : failedWriteSentence(error, account.network);
+  return problemFrom(error)?.code === 'invalid'
+    ? m.ask_problem_person_cannot()
+    : failedWriteSentence(error, account.network);
 }
