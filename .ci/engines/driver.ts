@@ -8,7 +8,7 @@ export interface Driver {
    * @param args what JSON can hold
    */
   run: (source: string, args: readonly unknown[]) => Promise<unknown>;
-  /** Presses keys or the mouse button as a person does: https://www.w3.org/TR/webdriver2/#actions */
+  /** Presses keys or the mouse button as a person does: https://w3c.github.io/webdriver/#actions */
   perform: (source: InputSource) => Promise<void>;
   /** Goes one step back in the history of the current window. */
   back: () => Promise<void>;

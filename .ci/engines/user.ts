@@ -21,7 +21,7 @@ export interface Seen {
 
 type Name = string | RegExp;
 
-/** Keys without a character: https://www.w3.org/TR/webdriver2/#keyboard-actions */
+/** Keys without a character: https://w3c.github.io/webdriver/#keyboard-actions */
 const KEYS = { Tab: '\uE004', Escape: '\uE00C' } as const;
 
 /** A person at a browser, who finds things by role and name. */

@@ -27,6 +27,8 @@ const EXCEPTIONS: Record<string, string[]> = {
     'msBetween(firstConnectedAt, at)',
     'msBetween(firstConnectedAt, at) >= 0',
   ],
+  // Which sentence says that the viewer has asked already.
+  'src/accounts/request/RequestDialog.tsx': ["problemFrom(error)?.code === 'already-requested'"],
   // Which page explains the lack of access, and which sentence says who stopped a post.
   'src/app/RequireAccess.tsx': ["reason === 'plan-required'"],
   'src/posts/post-text.ts': ["post.cancellation?.cause === 'account-disconnected'"],

@@ -117,6 +117,7 @@ test('a removed account is offered again, as available and without an account id
     state: 'available',
     selectable: true,
     selected: false,
+    handover: null,
   });
 });
 

@@ -74,7 +74,7 @@ export const queryReader =
   ({ query }: Operation, params: URLSearchParams) =>
   (): unknown => {
     if (!query) return undefined;
-    // Bytes that are not UTF-8 arrive as U+FFFD.
+    // Bytes that are not UTF-8 arrive as the replacement character.
     const broken = [...params].filter(([name, value]) => name in query.entries && value.includes('\uFFFD'));
     if (broken.length > 0) {
       const fields = broken.map(([path]) => ({ path, message: 'must be UTF-8, without U+FFFD' }));

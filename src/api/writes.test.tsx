@@ -9,6 +9,7 @@ import type { Post } from './contract/post.ts';
 import type { Session } from './contract/session.ts';
 import { markReadMutation } from './notices.ts';
 import { settleMutation } from './posts.ts';
+import { answerMutation, type RequestStep } from './requests.ts';
 import { showNobody, showSession } from './screen.ts';
 import { decideSignIn, setSimulation, simulationMutation } from './simulation.ts';
 import { setTransport } from './transport.ts';
@@ -25,7 +26,10 @@ const run = <V,>({ mutationFn }: { mutationFn?: (variables: V, context: never) =
 const settle = (viewer: string, how: { kind: 'draft' | 'delete' } | { kind: 'reschedule'; scheduledAt: string }) =>
   run(settleMutation(queries), { viewer, requests: [{ post, key, ...how }] });
 
-/** Every write of the client, by its call. The id in its path, if it has one, is `a`, `p`, `z` or `n`. */
+const answerRequest = (viewer: string, step: RequestStep) =>
+  run(answerMutation(queries), { viewer, step, id: 'q', note: '', key });
+
+/** Every write of the client, by its call. The id in its path, if it has one, is `a`, `p`, `z`, `n` or `q`. */
 const WRITES: Record<string, (viewer: string) => Promise<unknown>> = {
   'POST /api/social/accounts/{id}/disconnect': (viewer) =>
     run(disconnectMutation(queries), { viewer, account: shownAccount, label: '', key }),
@@ -41,6 +45,9 @@ const WRITES: Record<string, (viewer: string) => Promise<unknown>> = {
   'POST /api/social/authorizations/{id}/connect': (viewer) =>
     run(connectMutation(queries), { viewer, authorizationId: 'z', externalIds: [] }),
   'POST /api/notifications/{id}/read': (viewer) => run(markReadMutation(queries), { viewer, ids: ['n'] }),
+  'POST /api/social/requests/{id}/remind': (viewer) => answerRequest(viewer, 'remind'),
+  'POST /api/social/requests/{id}/withdraw': (viewer) => answerRequest(viewer, 'withdraw'),
+  'POST /api/social/requests/{id}/decline': (viewer) => answerRequest(viewer, 'decline'),
 };
 
 let sent: Request[] = [];
@@ -70,7 +77,7 @@ test('every write of the client names the person who acted (F26)', async () => {
     await write('marek').catch(() => undefined);
     const [method, path = ''] = call.split(' ');
     expect(sent.map((request) => [request.method, request.headers.get('X-Viewer')])).toEqual([[method, 'marek']]);
-    expect(sent.map(({ url }) => new URL(url).pathname.replace(/\/[apzn](?=\/|$)/, '/{id}'))).toEqual([path]);
+    expect(sent.map(({ url }) => new URL(url).pathname.replace(/\/[apznq](?=\/|$)/, '/{id}'))).toEqual([path]);
   }
 });
 

@@ -44,9 +44,12 @@ async function openConnectDialog(start: Start = {}) {
 
 /** The dialog once it lists the networks. */
 async function loadedDialog() {
-  const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
-  await within(dialog).findByRole('group', { name: 'Network' });
-  return dialog;
+  // Until its code has come, another dialog with its name stands in its place.
+  return waitFor(() => {
+    const dialog = screen.getByRole('dialog', { name: 'Connect account' });
+    within(dialog).getByRole('group', { name: 'Network' });
+    return dialog;
+  });
 }
 
 const pressContinue = ({ user }: TestApp, dialog: HTMLElement) =>
