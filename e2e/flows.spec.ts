@@ -105,6 +105,8 @@ test('Copy link copies a link that shows the same screen at the same simulated m
   await buttonOf(page, 'Review tools').click();
   await buttonOf(page, '+7 days').click();
   await expect(page.getByText('Simulated date: 30 Nov 2026')).toBeVisible();
+  // The rows keep their place until their new order is asked for (F83); the link shows the new order.
+  await buttonOf(page, 'Show in the new order').click();
   await buttonOf(page, 'Copy link').click();
   await expect(page.getByText('Copied. The link shows this screen at this simulated moment.').first()).toBeVisible();
   await expect(page.getByText('Data has been changed since the scenario began')).toHaveCount(0);

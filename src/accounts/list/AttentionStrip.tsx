@@ -32,7 +32,7 @@ export function AttentionStrip({ attention, place, onChange }: Props) {
         ))}
         {missed > 0 && (
           <p>
-            <Link to={socialPath('missed')}>{m.connect_see_missed()}</Link>
+            <Link to={socialPath('missed')}>{m.accounts_see_all_missed()}</Link>
           </p>
         )}
       </div>

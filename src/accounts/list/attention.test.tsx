@@ -60,9 +60,9 @@ describe('The strip above the list', () => {
     expect(sentences).toEqual([
       '4 posts will not go out: 3 stopped, 1 due after an expiry. The first is due 26 Nov 2026, 09:00: Acme, Instagram.',
       'Missed posts: 1 to settle now, 2 after a reconnect.',
-      'See missed posts',
+      'See all missed posts',
     ]);
-    const link = within(await findStrip()).getByRole('link', { name: 'See missed posts' });
+    const link = within(await findStrip()).getByRole('link', { name: 'See all missed posts' });
     expect(link).toHaveAttribute('href', '/social/missed');
   });
 
