@@ -35,7 +35,7 @@ export function AccountRequests({ account, sent }: Props) {
   if (received.size + account.requests.length === 0 && !failure) return null;
   return (
     <section aria-labelledby="account-requests">
-      <h3 id="account-requests">{m.ask_requests()}</h3>
+      <h2 id="account-requests">{m.ask_requests()}</h2>
       <ul className={styles.requests}>
         {[...received.values()].map((request) => (
           <Item key={request.id} request={request} title={RECEIVED[request.action]({ name: request.from.name })}>
