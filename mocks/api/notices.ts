@@ -16,13 +16,13 @@ export const noticeHandlers = {
     const { tx, user, now } = call;
     const account = accountOf(call, call.id);
     const at = noticeAt(account);
-    const isDue = at !== null && !isNoticeSent(tx, account.id, expiresAt(account)) && at >= now;
+    const isUpcoming = at !== null && !isNoticeSent(tx, account.id, expiresAt(account)) && at >= now;
     const scheduled = tx.of('posts', account.id).filter(({ state }) => state === 'scheduled');
     return {
       sent: newestFirst(tx.of('notices', account.id)).map((notice) => presentNotice(tx, notice, user, now)),
-      due: isDue ? { at: iso(at), recipients: presentRecipients(recipientsOf(account, scheduled, PEOPLE)) } : null,
+      due: isUpcoming ? { at: iso(at), recipients: presentRecipients(recipientsOf(account, scheduled, PEOPLE)) } : null,
       why: noticeRuleOf(account.network),
-      noneDue: isDue ? null : whyNoneDue(account),
+      noneDue: isUpcoming ? null : whyNoneDue(account),
     };
   },
 

@@ -8,8 +8,9 @@ import { existsAtNetwork, isKept, keptUntil } from './keep.ts';
 import { statusOf } from './status.ts';
 
 /**
- * ASK: by when an action is wanted, and why, as the account is when the request is sent; null if there is no such moment. The
- * disconnect of an expiring account is wanted for its renewal, a reconnect for the posts that are kept until then.
+ * ASK: by when an action is wanted, and why, judged by the account when the request is sent; null if there is no such moment.
+ * An expiring account is renewed by a disconnect and a reconnect, so its disconnect is wanted before it expires; a reconnect is
+ * wanted while its posts are kept.
  */
 export function requestDeadline(
   action: RequestAction,

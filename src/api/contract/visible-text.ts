@@ -1,5 +1,5 @@
 /**
- * What a person can see of a text, so that a text typed as it is shown equals it: in NFC, without marks of direction, zero-width
+ * What a person can see of a text, so that whoever types what they see gets an equal text: in NFC, without marks of direction, zero-width
  * and other invisible characters, each run of white space as one space, and trimmed. For comparing, not for showing.
  */
 export const visibleText = (text: string): string =>
