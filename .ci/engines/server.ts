@@ -57,7 +57,7 @@ function record(address: string): void {
   for (const level of ['error', 'warn']) {
     Reflect.set(window.console, level, (...parts: unknown[]) => send(level, ...parts));
   }
-  addEventListener('error', ({ message, target }) => send('error', message ?? (target as Element).outerHTML), true);
+  addEventListener('error', ({ message }) => send('error', message));
   addEventListener('unhandledrejection', ({ reason }) => send('unhandledrejection', reason));
   addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI }) =>
     send('securitypolicyviolation', violatedDirective, blockedURI),

@@ -57,15 +57,17 @@ export function userOf(driver: Driver, origin: string) {
   const none = (role: string, name?: Name) =>
     expect.poll(() => all(role, name), { ...LIMIT, message: `no ${role} ${name}` }).toEqual([]);
 
-  /** Waits until the thing is there and nothing covers it, and presses the middle of it. */
+  /** Waits until the thing is there, nothing covers it and it is at rest, and presses the middle of it. */
   async function press(role: string, name?: Name): Promise<void> {
     await one(role, name);
     let point: Point | null = null;
-    const find = async () => {
+    // A thing that still moves would be missed.
+    const isAtRest = async () => {
+      const before = point;
       point = await run(pointOf, queryOf(role, name));
-      return point;
+      return point !== null && point.x === before?.x && point.y === before.y;
     };
-    await expect.poll(find, { ...LIMIT, message: `nothing covers ${role} ${name}` }).not.toBeNull();
+    await expect.poll(isAtRest, { ...LIMIT, message: `${role} ${name} is at rest and uncovered` }).toBe(true);
     const { x, y } = point as unknown as Point;
     await driver.perform({
       type: 'pointer',
