@@ -83,6 +83,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // Long, so that tests do not fail on a busy machine.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
     // Texts show times in the viewer's zone; tests need the same zone on every machine.
     env: { MODEL_RUNS: process.env.MODEL_RUNS ?? '1000', TZ: 'UTC' },
     projects: [
