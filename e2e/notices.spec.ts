@@ -118,7 +118,7 @@ test('On a phone set to Polish, the panel of notices fits the screen, and the No
   await expect(page).toHaveURL(/\/notifications$/);
   const rowWithoutNotices = page.getByRole('row').filter({ hasText: 'nikogo: nie wygasa' });
   await expect(rowWithoutNotices).toContainText('YouTube');
-  await expect(page.getByText(/\b(Unread|Settled|Open|Mark)\b/)).toHaveCount(0);
+  await expect(page.locator('#root').getByText(/\b(Unread|Settled|Open|Mark)\b/)).toHaveCount(0);
   await checkPage(page);
   await checkColours(page);
 });
