@@ -42,14 +42,11 @@ async function openConnectDialog(start: Start = {}) {
   return { ...app, app, dialog: await loadedDialog() };
 }
 
-/** The dialog once it lists the networks. */
+/** The dialog once it lists the networks. Until its code has come, another one with its name stands in its place. */
 async function loadedDialog() {
-  // Until its code has come, another dialog with its name stands in its place.
-  return waitFor(() => {
-    const dialog = screen.getByRole('dialog', { name: 'Connect account' });
-    within(dialog).getByRole('group', { name: 'Network' });
-    return dialog;
-  });
+  const dialog = () => screen.getByRole('dialog', { name: 'Connect account' });
+  await waitFor(() => within(dialog()).getByRole('group', { name: 'Network' }));
+  return dialog();
 }
 
 const pressContinue = ({ user }: TestApp, dialog: HTMLElement) =>
