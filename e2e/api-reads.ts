@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import type { Account, Status } from '../src/api/contract/account.ts';
-import type { AccountList, Attention, LongDisconnected } from '../src/api/contract/account-list.ts';
+import type { AccountList, AttentionTotals, LongDisconnected } from '../src/api/contract/account-list.ts';
 import type { Network } from '../src/api/contract/network.ts';
 import type { Notifications } from '../src/api/contract/notice.ts';
 import { untilWorkerAnswers } from './app.ts';
@@ -26,7 +26,7 @@ export const countHiddenOn = async (page: Page, network: Network): Promise<numbe
   (await readApi<LongDisconnected>(page, `/api/social/long-disconnected?network=${network}`)).items.length;
 
 /** The counts in the strip above the list. */
-export const attentionOf = (page: Page): Promise<Attention> => readApi(page, '/api/social/attention');
+export const attentionOf = (page: Page): Promise<AttentionTotals> => readApi(page, '/api/social/attention');
 
 /** How many of the viewer's notices are unread. */
 export const unreadOf = async (page: Page): Promise<number> =>

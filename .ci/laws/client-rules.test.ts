@@ -86,7 +86,7 @@ test.each([
   ['HIDE', 'const hidden = at + 90 * 86_400_000;', ['90', '86_400_000']],
   ['KEEP', 'return kept.published + cancelledPosts;', ['kept.published + cancelledPosts']],
   ['KEEP', 'return cancelledPosts - (kept?.cancelled ?? 0);', ['cancelledPosts - (kept?.cancelled ?? 0)']],
-  ['RESUME', "const returns = cause !== 'deleted-on-network';", ["cause !== 'deleted-on-network'"]],
+  ['RESUME', "const reconnectable = cause !== 'deleted-on-network';", ["cause !== 'deleted-on-network'"]],
   ['LIFECYCLE', 'const isEmpty = a.firstConnectedAt === a.authorizedAt;', ['a.firstConnectedAt === a.authorizedAt']],
   ['SCOPE', "const own = reason === 'needs-all-accounts';", ["reason === 'needs-all-accounts'"]],
   ['SCOPE', "const own = user.socialPermission === 'owned';", ['user.socialPermission']],

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { type Account, STATUSES } from '../../src/api/contract/account.ts';
-import type { AccountList, Attention } from '../../src/api/contract/account-list.ts';
+import type { AccountList, AttentionTotals } from '../../src/api/contract/account-list.ts';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import {
   account,
@@ -37,7 +37,7 @@ const ACCOUNTS = [
   account('facebook', named('Hidden'), disconnected({ days: 100 }), withScheduledPosts([1, 9]), withMissedPosts(1)),
 ];
 
-const attention = async (simulation: Simulation, as?: string): Promise<Attention> =>
+const attention = async (simulation: Simulation, as?: string): Promise<AttentionTotals> =>
   (await simulation.get('/api/social/attention', { as })).body;
 const list = async (simulation: Simulation, query = ''): Promise<AccountList> =>
   (await simulation.get(`/api/social/accounts?pageSize=100${query}`)).body;

@@ -1,4 +1,4 @@
-import type { Attention } from '../../src/api/contract/account-list.ts';
+import type { AttentionTotals } from '../../src/api/contract/account-list.ts';
 import { type Instant, iso } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { identityOf } from '../effects/entries.ts';
@@ -12,7 +12,7 @@ export function summarizeAttention(
   listed: readonly StoredAccount[],
   hidden: readonly StoredAccount[],
   now: Instant,
-): Attention {
+): AttentionTotals {
   const countsOf = (account: StoredAccount) => attentionCounts(account, tx.of('posts', account.id), now);
   const entries = listed.map((account) => ({ account, status: statusOf(account, now), counts: countsOf(account) }));
   const allCounts = entries.map(({ counts }) => counts);

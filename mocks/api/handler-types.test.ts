@@ -1,5 +1,5 @@
 import { expect, expectTypeOf, test } from 'vitest';
-import type { Attention } from '../../src/api/contract/account-list.ts';
+import type { AttentionTotals } from '../../src/api/contract/account-list.ts';
 import type { Activity } from '../../src/api/contract/activity.ts';
 import type { ReplyOf } from '../../src/api/contract/operations/operation.ts';
 import type * as operations from '../../src/api/contract/operations/operations.ts';
@@ -36,7 +36,7 @@ test('no handler replies with a field that its schema lacks', () => {
 
 test('a surplus field is found in a reply, in a part of a reply, in a list and in one of several shapes', () => {
   const handlers = {
-    getAttention: () => ({ ...({} as Attention), more: 0 }),
+    getAttention: () => ({ ...({} as AttentionTotals), more: 0 }),
     getDisconnectImpact: () => ({ ...({} as ImpactReply), scheduled: { total: 0, next: [], rest: 0 } }),
     listActivity: () => ({ items: [{ ...({} as Activity), ip: '' }] }),
     completeAuthorization: () => ({ purpose: 'connect' as const, candidates: [], login: '' }),

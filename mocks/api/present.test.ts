@@ -24,7 +24,7 @@ test('only the original connector is recommended for a reconnect, and only while
     const simulation = startSimulation({
       accounts: [account('facebook', connectedBy(originalConnector), disconnected())],
     });
-    return (await simulation.account('acc-acme-facebook')).disconnection?.bestBy;
+    return (await simulation.account('acc-acme-facebook')).disconnection?.recommendedReconnector;
   };
   expect(await recommendedIfConnectedBy('marek')).toEqual({ id: 'marek', name: 'Marek Nowak', active: true });
   // Tomasz lacks the permission All accounts, and Julia is deactivated.
@@ -133,16 +133,16 @@ test('keptTotal counts the posts that a reconnect would bring back, so not those
     cancelledByPerson: 1,
     cancelledPosts: 3,
     actions: ['reconnect', 'remove'],
-    disconnection: { keptTotal: 9, returns: true },
+    disconnection: { keptTotal: 9, reconnectable: true },
   });
   await simulation.moveTo(instantOnDay(60) + 1);
   // The account can be reconnected even without its posts.
-  expect(await shown()).toMatchObject({ cancelledByPerson: 0, disconnection: { keptTotal: 0, returns: true } });
+  expect(await shown()).toMatchObject({ cancelledByPerson: 0, disconnection: { keptTotal: 0, reconnectable: true } });
 });
 
 test('an account that was deleted at its network, and its cancelled post, show that a reconnect is impossible (RETRY)', async () => {
   const simulation = startSimulation({ accounts: [account('x', lost('deleted-on-network'), withScheduledPosts(1))] });
-  expect((await simulation.account('acc-acme-x')).disconnection).toMatchObject({ returns: false });
+  expect((await simulation.account('acc-acme-x')).disconnection).toMatchObject({ reconnectable: false });
   const { items } = (await simulation.get('/api/social/posts?tab=cancelled')).body;
   expect(items).toMatchObject([{ onReconnect: null }]);
 });

@@ -129,8 +129,8 @@ function presentDisconnection(
     history: isHistoryKept ? 'kept' : 'gone',
     kept: { ...counts, nextAt: isoOrNull(counts.nextAt) },
     keptTotal: counts.published + counts.cancelled + counts.drafts + counts.missed,
-    returns: existsAtNetwork(account), // whether it can be reconnected, with or without its history
-    bestBy: personOrNull(recommended?.id ?? null),
+    reconnectable: existsAtNetwork(account), // whether it can be reconnected, with or without its history
+    recommendedReconnector: personOrNull(recommended?.id ?? null),
     handover: handover && { person: presentPerson(handover.user), loses: handover.loses },
   };
 }

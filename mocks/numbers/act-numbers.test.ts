@@ -55,7 +55,7 @@ test.each(SCENARIOS)(
     for (const days of [0, 5, 30]) {
       const simulation = startSimulation({ scenario });
       await simulation.advance({ days });
-      const lost = (await accountsOf(simulation)).filter(({ disconnection }) => disconnection?.returns);
+      const lost = (await accountsOf(simulation)).filter(({ disconnection }) => disconnection?.reconnectable);
       for (const { id, disconnection, attention } of lost) {
         const reply = await simulation.reconnect(id);
         expect(reply.status, id).toBe(200);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { STATUSES } from '../../src/api/contract/account.ts';
-import type { AccountList, Attention } from '../../src/api/contract/account-list.ts';
+import type { AccountList, AttentionTotals } from '../../src/api/contract/account-list.ts';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import { inEveryView, SCENARIOS, sumOf, type View } from './test-views.ts';
 
@@ -13,7 +13,7 @@ test.each(SCENARIOS)(
 );
 
 async function attentionAgrees({ where, read, listed, hidden }: View): Promise<void> {
-  const attention: Attention = await read('/api/social/attention');
+  const attention: AttentionTotals = await read('/api/social/attention');
   const lost = listed.filter(({ status }) => status === 'disconnected');
   const expiring = listed.filter(({ status }) => status === 'expiring');
   const times = listed.flatMap((each) => (each.attention.nextAt === null ? [] : [each.attention.nextAt])).sort();
@@ -83,7 +83,7 @@ test.each(SCENARIOS)(
         const { published, cancelled, ahead, nextAt, drafts, missed } = disconnection.kept;
         expect(disconnection.keptTotal, `${where}, ${id}`).toBe(published + cancelled + drafts + missed);
         expect([attention.postsAtRisk, attention.nextAt], `${where}, ${id}`).toEqual([ahead, nextAt]);
-        const missedAfter = disconnection.returns ? missed + cancelled - ahead : 0;
+        const missedAfter = disconnection.reconnectable ? missed + cancelled - ahead : 0;
         expect([attention.missed, attention.missedAfterReconnect], `${where}, ${id}`).toEqual([0, missedAfter]);
         if (disconnection.history === 'gone') expect([disconnection.keptTotal, ahead], where).toEqual([0, 0]);
       }

@@ -36,7 +36,7 @@ test.each(SCENARIOS)(
         const byPerson = items.filter(({ cancellation }) => cancellation?.cause === 'by-person').length;
         expect(account.cancelledByPerson, `${where}, ${account.id}`).toBe(byPerson);
         const returning = items.filter(({ onReconnect }) => onReconnect?.state === 'scheduled').length;
-        const ahead = account.disconnection?.returns ? account.disconnection.kept.ahead : 0;
+        const ahead = account.disconnection?.reconnectable ? account.disconnection.kept.ahead : 0;
         expect(returning, `${where}, ${account.id}`).toBe(ahead);
       }
     });

@@ -31,7 +31,7 @@ export function accountRecordsOf({ network, traits }: AccountDescription, now: I
   }
 }
 
-/** The moments of an account that its traits give, or that are chosen to fit them. */
+/** The moments of an account. They are given by its traits, or chosen to fit these. */
 interface Timeline {
   now: Instant;
   /** The original connector. */
@@ -42,7 +42,7 @@ interface Timeline {
   from: Instant;
   /** The end of the last connection; null while the account is connected. */
   endAt: Instant | null;
-  /** The expiry that a trait asks for; null without such a trait. */
+  /** When the last connection expires or has expired, if a trait says so; else null. */
   expiry: Instant | null;
 }
 
@@ -68,7 +68,6 @@ function timelineOf(network: Network, traits: Traits, now: Instant): Timeline {
   return { now, connector, earlier, from, endAt, expiry };
 }
 
-/** The instant at which the last connection expired or will expire; null where no trait says so. */
 function expiryOf(network: Network, { end, expiring }: Traits, now: Instant, endAt: Instant | null): Instant | null {
   const cause = lossCause(network);
   if (expiring) {
@@ -80,7 +79,10 @@ function expiryOf(network: Network, { end, expiring }: Traits, now: Instant, end
   return endAt;
 }
 
-/** The moment of the authorization that leads to `expiry` (INTERVAL), if one published post a day renews the connection. */
+/**
+ * When the account has to be connected so that it expires at `expiry` (INTERVAL). Where activity renews a connection, each
+ * published post moves the expiry on by a day, because `publishedTimes` publishes one post a day.
+ */
 function authorizationBefore(network: Network, { published }: Traits, expiry: Instant): Instant {
   const { lifetime } = NETWORK_RULES[network];
   if (!lifetime) throw new Error('it never expires');
@@ -140,7 +142,10 @@ function eventsAfterConnect(network: Network, traits: Traits, timeline: Timeline
   ];
 }
 
-/** Times spread evenly over the last connection; or one a day if activity renews it and the last post is to lead to `expiry`. */
+/**
+ * The times of the published posts. They are spread evenly over the last connection. If activity renews it and a trait asks for
+ * an expiry, there is one post a day from its start, so that `expiry` follows from the last post.
+ */
 function publishedTimes(network: Network, { published }: Traits, { now, from, endAt, expiry }: Timeline): Instant[] {
   if (NETWORK_RULES[network].lifetime?.from !== 'activity' || expiry === null)
     return spread(published, from, endAt ?? now);
@@ -185,7 +190,7 @@ function spread(posts: Posts | undefined, from: Instant, until: Instant): Instan
   return Array.from({ length: count }, (_, index) => Math.round(from + ((index + 1) * (until - from)) / (count + 1)));
 }
 
-/** A difference between the traits and the account after the replay; undefined where there is none. */
+/** How the account differs from its traits after the replay; undefined if it does not. */
 function contradictionIn(
   { account, posts }: AccountRecords,
   traits: Traits,
@@ -207,7 +212,10 @@ function contradictionIn(
   return wrong && `its posts come out differently (${wrong[0]})`;
 }
 
-/** For each kind, whether a post is of that kind after the replay; if the account is disconnected, by what a reconnect would do. */
+/**
+ * For each kind, whether a post is of that kind after the replay. A post that a disconnect has cancelled is of the kind that a
+ * reconnect would make of it.
+ */
 const POST_KINDS: [PostKind, (post: StoredPost, now: Instant) => boolean][] = [
   ['published', ({ state }) => state === 'published'],
   ['scheduled', (post, now) => postAfterReconnect(post, now).state === 'scheduled'],

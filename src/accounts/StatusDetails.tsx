@@ -7,7 +7,7 @@ import { m } from '../i18n/messages.ts';
 import { postsPath } from '../navigation/paths.ts';
 import text from '../ui/styles/text.module.css';
 import { useViewer } from '../ui/viewer/viewing.ts';
-import { bestReconnectedBySentence, nextStepSentence, soonSentences, stoppedPostsSentences } from './account-text.ts';
+import { nextStepSentence, recommendationSentence, soonSentences, stoppedPostsSentences } from './account-text.ts';
 import { StatusBadge } from './StatusBadge.tsx';
 import styles from './StatusDetails.module.css';
 
@@ -34,8 +34,8 @@ export function StatusDetails({ account, now }: Props) {
           {stoppedPostsSentences(account).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
-          {disconnection.handover && disconnection.returns && <p>{handoverSentence(disconnection.handover)}</p>}
-          <Sentence className={text.quiet}>{bestReconnectedBySentence(account, viewerId)}</Sentence>
+          {disconnection.handover && disconnection.reconnectable && <p>{handoverSentence(disconnection.handover)}</p>}
+          <Sentence className={text.quiet}>{recommendationSentence(account, viewerId)}</Sentence>
         </>
       )}
     </>

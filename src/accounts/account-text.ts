@@ -29,7 +29,7 @@ export function soonSentences(account: Account): string[] {
 /** Which posts of a disconnected account go out only after a reconnect, and which would be missed posts then (RESUME). */
 export function stoppedPostsSentences({ disconnection, attention }: Account): string[] {
   const { postsAtRisk, nextAt, missedAfterReconnect } = attention;
-  const goesOut = disconnection?.returns ? m.attention_row_stopped : m.attention_row_deleted;
+  const goesOut = disconnection?.reconnectable ? m.attention_row_stopped : m.attention_row_deleted;
   return [
     ...(nextAt ? [goesOut({ count: postsAtRisk, date: formatDateTime(nextAt) })] : []),
     ...(missedAfterReconnect > 0 ? [m.attention_row_missed({ count: missedAfterReconnect })] : []),
@@ -67,11 +67,11 @@ export function nextStepSentence(account: Account, now: string): string {
 export const openRequestSentences = (account: Account, action: RequestAction): string[] =>
   askedFor(account, action).map(({ to, at }) => m.ask_asked({ name: to.name, date: formatDateTime(at) }));
 
-/** Tells a viewer who may reconnect that somebody else should (MAY-RECONNECT); empty if nobody else should or no history comes back. */
-export function bestReconnectedBySentence({ disconnection, can }: Account, viewerId: string): string {
-  const bringsHistoryBack = disconnection?.history === 'kept' && disconnection.returns;
-  const person = bringsHistoryBack && can.reconnect.allowed ? disconnection.bestBy : null;
-  return person && person.id !== viewerId ? m.accounts_next_best_by({ name: person.name }) : '';
+/** A sentence that recommends another person for the reconnect (MAY-RECONNECT); empty if none is recommended or no history comes back. */
+export function recommendationSentence({ disconnection, can }: Account, viewerId: string): string {
+  const bringsHistoryBack = disconnection?.history === 'kept' && disconnection.reconnectable;
+  const person = bringsHistoryBack && can.reconnect.allowed ? disconnection.recommendedReconnector : null;
+  return person && person.id !== viewerId ? m.accounts_next_recommended({ name: person.name }) : '';
 }
 
 /** How many accounts are hidden (HIDE), and who can bring them back if the viewer cannot. */

@@ -126,8 +126,8 @@ describe('The next step of a disconnected account', () => {
     kept: { published: 200, cancelled: 9, ahead: 2, nextAt: '2026-12-01T00:00:00Z', drafts: 3, missed: 2 },
     // Not the sum of the counts above, so that a client which adds them up fails.
     keptTotal: 300,
-    returns: true,
-    bestBy: ada,
+    reconnectable: true,
+    recommendedReconnector: ada,
     handover: null,
     ...change,
   });
@@ -170,7 +170,7 @@ describe('The next step of a disconnected account', () => {
   });
 
   test('is a removal if the account was deleted at its network, because a reconnect cannot help', () => {
-    const disconnection = disconnectionWith({ cause: 'deleted-on-network', returns: false, history: 'gone' });
+    const disconnection = disconnectionWith({ cause: 'deleted-on-network', reconnectable: false, history: 'gone' });
     const canRemove = canOf({ reconnect: allowed, disconnect: inWrongState('already-disconnected') });
     expect(nextStep({ disconnection, can: canRemove })).toEqual({ kind: 'remove', people: null });
     const cannotRemove = { ...canRemove, remove: withoutRight('not-original-connector', marek, ada) };

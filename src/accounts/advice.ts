@@ -59,7 +59,7 @@ export type NextStep =
 /** What to do about a disconnected account; null for a connected one. */
 export function nextStep({ disconnection, can }: Pick<Account, 'disconnection' | 'can'>): NextStep | null {
   if (!disconnection) return null;
-  const isReconnectable = disconnection.returns;
+  const isReconnectable = disconnection.reconnectable;
   const decision = isReconnectable ? can.reconnect : can.remove;
   const people = hasRight(decision) ? null : peopleNamedBy(decision);
   if (!isReconnectable) return { kind: 'remove', people };

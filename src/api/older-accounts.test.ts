@@ -44,7 +44,7 @@ test.each(['id', 'network', 'status', 'originalConnector.id', 'disconnection.kep
   'an account without %s, which every API sends, is not supported',
   (name) => {
     // The first account that has a disconnection.
-    const [complete] = NEWER_FIELDS.get('disconnection.bestBy')?.[0] ?? expect.unreachable();
+    const [complete] = NEWER_FIELDS.get('disconnection.recommendedReconnector')?.[0] ?? expect.unreachable();
     const read = v.safeParse(acceptingOlder(AccountReply), without(complete, name.split('.')));
     expect(read.success && isSupported(read.output)).toBe(false);
   },

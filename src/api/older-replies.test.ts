@@ -11,7 +11,7 @@ import {
   withScheduledPosts,
 } from '../../mocks/testing.ts';
 import { Account, Disconnection, KeptCounts } from './contract/account.ts';
-import { Attention } from './contract/account-list.ts';
+import { AttentionTotals } from './contract/account-list.ts';
 import { Activity } from './contract/activity.ts';
 import { Authorization, Completion, Reconnected } from './contract/authorization.ts';
 import { Candidate, ConnectResult, ConnectResults } from './contract/connect.ts';
@@ -52,7 +52,7 @@ async function replies(simulation: Simulation): Promise<Reply[]> {
     // Priya may only write drafts: her session has a refused decision.
     ['the session', Session, (await simulation.get('/api/session', { as: 'priya' })).body],
     ['the listed accounts', AccountListReply, await get('/api/social/accounts')],
-    ['what needs attention', Attention, await get('/api/social/attention')],
+    ['what needs attention', AttentionTotals, await get('/api/social/attention')],
     ['one account', AccountReply, await get('/api/social/accounts/acc-acme-youtube')],
     ['hidden accounts', LongDisconnectedReply, await get('/api/social/long-disconnected')],
     ['an impact', Impact, await get('/api/social/accounts/acc-acme-facebook/impact')],
@@ -125,7 +125,7 @@ test('a missing field is derived from others: from the people to ask, the discon
   });
   expect(youtube).toMatchObject({
     actions: ['reconnect', 'remove'],
-    disconnection: { keptTotal: 1, returns: true },
+    disconnection: { keptTotal: 1, reconnectable: true },
     expiry: { renewedBy: null },
     listed: true,
   });
@@ -185,7 +185,7 @@ const ALWAYS_SENT: [name: string, schema: v.ObjectSchema<v.ObjectEntries, undefi
   ['KeptCounts', KeptCounts, 'published cancelled ahead nextAt drafts missed'],
   ['RefusedDecision', RefusedDecision, SENT_BY_ALL.RefusedDecision],
   ['AccountList', AccountListReply, 'items page pageSize total counts hidden serverTime'],
-  ['Attention', Attention, 'accounts postsAtRisk nextAt hidden'],
+  ['AttentionTotals', AttentionTotals, 'accounts postsAtRisk nextAt hidden'],
   [
     'Impact',
     Impact,

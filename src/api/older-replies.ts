@@ -5,7 +5,7 @@
 
 import * as v from 'valibot';
 import { Account, Disconnection, type KeptCounts } from './contract/account.ts';
-import { Attention } from './contract/account-list.ts';
+import { AttentionTotals } from './contract/account-list.ts';
 import { Reconnected } from './contract/authorization.ts';
 import { Candidate } from './contract/connect.ts';
 import type { ExpiryRule } from './contract/network.ts';
@@ -18,7 +18,10 @@ import { isInvisible } from './contract/visible-text.ts';
 import { AccountListReply, NoticeReply, NotificationsReply } from './lenient-schemas.ts';
 
 type ObjectSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
-/** For each gained field, a function that derives its value from an object that may lack it and the fields listed after it. */
+/**
+ * For each gained field, a function that derives or assumes its value. The functions run in this order, so the object that a
+ * function gets may still lack this field and those below it.
+ */
 type Fill<O> = { [K in keyof O]?: (older: O) => O[K] };
 type Gained = [schema: ObjectSchema, fill: Record<string, (older: never) => unknown>, withoutGained: v.GenericSchema];
 
@@ -55,11 +58,11 @@ export const GAINED: readonly Gained[] = [
   gained(Disconnection, {
     kept: () => ({ published: 0, cancelled: 0, ahead: 0, nextAt: null, drafts: 0, missed: 0 }),
     keptTotal: ({ kept }) => sumOf(kept),
-    returns: () => true,
-    bestBy: () => null,
+    reconnectable: () => true,
+    recommendedReconnector: () => null,
     handover: () => null,
   }),
-  gained(Attention, {
+  gained(AttentionTotals, {
     stopped: () => 0,
     afterExpiry: () => 0,
     missed: () => 0,

@@ -41,7 +41,7 @@ export function LockedAccounts({ network, accounts }: Props) {
   );
 }
 
-const comesBack = ({ disconnection }: Account): boolean => disconnection?.returns === true;
+const comesBack = ({ disconnection }: Account): boolean => disconnection?.reconnectable === true;
 
 function sentences(account: Account, now: string): string[] {
   const { disconnection, network } = account;
@@ -50,7 +50,7 @@ function sentences(account: Account, now: string): string[] {
     ago: formatFromNow(disconnection.at, now),
     date: formatDate(disconnection.at),
   });
-  if (!disconnection.returns) return [m.connect_locked_deleted({ network: NETWORK_NAME[network] }), since];
+  if (!disconnection.reconnectable) return [m.connect_locked_deleted({ network: NETWORK_NAME[network] }), since];
   if (disconnection.history === 'gone') {
     const gone = m.connect_locked_gone({ date: formatDate(disconnection.keptUntil) });
     const handover = disconnection.handover ? [handoverSentence(disconnection.handover)] : [];

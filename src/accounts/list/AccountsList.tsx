@@ -1,6 +1,6 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { Attention } from '../../api/contract/account-list.ts';
+import type { AttentionTotals } from '../../api/contract/account-list.ts';
 import { type AccountListReply, type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import type { Readable } from '../../api/parse-reply.ts';
 import { failedReadSentence } from '../../domain-text/failed-reads.ts';
@@ -30,7 +30,7 @@ import { useStickyFocusedRow } from './use-sticky-focused-row.ts';
 interface Props {
   query: UseQueryResult<Readable<AccountListReply>>;
   /** What needs attention. Until it is loaded or fails once, the list below it is not shown either, so that nothing moves. */
-  attention: UseQueryResult<Attention>;
+  attention: UseQueryResult<AttentionTotals>;
   place: AccountsPlace;
   /** Names the list that `query` has: its search, filters, order and page. */
   listId: string;

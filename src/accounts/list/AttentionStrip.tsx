@@ -1,6 +1,6 @@
 import { Link } from 'react-router';
 import IconListCheck from '~icons/tabler/list-check';
-import type { Attention } from '../../api/contract/account-list.ts';
+import type { AttentionTotals } from '../../api/contract/account-list.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { formatDateTime, formatNumber } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
@@ -11,7 +11,7 @@ import styles from './AttentionStrip.module.css';
 import { type AccountsPlace, isNarrowed } from './list-url.ts';
 
 interface Props {
-  attention: Attention;
+  attention: AttentionTotals;
   place: AccountsPlace;
   onChange: (change: Partial<AccountsPlace>) => void;
 }
@@ -44,7 +44,7 @@ export function AttentionStrip({ attention, place, onChange }: Props) {
 }
 
 /** "11 posts will not go out: 4 stopped, 7 due after an expiry. The first is …", then the missed posts in the same way. */
-export function attentionSentences(attention: Attention): string[] {
+export function attentionSentences(attention: AttentionTotals): string[] {
   const { accounts: count, postsAtRisk, stopped, afterExpiry, missed, missedAfterReconnect } = attention;
   const atRiskParts = partsOf([
     [stopped, () => m.attention_stopped({ count: stopped })],
@@ -66,5 +66,5 @@ export function attentionSentences(attention: Attention): string[] {
 const partsOf = (parts: [number, (number: string) => string][]): string =>
   parts.flatMap(([count, part]) => (count > 0 ? [part(formatNumber(count))] : [])).join(', ');
 
-const firstSentence = ({ nextAt, first }: Attention): string =>
+const firstSentence = ({ nextAt, first }: AttentionTotals): string =>
   nextAt && first ? m.attention_first({ date: formatDateTime(nextAt), account: withoutBidi(accountName(first)) }) : '';

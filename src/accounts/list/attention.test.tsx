@@ -10,7 +10,7 @@ import {
   withPostsPastDue,
   withScheduledPosts,
 } from '../../../mocks/testing.ts';
-import type { Attention } from '../../api/contract/account-list.ts';
+import type { AttentionTotals } from '../../api/contract/account-list.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { findList, listName, rowOf } from '../../app/test-list.ts';
 import { fakeAppTimers, READ_RETRIES_S } from '../../app/test-time.ts';
@@ -18,7 +18,7 @@ import { changeLocale } from '../../i18n/locale.ts';
 import { attentionSentences } from './AttentionStrip.tsx';
 
 const MINUTE_IN_DAYS = 1 / 1_440;
-const attentionWith = (change: Partial<Attention>): Attention => ({
+const attentionWith = (change: Partial<AttentionTotals>): AttentionTotals => ({
   accounts: 1,
   postsAtRisk: 0,
   stopped: 0,

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { Attention } from '../../api/contract/account-list.ts';
+import type { AttentionTotals } from '../../api/contract/account-list.ts';
 import { m } from '../../i18n/messages.ts';
 import { announce, useToasts } from '../../ui/toasts/toasts.ts';
 import { attentionSentences } from './AttentionStrip.tsx';
@@ -10,7 +10,11 @@ import { attentionSentences } from './AttentionStrip.tsx';
  * this tab has a message of its own.
  * @param isLoading whether a newer list or newer numbers are being read
  */
-export function useAnnounceUpdate(isOutOfOrder: boolean, attention: Attention | undefined, isLoading: boolean): void {
+export function useAnnounceUpdate(
+  isOutOfOrder: boolean,
+  attention: AttentionTotals | undefined,
+  isLoading: boolean,
+): void {
   const queries = useQueryClient();
   const numbers = attention && `${attention.accounts} ${attention.postsAtRisk} ${attention.missed}`;
   const last = useRef({ isOutOfOrder, numbers, announcement: '' });

@@ -27,17 +27,23 @@ export function AccountPosts({ account }: { account: Account }) {
 }
 
 /** What a reconnect now would make of the kept posts (RESUME); of an account that cannot come back, which posts are kept. */
-function KeptPosts({ account, disconnection: { kept, returns } }: { account: Account; disconnection: Disconnection }) {
+function KeptPosts({
+  account,
+  disconnection: { kept, reconnectable },
+}: {
+  account: Account;
+  disconnection: Disconnection;
+}) {
   const { network, attention, cancelledByPerson } = account;
   const { published, cancelled, ahead, drafts, missed } = kept;
   const counted: [number, (inputs: { count: number }) => string][] = [
     [published, m.page_kept_published],
-    returns ? [ahead, m.page_kept_ahead] : [cancelled, m.page_kept_cancelled],
+    reconnectable ? [ahead, m.page_kept_ahead] : [cancelled, m.page_kept_cancelled],
     [drafts, m.page_kept_drafts],
-    returns ? [attention.missedAfterReconnect, m.page_kept_missed_then] : [missed, m.page_kept_missed],
+    reconnectable ? [attention.missedAfterReconnect, m.page_kept_missed_then] : [missed, m.page_kept_missed],
   ];
   const items = counted.flatMap(([count, item]) => (count > 0 ? [item({ count })] : []));
-  const intro = returns ? m.page_kept() : m.page_kept_deleted({ network: NETWORK_NAME[network] });
+  const intro = reconnectable ? m.page_kept() : m.page_kept_deleted({ network: NETWORK_NAME[network] });
   return (
     <>
       {items.length === 0 ? (

@@ -67,10 +67,10 @@ export const LongDisconnected = v.object({ items: v.array(Account) });
 export type LongDisconnected = v.InferOutput<typeof LongDisconnected>;
 
 /**
- * What needs attention (ATTENTION). Each number of posts is the sum of `account.attention` over the listed accounts in scope,
+ * What needs attention, over all accounts in scope (ATTENTION). Each number of posts is the sum of `account.attention` over the listed accounts in scope,
  * that of `hiddenAtRisk` over the hidden ones.
  */
-export const Attention = v.object({
+export const AttentionTotals = v.object({
   /** How many listed accounts are expiring or disconnected, or have posts that need attention. */
   accounts: Count,
   /** How many posts will not go out as things stand: those of `stopped` and `afterExpiry`. */
@@ -87,4 +87,4 @@ export const Attention = v.object({
   hidden: Count,
   hiddenAtRisk: Count,
 });
-export type Attention = v.InferOutput<typeof Attention>;
+export type AttentionTotals = v.InferOutput<typeof AttentionTotals>;

@@ -50,9 +50,9 @@ export const Disconnection = v.object({
   /** How many posts a reconnect now would bring back: all of `kept`, but not those that a person cancelled. 0 once they are deleted. */
   keptTotal: Count,
   /** Whether the account can be reconnected: false once its network has deleted it. */
-  returns: v.boolean(),
+  reconnectable: v.boolean(),
   /** Who is recommended to reconnect the account: its original connector, or null if that person may not. */
-  bestBy: v.nullable(Person),
+  recommendedReconnector: v.nullable(Person),
   /** Null if nobody loses the account, or if the viewer may not reconnect it. */
   handover: v.nullable(Handover),
 });

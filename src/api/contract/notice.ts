@@ -56,7 +56,7 @@ export type NoticeRule = v.InferOutput<typeof NoticeRule>;
 export const AccountNotices = v.object({
   sent: v.array(Notice),
   due: v.nullable(v.object({ at: Timestamp, recipients: v.array(Recipient) })),
-  /** The notice rule of the account's network. */
+  /** When people are warned before the account expires, or why they never are: the rule of its network. */
   why: NoticeRule,
   /** Why `due` is null; null if a warning will be sent. */
   noneDue: v.nullable(v.picklist(['already-sent', 'disconnected', 'inactivity-has-no-notice', 'never-expires'])),

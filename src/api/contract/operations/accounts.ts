@@ -1,5 +1,11 @@
 import { Account, RemoveRequest } from '../account.ts';
-import { AccountList, AccountsQuery, Attention, LongDisconnected, LongDisconnectedQuery } from '../account-list.ts';
+import {
+  AccountList,
+  AccountsQuery,
+  AttentionTotals,
+  LongDisconnected,
+  LongDisconnectedQuery,
+} from '../account-list.ts';
 import { ActivityList } from '../activity.ts';
 import { Impact } from '../impact.ts';
 import { operation } from './operation.ts';
@@ -64,4 +70,4 @@ export const listLongDisconnected = operation({
 });
 
 /** How many accounts need attention, how many of their posts will not go out or are missed, and which is the first. */
-export const getAttention = operation({ call: 'GET /api/social/attention', auth: 'social', reply: Attention });
+export const getAttention = operation({ call: 'GET /api/social/attention', auth: 'social', reply: AttentionTotals });
