@@ -8,19 +8,25 @@ import { workerAt } from './worker.ts';
 /** The simulation running in this page. */
 export interface BrowserSimulation {
   send: (request: Request) => Promise<Response>;
-  /** Calls `listener` after every commit of this or another tab, and when a worker starts after `runsInPage` was true. */
+  /**
+   * Calls `listener` after every commit of this or another tab, and when a worker starts although `runsInPage` has said that
+   * none had.
+   */
   subscribe: (listener: () => void) => () => void;
-  /** How the state is stored now, and each parameter of the link whose value is unknown, as `name=value`. */
-  readonly startupReport: StorageState & { wrongInLink: string[] };
+  /** How the state is stored now, and the parameters of the link that have unknown values, as `name=value`. */
+  readonly startupReport: StorageState & { unknownParameters: string[] };
   /** Deletes everything that is stored in this browser. */
   eraseStorage: () => Promise<void>;
-  /** Whether the page itself answers requests; resolves once the service worker has started, failed to, or taken too long. */
+  /**
+   * Resolves once the service worker has started, has failed to start or has taken too long: whether the page itself answers
+   * requests.
+   */
   readonly runsInPage: Promise<boolean>;
 }
 
 /**
- * The worker starts once the page has sent no request for this long. To start it and to wait for its replies would take a
- * third of the time of a page load, and the first screen needs no worker; a window that is soon closed never starts one.
+ * The worker starts once the page has sent no request for this long. Starting it and waiting for its replies would take a third
+ * of the time of a page load, and the first screen needs no worker. A window that is soon closed starts none.
  */
 const QUIET_MS = 500;
 
@@ -46,7 +52,7 @@ export async function startSimulation({
   const store = await openStore(base);
   const handlers = createHandlers({ store, basePath: base });
   const respondInPage = async (request: Request) => (await responseFrom(handlers, request)) ?? Response.error();
-  const wrongInLink = await applyStartingPoint(location.search, base, isNewLink, (body) =>
+  const unknownParameters = await applyStartingPoint(location.search, base, isNewLink, (body) =>
     respondInPage(new Request(`${location.origin}${base}__mock`, { method: 'PUT', body: JSON.stringify(body) })),
   );
   const listeners = new Set<() => void>();
@@ -60,7 +66,7 @@ export async function startSimulation({
   const attemptOrTimeout = Promise.race([startAttempt, quiet.ended.then(() => wait(WORKER_TIMEOUT_MS))]);
   const simulation: BrowserSimulation = {
     get startupReport() {
-      return { ...store.state, wrongInLink };
+      return { ...store.state, unknownParameters };
     },
     eraseStorage: async () => {
       forgetStored(base);
@@ -94,7 +100,10 @@ export async function startSimulation({
 
 const SIMULATION = Symbol.for('social-settings.simulation-in-memory');
 
-/** The simulation of the page that opened this window, if it is in memory: a simulation of its own would know no sign-in of that page. */
+/**
+ * The simulation of the page that opened this window, if that simulation is in memory. A simulation of this window's own would
+ * not know the sign-ins of that page.
+ */
 function simulationOfOpener(): BrowserSimulation | null {
   try {
     return (window.opener as { [SIMULATION]?: BrowserSimulation } | null)?.[SIMULATION] ?? null;
@@ -131,17 +140,18 @@ function openStore(base: string): Promise<SavedStore> {
   });
 }
 
+/** Marks that this browser has stored data, so that a later visit notices if the data is gone (F47). */
 function markStored(name: string): void {
   try {
     localStorage.setItem(name, 'stored');
   } catch {
-    // The storage is full: if the data is gone at the next visit, nothing says so.
+    // The storage is full. Without the mark, a visit that finds its data gone takes itself for the first one.
   }
 }
 
 const storeName = (base: string) => `social-settings${base}`;
 
-/** Forgets that something was stored, so that nothing says later that it is gone. */
+/** Removes the mark, so that the next visit is a first one and no message says that data is gone. */
 const forgetStored = (base: string) => localStorage.removeItem(storeName(base));
 
 interface TrustedTypes {

@@ -46,14 +46,14 @@ try {
   const { port: actualPort } = new URL(server.url ?? '');
   console.info(`The simulated API answers at http://${isOnlyLocal ? 'localhost' : host}:${actualPort}`);
 } catch (error) {
-  console.error(sentenceFor(error));
+  console.error(startFailure(error));
   process.exitCode = 1;
 }
 
 async function answer(request: Request): Promise<Response> {
   const isPreflight = request.method === 'OPTIONS' && request.headers.has('Access-Control-Request-Method');
-  if (isPreflight && isAllowed(request)) return new Response(null, { status: 204 });
-  if (isWrite(request) && !isOwn(request) && !isAllowed(request)) {
+  if (isPreflight && hasAllowedOrigin(request)) return new Response(null, { status: 204 });
+  if (isWrite(request) && !isFromOwnPage(request) && !hasAllowedOrigin(request)) {
     const body = problemBody('cross-origin', new URL(request.url).pathname);
     return response({ status: body.status, body });
   }
@@ -63,21 +63,23 @@ async function answer(request: Request): Promise<Response> {
 const isWrite = ({ method }: Request): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
 
 /**
- * Whether a request comes from no page, or from a page of this server. A foreign name that leads to this machine is not this
- * server: the server takes its own name from the request only if other machines may reach it.
+ * Whether a request comes from a page of this server, or from no page at all, as from a script. A site can make its name lead
+ * to this machine. While only this machine reaches the server, pages are therefore its own only under one of the loopback
+ * names.
  */
-function isOwn({ headers, url }: Request): boolean {
+function isFromOwnPage({ headers, url }: Request): boolean {
   const origin = headers.get('Origin');
   if (origin === null) return ['none', 'same-origin', null].includes(headers.get('Sec-Fetch-Site'));
   const own = new URL(url);
   return origin === own.origin && (!isOnlyLocal || LOOPBACK_NAMES.includes(own.hostname));
 }
 
-const isAllowed = ({ headers }: Request): boolean => allowedOrigins.includes(headers.get('Origin') ?? '');
+/** Whether a request comes from a page whose origin is one of those given with `--origin`. */
+const hasAllowedOrigin = ({ headers }: Request): boolean => allowedOrigins.includes(headers.get('Origin') ?? '');
 
 /** Headers that let a page of an allowed origin, such as a build with VITE_API_URL, send requests with their cookie. */
 function crossOrigin(request: Request): Record<string, string> {
-  if (!isAllowed(request)) return { Vary: 'Origin' };
+  if (!hasAllowedOrigin(request)) return { Vary: 'Origin' };
   return {
     'Access-Control-Allow-Origin': request.headers.get('Origin') ?? '',
     'Access-Control-Allow-Credentials': 'true',
@@ -89,7 +91,7 @@ function crossOrigin(request: Request): Record<string, string> {
 }
 
 /** Why the server cannot start. */
-function sentenceFor(error: unknown): string {
+function startFailure(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
   if (code === 'EADDRINUSE') return `Port ${port} is in use. Choose another one: npm run api -- --port 4011`;
   if (code === 'EADDRNOTAVAIL') return `${host} is no address of this machine.`;

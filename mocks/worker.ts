@@ -40,7 +40,8 @@ export function workerAt(
     serviceWorker.addEventListener('controllerchange', () => {
       if (own === latest && serviceWorker.controller !== worker) restart();
     });
-    // A new MSW for each start: to stop the old one would remove the registration, even while another page loads with it.
+    // Each start makes a new MSW and leaves the old one as it is: stopping it would remove the registration, which another
+    // page may be loading with.
     await setupWorker(...handlers).start({
       quiet: true,
       onUnhandledFrame: 'bypass',
@@ -61,7 +62,7 @@ export function workerAt(
       if (!answering) return null;
       const response = await Promise.race([fetch(request), answering.promise]);
       if (response?.headers.get('X-Mock-Api') === '1') return response;
-      // The worker has forgotten this page, so the web server has answered (M1); or it was replaced.
+      // The web server has answered, because the worker has forgotten this page (M1), or no answer came, because it was replaced.
       if (answering) restart();
       return null;
     },

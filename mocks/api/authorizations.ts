@@ -106,7 +106,9 @@ function authorizationOf({ tx, user, id, refusal }: Call<'not-found'>): StoredAu
   return authorization;
 }
 
-/** The refusal of a sign-in that fails; undefined for a sign-in that succeeds. A refusal uses up the code as `spendCode` says. */
+/**
+ * The refusal of a sign-in, or undefined for a sign-in that succeeds. Also uses up the code of a refused sign-in (`spendCode`).
+ */
 function signInRefusal(call: CompletionCall, authorization: StoredAuthorization, request: CompletionRequest) {
   const refusalCode = signInRefusalCode(call, authorization, request);
   if (refusalCode === undefined) return undefined;
@@ -114,7 +116,7 @@ function signInRefusal(call: CompletionCall, authorization: StoredAuthorization,
   return call.refusal(refusalCode);
 }
 
-/** Uses up the code if the request contains that code, or says that access was denied; a guess uses up nothing. */
+/** Uses up the code if the request contains it or says that access was denied. A request with a wrong code uses up nothing. */
 function spendCode({ tx }: Call, authorization: StoredAuthorization, request: CompletionRequest): void {
   const isGuess = request.error === undefined && request.code !== authorization.code;
   if (!isGuess) tx.put('authorizations', { ...authorization, codeUsed: true });

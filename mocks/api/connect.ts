@@ -11,7 +11,11 @@ import { accountsAtStart, longDisconnected } from './accounts-in-scope.ts';
 import { loginOf, networkRefusalOf } from './network-refusal.ts';
 import { presentAccount, presentReconnection } from './present.ts';
 
-/** MAY-CONNECT, HIDE: one result for each chosen account and, with `includeLongDisconnected`, each hidden one that its network has not deleted; hidden ones first. */
+/**
+ * MAY-CONNECT, HIDE: connects or reconnects the chosen accounts. With `includeLongDisconnected`, also reconnects the hidden
+ * accounts that their network has not deleted.
+ * @returns one result for each account, hidden accounts first
+ */
 export function connectSelected(
   call: Call,
   authorization: StoredAuthorization,

@@ -52,8 +52,8 @@ export function createHandlers({ store, basePath = '/' }: { store: Store; basePa
 }
 
 /**
- * The response of the handlers; undefined for a request that none of them matches. If the request is aborted, the promise
- * rejects as that of `fetch` does, although the simulation carries the request out.
+ * Sends a request to the handlers. @returns their response; undefined if no handler matches the request
+ * @throws the abort reason if the request is aborted, as `fetch` does; the simulation still carries the request out
  */
 export function responseFrom(handlers: RequestHandler[], request: Request): Promise<Response | undefined> {
   const { promise, resolve, reject } = Promise.withResolvers<Response | undefined>();
@@ -74,7 +74,10 @@ export function createResponder(options: PipelineOptions): (request: Request) =>
   };
 }
 
-/** For each route a pattern that matches at least the paths that MSW matches; MSW then decides. */
+/**
+ * For each route, a cheap first check of a path. A pattern matches every path that MSW matches, and may match more; MSW
+ * decides.
+ */
 const PATTERNS = ROUTES.map((route) => ({
   route,
   pattern: new RegExp(`${route.path.replaceAll(/:[^/]+/g, '[^/]+').replace('*', '.*')}/?$`, 'i'),

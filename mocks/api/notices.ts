@@ -48,13 +48,19 @@ export const noticeHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-/** PLAN: the notices to the user of the call; none without a plan that includes social accounts, because a notice names an account. */
+/**
+ * PLAN: the notices to the user of the call. On a plan without social accounts there are none, because every notice names an
+ * account.
+ */
 function noticesToUser({ tx, user: { id } }: Call): StoredNotice[] {
   if (!planIncludesSocial(tx.simulation().plan)) return [];
   return [...tx.all('notices')].filter(({ recipients }) => recipients.some(({ user }) => user === id));
 }
 
-/** ASK: of the notices of one kind about one request only the newest: a reminder takes the place of what it reminds of. */
+/**
+ * ASK: leaves out the notices that a newer one replaces: of several notices of one kind about one request, only the newest
+ * stays. A reminder thus replaces the first notice of its request.
+ */
 function withoutSuperseded(newestFirst: StoredNotice[]): StoredNotice[] {
   const seen = new Set<string>();
   return newestFirst.filter(({ id, kind, requestId }) => {

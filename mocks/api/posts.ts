@@ -83,7 +83,10 @@ function postOf(call: Call<'not-found'>): PostWithAccount {
   return { post, account: accountOf(call, post.accountId) };
 }
 
-/** MAY-SETTLE: settles a post. @returns the changed post; a deleted one as it was @throws ProblemError if `canSettlePost` refuses */
+/**
+ * MAY-SETTLE: settles a post. @returns the changed post, or a deleted post as it was before @throws ProblemError if
+ * `canSettlePost` refuses
+ */
 function settleWith(call: SettleCall, { post, account }: PostWithAccount, settlement: Settlement): PostWithAccount {
   const { tx, user, now } = call;
   requireAllowed(call, canSettlePost(user, account, post));

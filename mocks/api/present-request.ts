@@ -26,7 +26,7 @@ export const presentOwnRequests = (
     remindFrom: iso(remindFrom(request)),
   }));
 
-/** A request as a notice about it has it; only asker and person asked read its notes. */
+/** A request as a notice about it shows it. Only the asker and the person asked read its notes (ASK). */
 export function presentNoticeRequest(request: StoredRequest, viewer: User): NoticeRequest {
   const { from, to, remindedAt, end } = request;
   const isParty = readsNotes(viewer, request);

@@ -19,9 +19,9 @@ import {
   canRemove,
   canSettle,
   isRecommendedReconnector,
-  MAY,
   mayReconnect,
   maySettle,
+  RIGHT_TO,
 } from '../rules/connection.ts';
 import type { Decision } from '../rules/decision.ts';
 import { handoverOf } from '../rules/handover.ts';
@@ -39,7 +39,11 @@ export function peopleWhoMay(may: (user: User) => Decision, originalConnector: s
   return usersWhoMay(PEOPLE, may, originalConnector).map(({ id }) => presentPerson(id));
 }
 
-/** A decision with the people to ask: nobody if only the state of the account forbids the action. @param originalConnector null where the right concerns no account */
+/**
+ * A decision as the API sends it. A refusal names the people to ask; if only the state of the account forbids the action, it
+ * names nobody.
+ * @param originalConnector null where the right concerns no account
+ */
 export function presentDecision(
   decision: Decision,
   may: (user: User) => Decision,
@@ -67,7 +71,7 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
   const requests = presentOwnRequests(tx, account, viewer, now);
   const decisionReplyWithRequest = (action: RequestAction, decision: Decision) =>
     withRequest(
-      decisionReply(decision, (user) => MAY[action](user, account)),
+      decisionReply(decision, (user) => RIGHT_TO[action](user, account)),
       requests.find((request) => request.action === action),
     );
   return {

@@ -3,7 +3,7 @@ import type { StoredAccount, StoredRequest, User } from '../domain/records.ts';
 import { ask, decline, remind, withdraw } from '../effects/requests.ts';
 import { type Call, type Handlers, invalid, requireAllowed } from '../pipeline/call.ts';
 import { usersWhoMay } from '../rules/ask.ts';
-import { MAY } from '../rules/connection.ts';
+import { RIGHT_TO } from '../rules/connection.ts';
 import { canEnd, canRemind } from '../rules/request.ts';
 import { accountOf } from './accounts-in-scope.ts';
 import { presentNotice } from './present-notice.ts';
@@ -15,7 +15,7 @@ export const requestHandlers = {
     const { tx, user, now } = call;
     const account = accountOf(call, call.id);
     const { action, to, note = null } = call.body();
-    const may = (someone: User) => MAY[action](someone, account);
+    const may = (someone: User) => RIGHT_TO[action](someone, account);
     const askable = may(user).allowed ? [] : usersWhoMay(PEOPLE, may, account.originalConnector);
     if (!askable.some(({ id }) => id === to)) {
       throw invalid(call, [
@@ -53,7 +53,10 @@ export const requestHandlers = {
   },
 } satisfies Partial<Handlers>;
 
-/** The request in the path. @param party what the user of the call is in it @throws ProblemError `not-found` when there is none */
+/**
+ * The request in the path. @param party whether the user of the call must be its asker (`from`) or the person asked (`to`)
+ * @throws ProblemError `not-found` when there is no such request
+ */
 function requestOf({ tx, user, id, refusal }: Call<'not-found'>, party: 'from' | 'to'): StoredRequest {
   const request = tx.get('requests', id);
   if (!request || request[party] !== user.id) throw refusal('not-found');

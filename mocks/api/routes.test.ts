@@ -13,7 +13,10 @@ const SOCIAL_CALLS = CALLS.filter(({ path }) => path.startsWith('/api/social/'))
 
 const start = (options: Parameters<typeof startSimulation>[0] = {}) =>
   startSimulation({ accounts: [account('facebook')], ...options });
-/** The code of the reply to a call. Unless it is a GET, its body is malformed, which must not be noticed first. */
+/**
+ * The code of the refusal of a call. The body of a write is malformed, so that each other code shows a check that comes before
+ * the body is read.
+ */
 const codeOf = async (simulation: Simulation, { method, path }: { method: string; path: string }) =>
   (await simulation.call(method, path, method === 'GET' ? {} : { body: '{' })).body?.code;
 

@@ -66,7 +66,7 @@ describe('When the computer’s clock is changed while the simulated clock runs'
       expect((await second('GET', '/__mock')).now).toBe('2026-11-23T09:00:04.000Z');
       realNow = start + 7_000 + change;
       expect((await second('GET', '/__mock')).now).toBe('2026-11-23T09:00:06.000Z');
-      // The page that was open before still has the old real time, and takes over where the other is.
+      // The first page still counts the old real time. It adopts the real time of the second page.
       realNow = start + 8_000;
       const { now } = await first('GET', '/__mock');
       expect(Date.parse(now)).toBeGreaterThanOrEqual(Date.parse('2026-11-23T09:00:06.000Z'));

@@ -1,7 +1,7 @@
 /** Milliseconds since 1970-01-01T00:00:00Z. */
 export type Instant = number;
 
-/** DAY: exactly 86,400,000 ms, whatever a zone's clocks do. */
+/** DAY: exactly 86,400,000 ms, also where summer time begins or ends. */
 export const DAY = 86_400_000;
 export const MINUTE = 60_000;
 

@@ -26,7 +26,9 @@ export interface StoredAccount {
   profileUrl: string;
   avatarUrl: string | null;
   kind: AccountKind;
-  /** A user id, as is `lastConnector`. A reconnect after the posts were deleted sets it and `firstConnectedAt` again. */
+  /**
+   * A user id, as is `lastConnector`. A reconnect after the deletion of the posts sets this field and `firstConnectedAt` anew.
+   */
   originalConnector: string;
   lastConnector: string;
   firstConnectedAt: Instant;
@@ -77,7 +79,9 @@ export interface StoredRequest {
   deadline: null | { until: Instant; purpose: RequestPurpose };
   at: Instant;
   remindedAt: Instant | null;
-  /** Null while the request is open. `removed`: a removal of the account ended it, although it did not ask for one. */
+  /**
+   * Null while the request is open. `removed`: the request was for another action, and the removal of the account has ended it.
+   */
   end: null | { state: Exclude<RequestState, 'open'>; removed: boolean; note: string | null };
 }
 
@@ -108,7 +112,7 @@ export interface StoredAuthorization {
   purpose: 'reconnect' | 'connect';
   /** Null in a sign-in to connect. */
   accountId: string | null;
-  /** The OAuth `state`: an answer from the network with another one is refused. */
+  /** The OAuth `state`. A completion of the sign-in with another value is refused. */
   state: string;
   createdAt: Instant;
   expiresAt: Instant;

@@ -18,7 +18,10 @@ import type { Transaction } from '../store/store.ts';
 import { nextSequence, putNotice, recordActivity } from './entries.ts';
 import { endRequests } from './requests.ts';
 
-/** Records that somebody has changed something: from now on the scenario and its clock alone do not give the present state. */
+/**
+ * Records that somebody has changed something. From then on, a link with scenario and moment no longer leads to the present
+ * state.
+ */
 export function markChanged(tx: Transaction): void {
   const simulation = tx.simulation();
   if (!simulation.changed) tx.put('simulation', { ...simulation, changed: true });
@@ -56,7 +59,7 @@ export interface Reconnection {
   resumed: number;
 }
 
-/** RESUME and LIFECYCLE: connects a disconnected account again, and tells whoever loses it by that (HANDOVER). */
+/** RESUME, LIFECYCLE: connects a disconnected account again. Whoever loses the account by that gets a notice (HANDOVER). */
 export function reconnect(tx: Transaction, account: StoredAccount, by: string, at: Instant): Reconnection {
   const updated = accountAfterReconnect(account, by, at);
   tx.put('accounts', updated);

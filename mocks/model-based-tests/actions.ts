@@ -32,7 +32,7 @@ export type Action =
       isRepeated: boolean;
     }
   | { do: 'ask'; as: string; which: number; action: RequestAction; to: string }
-  /** Which request: open ones first. With `isParty` the person is the one who may take this step. */
+  /** One of the requests, open ones first. With `isParty`, the person who acts is the one who may take this step. */
   | { do: 'answer'; as: string; which: number; how: 'remind' | 'withdraw' | 'decline'; isParty: boolean; note?: string }
   | { do: 'loss'; which: number; cause: 'security' | 'deleted-on-network' }
   | { do: 'plan'; plan: 'professional' | 'free' }

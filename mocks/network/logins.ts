@@ -11,8 +11,8 @@ export const loginsFor = (user: Pick<User, 'id' | 'name'>, network: Network): { 
 ];
 
 /**
- * The accounts that a login manages at a network, even those that the network has deleted: `deletedAtNetwork` of the portal's
- * account says so.
+ * The accounts that a login manages at a network. Accounts that the network has deleted are included; `deletedAtNetwork` of the
+ * portal's account says so.
  * @param login the id of a user, who manages all accounts of the portal, or `secondLoginId(network)`
  * @param accounts the portal's accounts, followed by removed ones, which still exist at their networks
  */

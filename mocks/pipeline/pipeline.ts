@@ -40,8 +40,8 @@ export interface PipelineOptions {
 }
 
 /**
- * A route as an MSW handler, which does what every call needs: method, body, cookie, latency, faults, time, saved replies. HEAD
- * is answered as GET is, without the body.
+ * Makes an MSW handler for a route. It does what every call needs: method, body, cookie, latency, faults, time, saved replies.
+ * A HEAD request gets the reply of GET without the body.
  */
 export function serve(route: Route, options: PipelineOptions): RequestHandler {
   return http.all(`*${route.path}`, async ({ request, params, cookies }) => {
@@ -49,13 +49,16 @@ export function serve(route: Route, options: PipelineOptions): RequestHandler {
     if (!isCall(pathname, options)) return undefined;
     const method = request.method === 'HEAD' ? 'GET' : request.method;
     const served = route.operations.get(method);
-    const sent = { id: String(params.id ?? ''), userId: options.person ?? cookies['mock-user'], method };
-    const reply = await (served ? handle(served, options, request, sent) : refusalOfRoute(route, pathname));
+    const parts = { id: String(params.id ?? ''), userId: options.person ?? cookies['mock-user'], method };
+    const reply = await (served ? answerOrRefuse(served, options, request, parts) : refusalOfRoute(route, pathname));
     return request.method === 'HEAD' && reply.status > 0 ? new Response(null, reply) : reply;
   });
 }
 
-/** Refuses a request for a path that no call has, or with a method that no call of its path has, whoever asks. */
+/**
+ * The refusal of a path that the API does not have, or of a method that its path does not have. It is the same for everybody,
+ * signed in or not.
+ */
 function refusalOfRoute({ operations }: Route, path: string): Response {
   if (operations.size === 0) return response(refusalReply(new ProblemError('not-found'), path));
   const Allow = allowed([...operations.keys()]);
@@ -66,22 +69,23 @@ function refusalOfRoute({ operations }: Route, path: string): Response {
 const isCall = (pathname: string, { basePath }: PipelineOptions): boolean =>
   ['api', '__mock'].some((folder) => `${pathname}/`.startsWith(`${basePath}${folder}/`));
 
-/** What names the call and the person who makes it. */
-interface Sent {
+/** The parts of a request that say which call it makes on what, and for whom. */
+interface CallParts {
   id: string;
   userId: string | undefined;
-  /** GET for HEAD too. */
+  /** `GET` also for a HEAD request. */
   method: string;
 }
 
-async function handle(
+/** As `answer`, but an error becomes the reply of a refusal. */
+async function answerOrRefuse(
   served: ServedOperation,
   options: PipelineOptions,
   request: Request,
-  sent: Sent,
+  parts: CallParts,
 ): Promise<Response> {
   try {
-    return await answer(served, options, request, sent);
+    return await answer(served, options, request, parts);
   } catch (error) {
     return response(refusalOf(error, new URL(request.url).pathname));
   }
@@ -91,7 +95,7 @@ async function answer(
   served: ServedOperation,
   options: PipelineOptions,
   request: Request,
-  { id, userId, method }: Sent,
+  { id, userId, method }: CallParts,
 ): Promise<Response> {
   const { operation, load } = served;
   const url = new URL(request.url);
@@ -168,7 +172,10 @@ async function carryOut(
   }
 }
 
-/** The refusal that an error stands for: the error itself, a full storage, or a mistake, which is logged. */
+/**
+ * The reply for an error: the refusal that was thrown, `storage-full`, or `server-error`. A `server-error` is a mistake in the
+ * code, and is logged.
+ */
 function refusalOf(error: unknown, path: string): Reply {
   if (error instanceof ProblemError) return refusalReply(error, path);
   if (error instanceof StorageFull) return refusalReply(new ProblemError('storage-full'), path);
@@ -176,7 +183,7 @@ function refusalOf(error: unknown, path: string): Reply {
   return refusalReply(new ProblemError('server-error'), path);
 }
 
-/** The reply made of what a handler returned, which is a body or a refusal. */
+/** The reply for the outcome of a handler, which is a body or a refusal. */
 function replyTo({ reply: schema, status }: Operation, outcome: unknown, path: string): Reply {
   if (outcome instanceof ProblemError) return refusalReply(outcome, path);
   if (!schema) return { status: 204 };
@@ -214,6 +221,7 @@ const refusalReply = ({ code, extra }: ProblemError, path: string): Reply => {
   return { status: problem.status, body: problem };
 };
 
+/** The user of a call of the simulation's own controls, which nobody has to sign in for. */
 const nobody: User = { id: '', name: '', email: '', superAdmin: false, socialPermission: 'none', active: false };
 
 /** The routes of paths that no call has. */

@@ -3,25 +3,30 @@ import type { StoredSimulation } from '../domain/records.ts';
 import { advance, nextEventAt } from '../effects/time.ts';
 import type { ReadTransaction, Store, Transaction } from '../store/store.ts';
 
-/** A read moves the running clock on at most once in this time. */
+/** The shortest time between two moves of the clock that are made for a read on which nothing is due. */
 const TICK_MS = 1_000;
 
-/** The longest time that passes between two moves of the clock where another page or process made the first. */
+/**
+ * The longest credible time since a move of the clock that another page has made. A longer one means that the real time of this
+ * page differs from that of the other page.
+ */
 const LONGEST_GAP_MS = 60_000;
 
 /**
- * The simulated clock while it runs, as one page or process moves it on. Every moment that a reply has named is stored, so
- * simulated time never falls below one. Real time comes from `performance`, which no change of the computer's clock moves. Pages
- * that were loaded before and after such a change differ by it; the later one then adopts the real time of the earlier one. So
- * no change of the computer's clock makes simulated time pass, and none brings it back (F50, F51).
+ * The simulated clock while it runs, as one page or process moves it on. Simulated time never goes back, because every moment
+ * that a reply has named is stored.
+ * The real time of a page is that of `performance`. It starts from the computer's clock when the page loads, and later changes
+ * of that clock do not move it. Pages loaded before and after such a change therefore have different real times. A page that
+ * notices this adopts the real time of the page that moved the clock last. So a change of the computer's clock neither adds
+ * simulated time nor takes any away (F50, F51).
  */
 export class RunningClock {
-  /** What this page adds to its own real time to have that of the page which moved the clock first. */
+  /** How far the real time that this page has adopted is ahead of its own, in ms. */
   #offset = 0;
-  /** The last move that this page made itself. */
+  /** The real time of the last move that this page made itself. */
   #ownTick: Instant | null = null;
 
-  /** The real time at which this page moves the clock now. */
+  /** The real time now, remembered as that of a move by this page. */
   tickedAt(): Instant {
     this.#ownTick = this.#realNow();
     return this.#ownTick;
@@ -36,7 +41,10 @@ export class RunningClock {
     tx.put('simulation', { ...tx.simulation(), now, tickedAt: this.tickedAt() });
   }
 
-  /** As `tick`, where a second has passed or something is due. Other pages get no notice of a move on which nothing happens. */
+  /**
+   * Moves a running clock to the present if a second has passed or something is due. If nothing is due, other pages are not
+   * notified.
+   */
   async tickBeforeRead(store: Store): Promise<void> {
     const { hasToTick, isDue } = await store.read((tx) => this.#stateOf(tx));
     if (hasToTick || isDue) await store.write((tx) => this.tick(tx), { isSilent: !isDue });
@@ -50,7 +58,9 @@ export class RunningClock {
     return { hasToTick: present - simulation.now >= TICK_MS, isDue: next !== null && next <= present };
   }
 
-  /** The simulated moment now. Adopts another page's real time if the two cannot both be right. */
+  /**
+   * The simulated moment now. If the real times of this page and of the last move do not fit together, adopts that of the move.
+   */
   #presentOf({ now, tickedAt }: StoredSimulation): Instant {
     if (tickedAt === null) return now;
     const passed = this.#realNow() - tickedAt;
@@ -60,7 +70,7 @@ export class RunningClock {
     return now;
   }
 
-  /** Real time, on the scale that all pages share. */
+  /** Real time, with the offset that makes it the same in all pages. */
   #realNow(): Instant {
     return Math.floor(performance.timeOrigin + performance.now()) + this.#offset;
   }

@@ -11,12 +11,12 @@ import {
   canSettle,
   canSettlePost,
   isRecommendedReconnector,
-  MAY,
   mayConnect,
   mayDisconnect,
   mayReconnect,
   mayRemove,
   maySettle,
+  RIGHT_TO,
 } from './connection.ts';
 import type { Decision } from './decision.ts';
 import { truthTable } from './test-truth-table.ts';
@@ -178,8 +178,8 @@ test('Every permission gives active and deactivated people and Super Admins thes
       [user.socialPermission, user.active ? '' : 'deactivated', user.superAdmin ? 'Super Admin' : '']
         .filter(Boolean)
         .join(', '),
-      onOwnAndOther(MAY.reconnect),
-      onOwnAndOther(MAY.disconnect),
+      onOwnAndOther(RIGHT_TO.reconnect),
+      onOwnAndOther(RIGHT_TO.disconnect),
       onOwnAndOther(maySettle),
     ];
   });

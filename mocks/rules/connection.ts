@@ -62,34 +62,40 @@ export const actionsOf = (account: ConnectionState): RequestAction[] =>
 
 /** MAY-RECONNECT: whether the person has the right; if so, whether the account is disconnected. */
 export const canReconnect = (user: User, account: WithOriginalConnector & ConnectionState) =>
-  rightThen(mayReconnect(user), IS_OFFERED.reconnect(account) || refuse('not-disconnected'));
+  rightThenState(mayReconnect(user), IS_OFFERED.reconnect(account) || refuse('not-disconnected'));
 
 /** MAY-DISCONNECT: whether the person has the right; if so, whether the account is connected. */
 export const canDisconnect = (user: User, account: WithOriginalConnector & ConnectionState) =>
-  rightThen(mayDisconnect(user, account), IS_OFFERED.disconnect(account) || refuse('already-disconnected'));
+  rightThenState(mayDisconnect(user, account), IS_OFFERED.disconnect(account) || refuse('already-disconnected'));
 
 /** MAY-REMOVE: whether the person has the right; an account can be removed in any state. */
 export const canRemove = mayRemove;
 
 /** MAY-SETTLE: whether the person has the right; if so, whether the account is connected. */
 export const canSettle = (user: User, account: WithOriginalConnector & ConnectionState) =>
-  rightThen(maySettle(user, account), account.disconnection === null || refuse('account-disconnected'));
+  rightThenState(maySettle(user, account), account.disconnection === null || refuse('account-disconnected'));
 
 /** MAY-SETTLE: whether the person has the right; if so, whether the account is connected; if so, whether the post is missed. */
 export const canSettlePost = (
   user: User,
   account: WithOriginalConnector & ConnectionState,
   post: Pick<StoredPost, 'state'>,
-) => rightThen(canSettle(user, account), post.state === 'missed' || refuse('not-missed'));
+) => rightThenState(canSettle(user, account), post.state === 'missed' || refuse('not-missed'));
 
 /** ASK: for each action that a person can ask another to take, the rule about the right to take it. */
-export const MAY = {
+export const RIGHT_TO = {
   reconnect: mayReconnect,
   disconnect: mayDisconnect,
   remove: mayRemove,
 } satisfies Record<RequestAction, (user: User, account: WithOriginalConnector) => Decision>;
 
-/** The decision about the right if that refuses, otherwise the decision about the state; `true`: the state allows the action. */
-function rightThen<R extends Code, S extends Code>(right: Decision<R>, state: true | Decision<S>): Decision<R | S> {
+/**
+ * The refusal of the right if there is one, else the decision about the state. @param state `true` if the state allows the
+ * action
+ */
+function rightThenState<R extends Code, S extends Code>(
+  right: Decision<R>,
+  state: true | Decision<S>,
+): Decision<R | S> {
   return right.allowed && state !== true ? state : right;
 }

@@ -28,8 +28,9 @@ export function whyNoneDue({ network, disconnection }: StoredAccount): NonNullab
 }
 
 /**
- * LOSS, ASK: whether the expiry that a notice warns of has come, or whether the moment until which its request wants the action
- * has passed; posts are kept up to and including that moment (KEEP). False for a notice without such a moment.
+ * LOSS, ASK: whether the moment that a notice is about has passed: the expiry that it warns of, or the deadline of its request.
+ * An expiry has passed once it is reached, a deadline only after it, because posts are still kept at that moment (KEEP). False
+ * for a notice without such a moment.
  */
 export function hasExpired(
   { expiresAt: expiry }: Pick<StoredNotice, 'expiresAt'>,

@@ -39,8 +39,9 @@ export const latestNewTime = (now: Instant): Instant => plusYears(now, 2);
 export const isTimeAhead = (scheduledAt: Instant, now: Instant): boolean => scheduledAt > now;
 
 /**
- * RESUME, KEEP: the state that a reconnect would give a post, and until when: at most to the end of the keep window, and
- * `scheduled` only to the post's own time. Null if a reconnect would not change the post.
+ * RESUME, KEEP: what a reconnect would do to a post that a disconnect has cancelled. Null if a reconnect would not change the
+ * post.
+ * @returns the state that the post would get, and the last moment at which a reconnect still gives it that state
  */
 export function reconnectOutcome(
   post: StoredPost,
@@ -60,7 +61,11 @@ export function reconnectOutcome(
 export const countCancelledByPerson = (posts: readonly StoredPost[]): number =>
   posts.filter((post) => post.state === 'cancelled' && !isCancelledByDisconnect(post)).length;
 
-/** KEEP: how many posts of a disconnected account a reconnect would bring back. `cancelled`: by the disconnect; of these, `ahead` are later than `now`, the next at `nextAt`. `missed`: already before the disconnect. */
+/**
+ * KEEP: how many posts of a disconnected account a reconnect would bring back. `cancelled` counts those that the disconnect has
+ * cancelled. `ahead` of them are for a time later than `now`, the first of which is `nextAt`. `missed` counts those that were
+ * missed posts before.
+ */
 export function keptCounts(
   posts: readonly StoredPost[],
   now: Instant,

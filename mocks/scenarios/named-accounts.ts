@@ -1,7 +1,7 @@
 import type { Network } from '../../src/api/contract/network.ts';
 import { type AccountScript, accountScript, type ScriptEvent } from './account-script.ts';
 
-/** The accounts of the scenario `typical`, of which other scenarios use some too, by id without `acc-`. */
+/** The accounts of the scenario `typical`, by id without `acc-`. Other scenarios use some of them too. */
 const NAMED = {
   'acme-facebook': ['acme', 'facebook', 'Acme', 'acme'],
   'zielony-ogrod-facebook': ['zielony-ogrod', 'facebook', 'Zielony Ogród', 'zielonyogrod'],

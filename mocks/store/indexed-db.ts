@@ -119,7 +119,7 @@ export async function createIndexedDbStore(options: Options): Promise<SavedStore
     return local;
   }
 
-  /** Runs `work` again on a new connection if the first is lost, then in memory. */
+  /** Runs `work` on the database. If the connection is lost, runs it again on a new one, and if that fails, in memory. */
   async function run<R>(work: (database: Database) => Promise<R>, inMemory: (store: Store) => Promise<R>): Promise<R> {
     for (let attempt = 1; !memory; attempt += 1) {
       try {

@@ -23,7 +23,7 @@ export interface StartupReport {
   /** How many stored records are left out because they are damaged. */
   damagedRecords: number;
   /** The link's parameters with an unknown value, as `name=value`. The simulation applies its parameters all or not at all. */
-  wrongInLink: readonly string[];
+  unknownParameters: readonly string[];
 }
 
 const { promise, resolve } = Promise.withResolvers<Transport>();

@@ -20,7 +20,7 @@ export function SimulationBanner() {
   const { data: startup } = useQuery(startupReportQuery);
   const { data: runsInPage } = useQuery(runsInPageQuery);
   usePopupFault();
-  const wrongParameters = startup?.wrongInLink ?? [];
+  const wrongParameters = startup?.unknownParameters ?? [];
   const warning = wrongParameters.length > 0 && m.review_link_wrong({ wrong: wrongParameters.join(', ') });
   useEffect(() => {
     if (warning) announce(warning);
