@@ -85,7 +85,8 @@ function ignoreClosed(error: Error): void {
 
 /** Waits until the service worker answers requests. Until then the page answers the app's requests, not a test's. */
 export async function untilWorkerAnswers(page: Page): Promise<void> {
-  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, WORKER_ANSWERS);
+  // Asks by a timer: a page behind another one may draw no frames.
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, WORKER_ANSWERS, { polling: 50 });
 }
 
 /** Fails unless the worker answers a request of this page. */

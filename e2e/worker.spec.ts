@@ -115,6 +115,23 @@ test('After a cancelled navigation and after a download, the next request is ans
   await expectWorkerAnswers(page);
 });
 
+test('When a question to the worker is lost while it starts, it is asked again, and the worker answers (M1)', async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => {
+    const { postMessage } = ServiceWorker.prototype;
+    let isLost = false;
+    ServiceWorker.prototype.postMessage = function (this: ServiceWorker, message: unknown) {
+      if (message !== 'MOCK_ACTIVATE' || isLost) postMessage.call(this, message);
+      else isLost = true;
+    };
+  });
+  await openAccounts(page);
+  await untilWorkerAnswers(page);
+  await expectWorkerAnswers(page);
+});
+
 const OLD_WORKERS: [kind: string, scriptOf: (current: string) => string][] = [
   ['another version of MSW', (current) => current.replace(/INTEGRITY_CHECKSUM = '\w+'/, "INTEGRITY_CHECKSUM = 'old'")],
   ['a script that answers nothing', () => "addEventListener('install', () => self.skipWaiting());"],

@@ -29,7 +29,7 @@ export function workerAt(
   /** While the worker answers: resolves as soon as it no longer does. */
   let answering: PromiseWithResolvers<null> | null = null;
 
-  const start = async (): Promise<void> => {
+  const start = async (attempt = 1): Promise<void> => {
     answering?.resolve(null);
     answering = null;
     latest += 1;
@@ -40,6 +40,9 @@ export function workerAt(
     serviceWorker.addEventListener('controllerchange', () => {
       if (own === latest && serviceWorker.controller !== worker) restart();
     });
+    const overdue = setTimeout(() => {
+      if (own === latest && attempt < ATTEMPTS) restart(attempt + 1);
+    }, MSW_START_MS * attempt);
     // Each start makes a new MSW and leaves the old one as it is: stopping it would remove the registration, which another
     // page may be loading with.
     await setupWorker(...handlers).start({
@@ -47,16 +50,17 @@ export function workerAt(
       onUnhandledFrame: 'bypass',
       serviceWorker: { url, options: { scope } },
     });
+    clearTimeout(overdue);
     if (own !== latest) return;
     answering = Promise.withResolvers();
     performance.mark(WORKER_ANSWERS);
     onAnswering();
   };
-  const restart = () => {
-    start().catch(() => {}); // The page answers by itself.
+  const restart = (attempt = 1) => {
+    start(attempt).catch(() => {}); // The page answers by itself.
   };
   return {
-    start,
+    start: () => start(),
     isAnswering: () => answering !== null,
     send: async (request) => {
       if (!answering) return null;
@@ -70,6 +74,12 @@ export function workerAt(
 }
 
 const ATTEMPTS = 5;
+
+/**
+ * How long the first attempt to start MSW may take; the second may take twice as long, and so on. MSW asks the worker two
+ * questions and waits for the replies without a limit: a reply is lost if the browser ends the worker before it.
+ */
+const MSW_START_MS = 4_000;
 
 /** How long a worker may take to control the page. It never does if its last page has just closed and removed it. */
 const CONTROL_MS = 3_000;
