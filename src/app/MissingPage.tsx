@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import IconMapOff from '~icons/tabler/map-off';
 import { m } from '../i18n/messages.ts';
-import { ACCOUNTS_PATH } from '../navigation/paths.ts';
+import { listPath } from '../navigation/list-path.ts';
 import { buttonClass } from '../ui/button/Button.tsx';
 import { EmptyPage } from '../ui/EmptyState.tsx';
 
@@ -11,7 +11,7 @@ export function MissingPage() {
       icon={<IconMapOff size={32} />}
       title={m.app_missing_title()}
       action={
-        <Link className={buttonClass('primary')} to={ACCOUNTS_PATH}>
+        <Link className={buttonClass('primary')} to={listPath()}>
           {m.app_to_accounts()}
         </Link>
       }

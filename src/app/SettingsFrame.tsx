@@ -1,6 +1,7 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
 import { m } from '../i18n/messages.ts';
+import { useListPath } from '../navigation/list-path.ts';
 import { ACCOUNTS_PATH, NOTIFICATIONS_PATH } from '../navigation/paths.ts';
 import { useSession } from '../session/use-session.ts';
 import { loadPart } from '../ui/load-part.ts';
@@ -31,6 +32,7 @@ export function SettingsPages() {
 /** Settings > Marketing > Social: the sidebar, the heading and the tabs around a page. */
 export function SettingsFrame({ children }: { children: ReactNode }) {
   const { pathname } = useLocation();
+  const listPath = useListPath();
   const current = TABS.find(({ path }) => pathname.startsWith(path)) ?? TABS[0];
   // The page of one account has the account's name as its heading.
   const isTab = !/\/accounts\/./.test(pathname);
@@ -39,14 +41,14 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
       <nav className={styles.sidebar} aria-label={m.app_settings_nav()}>
         <p className={styles.title}>{m.app_settings()}</p>
         <p className={styles.group}>{m.app_marketing()}</p>
-        <Link className={styles.current} to={ACCOUNTS_PATH} aria-current="true">
+        <Link className={styles.current} to={listPath} aria-current="true">
           {m.app_social()}
         </Link>
       </nav>
       <Page className={styles.page}>
         {isTab ? <h1>{m.app_social()}</h1> : <p className={styles.heading}>{m.app_social()}</p>}
         <p className={text.lead}>{m.app_lead()}</p>
-        <Tabs currentPath={current.path} />
+        <Tabs currentPath={current.path} listPath={listPath} />
         <div role="tabpanel" id="tab-panel" aria-labelledby={tabId(current.path)}>
           {children}
         </div>
@@ -56,7 +58,7 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
 }
 
 /** Tabs that are links: the arrow keys move the focus, and Enter follows the link. */
-function Tabs({ currentPath }: { currentPath: string }) {
+function Tabs({ currentPath, listPath }: { currentPath: string; listPath: string }) {
   const list = useRef<HTMLDivElement>(null);
   const moveFocus = (event: KeyboardEvent) => {
     const offset = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
@@ -74,7 +76,7 @@ function Tabs({ currentPath }: { currentPath: string }) {
           id={tabId(path)}
           role="tab"
           className={tabs.tab}
-          to={path}
+          to={path === ACCOUNTS_PATH ? listPath : path}
           aria-selected={path === currentPath}
           aria-controls={path === currentPath ? 'tab-panel' : undefined}
           tabIndex={path === currentPath ? 0 : -1}

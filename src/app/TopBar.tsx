@@ -3,7 +3,8 @@ import IconMessages from '~icons/tabler/messages';
 import IconSettings from '~icons/tabler/settings';
 import type { Session } from '../api/contract/session.ts';
 import { m } from '../i18n/messages.ts';
-import { ACCOUNTS_PATH, socialPath } from '../navigation/paths.ts';
+import { useListPath } from '../navigation/list-path.ts';
+import { socialPath } from '../navigation/paths.ts';
 import { Bell } from '../notices/Bell.tsx';
 import { loadPart } from '../ui/load-part.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -17,9 +18,10 @@ const NoticesPanel = loadPart(onDemand, (components) => components.NoticesPanel,
 
 /** The bar at the top of the page. @param session undefined while nobody is known to be signed in */
 export function TopBar({ session }: { session: Session | undefined }) {
+  const listPath = useListPath();
   return (
     <header className={styles.bar}>
-      <NavLink className={styles.brand} to={ACCOUNTS_PATH} aria-label={m.ui_app_name()}>
+      <NavLink className={styles.brand} to={listPath} aria-label={m.ui_app_name()}>
         <Logo />
         <span>{m.ui_app_name()}</span>
       </NavLink>
@@ -31,7 +33,7 @@ export function TopBar({ session }: { session: Session | undefined }) {
         <Bell className={styles.topLink} isSignedIn={session !== undefined}>
           {(close) => <NoticesPanel session={session} onClose={close} />}
         </Bell>
-        <NavLink className={styles.topLink} to={ACCOUNTS_PATH} aria-label={m.app_settings()} title={m.app_settings()}>
+        <NavLink className={styles.topLink} to={listPath} aria-label={m.app_settings()} title={m.app_settings()}>
           <IconSettings size={20} aria-hidden="true" />
         </NavLink>
       </nav>

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { useLocation } from 'react-router';
+import { useLocation, useSearchParams } from 'react-router';
 import { mayHaveSucceeded } from '../api/api-error.ts';
 import { connectMutation } from '../api/authorizations.ts';
 import type { Network } from '../api/contract/network.ts';
@@ -16,6 +16,7 @@ import { connectSummary } from './connect-summary.ts';
 export function useConnect() {
   const queries = useQueryClient();
   const { pathname } = useLocation();
+  const [params] = useSearchParams();
   const viewer = useViewer();
   const signIn = useSignIn();
   const [chosen, setChosen] = useState<string[]>([]);
@@ -56,7 +57,7 @@ export function useConnect() {
     beginSignIn: (network: Network) => {
       connect.reset();
       setChosen([]);
-      void startSignIn(viewer, { purpose: 'connect', network }, pathname + dialogQuery('connect', network));
+      void startSignIn(viewer, { purpose: 'connect', network }, pathname + dialogQuery('connect', network, params));
     },
     connectChosen,
   };

@@ -7,7 +7,8 @@ import type { PostTab } from '../api/contract/post.ts';
 import { type AccountReply, isSupported } from '../api/lenient-schemas.ts';
 import { formatDate } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { ACCOUNTS_PATH, accountPath } from '../navigation/paths.ts';
+import { listPath } from '../navigation/list-path.ts';
+import { accountPath } from '../navigation/paths.ts';
 import { Button, buttonClass } from '../ui/button/Button.tsx';
 import { EmptyState } from '../ui/EmptyState.tsx';
 import { focusFirst } from '../ui/focus.ts';
@@ -94,7 +95,7 @@ export function PostsEmpty({ place, total, account, accountLabel, onChange }: Pr
     <EmptyState
       icon={<IconFileOff size={32} />}
       title={m.social_empty_title()}
-      action={<ButtonLink to={ACCOUNTS_PATH}>{m.app_to_accounts()}</ButtonLink>}
+      action={<ButtonLink to={listPath()}>{m.app_to_accounts()}</ButtonLink>}
     >
       {EMPTY[tab]()}
     </EmptyState>

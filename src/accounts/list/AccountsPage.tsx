@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import IconPlus from '~icons/tabler/plus';
 import { accountsQuery, attentionQuery } from '../../api/accounts.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
+import { keepListQuery } from '../../navigation/list-path.ts';
 import { useSession } from '../../session/use-session.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
@@ -28,6 +29,7 @@ export function AccountsPage() {
   const query = useQuery(accountsQuery(JSON.parse(deferredPlaceJson)));
   const attention = useQuery(attentionQuery);
   useAnnounceCount(deferredPlaceJson, query.isPlaceholderData ? undefined : query.data?.total, m.accounts_found);
+  useEffect(() => keepListQuery(withChange(new URLSearchParams(), placeOf(params))), [params]);
   const offlineReason = useOfflineReason();
   // The address holds the network that the dialog shows first, in `?connect=`; '' is no network.
   const openDialog = useOpenDialog('connect');

@@ -5,7 +5,7 @@ import type { Account } from '../../api/contract/account.ts';
 import { type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { m } from '../../i18n/messages.ts';
-import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
+import { listPath } from '../../navigation/list-path.ts';
 import { dialogQuery } from '../../ui/dialog/use-dialog-param.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { rowLinkId } from '../element-ids.ts';
@@ -40,7 +40,7 @@ export function useStickyFocusedRow(accounts: AccountReply[]): AccountReply[] {
       showToast({
         tone: 'neutral',
         text: m.accounts_left_list({ account }),
-        link: { to: ACCOUNTS_PATH + dialogQuery('connect', held.account.network), text: m.accounts_connect() },
+        link: { to: listPath(dialogQuery('connect', held.account.network)), text: m.accounts_connect() },
       });
     };
     // The focus may have moved on before the reply came.

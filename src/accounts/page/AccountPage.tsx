@@ -10,7 +10,7 @@ import { failedReadSentence } from '../../domain-text/failed-reads.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
-import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
+import { listPath } from '../../navigation/list-path.ts';
 import { useSession } from '../../session/use-session.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { usePageTitle } from '../../ui/page/page-title.ts';
@@ -58,7 +58,7 @@ function AccountArticle({ id }: { id: string }) {
   const notices = useQuery(accountNoticesQuery(id));
   const activity = useQuery(activityQuery(id));
   const backLink = (
-    <Link className={styles.back} to={ACCOUNTS_PATH}>
+    <Link className={styles.back} to={listPath()}>
       <IconArrowLeft size={18} aria-hidden="true" />
       <span>{m.accounts_back()}</span>
     </Link>

@@ -4,6 +4,7 @@ import type { Completion } from '../../api/contract/authorization.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { m } from '../../i18n/messages.ts';
+import { listPath } from '../../navigation/list-path.ts';
 import { ACCOUNTS_PATH, postsPath } from '../../navigation/paths.ts';
 import { endSignIn, type SignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { focusFirst } from '../../ui/focus.ts';
@@ -17,7 +18,7 @@ export function watchReconnects(queries: QueryClient): () => void {
       await invalidateEverything(queries);
       // The Accounts tab and the pages of accounts show the failure themselves; pages not about accounts get a message (RETRY).
       if (!location.pathname.includes(ACCOUNTS_PATH)) {
-        const link = { to: ACCOUNTS_PATH, text: m.accounts_back() };
+        const link = { to: listPath(), text: m.accounts_back() };
         showToast({ tone: 'bad', text: failedWriteSentence(signIn.error), link });
       }
     }

@@ -7,7 +7,7 @@ import { accountName } from '../../domain-text/account-name.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
-import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
+import { listPath } from '../../navigation/list-path.ts';
 import { DialogRoute, type DialogSubject } from '../../ui/dialog/DialogRoute.tsx';
 import { type DialogAccount, useDialogAccount } from '../use-dialog-account.ts';
 import { RemoveDialog } from './RemoveDialog.tsx';
@@ -33,7 +33,7 @@ export function RemoveDialogRoute() {
           onClose={close}
           onRemoved={() => {
             removedId.current = subject.account.id;
-            navigate(ACCOUNTS_PATH, { replace: true });
+            navigate(listPath(), { replace: true });
           }}
         />
       )}

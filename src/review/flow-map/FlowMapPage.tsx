@@ -8,7 +8,7 @@ import { simulationQuery } from '../../api/simulation.ts';
 import { failedReadSentence } from '../../domain-text/failed-reads.ts';
 import { getLocale, LANGUAGE_NAME, type Locale } from '../../i18n/locale.ts';
 import { m } from '../../i18n/messages.ts';
-import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
+import { listPath } from '../../navigation/list-path.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Page } from '../../ui/Page.tsx';
 import { usePageTitle } from '../../ui/page/page-title.ts';
@@ -35,7 +35,7 @@ export function FlowMapPage() {
       <SimulationBanner />
       <Toaster />
       <Page className={styles.map}>
-        <Link to={ACCOUNTS_PATH}>{m.review_map_back()}</Link>
+        <Link to={listPath()}>{m.review_map_back()}</Link>
         <h1>{m.review_map()}</h1>
         <p className={text.lead}>{m.review_map_intro()}</p>
         <div className={styles.fields} role="group" aria-label={m.review_map_look()}>

@@ -4,8 +4,12 @@ import { useLocation, useNavigate, useNavigationType, useSearchParams } from 're
 /** The dialogs that the address opens, by the name of their parameter. */
 export type DialogName = 'ask' | 'connect' | 'disconnect' | 'remove' | 'settle';
 
-/** The query that opens a dialog. */
-export const dialogQuery = (name: DialogName, value: string): string => `?${new URLSearchParams({ [name]: value })}`;
+/** The query that opens a dialog on a page with the given parameters. */
+export function dialogQuery(name: DialogName, value: string, params?: URLSearchParams): string {
+  const query = new URLSearchParams(params);
+  query.set(name, value);
+  return `?${query}`;
+}
 
 /**
  * The state of a dialog that is kept in the address as `?name=value`: `value` is null while it is closed. `close` goes
@@ -44,9 +48,7 @@ export function useOpenDialog(name: DialogName): (value: string) => void {
   const navigate = useNavigate();
   return (value) => {
     if (params.get(name) === value) return;
-    const next = new URLSearchParams(params);
-    next.set(name, value);
-    leaveOnce(key, () => navigate(`?${next}`, { state: { opened: name } }));
+    leaveOnce(key, () => navigate(dialogQuery(name, value, params), { state: { opened: name } }));
   };
 }
 
