@@ -21,7 +21,7 @@ export const CONDITIONS: Record<ConditionName, Condition> = {
   },
   'no-storage': {
     apply: blockSiteData,
-    // A second page, a reload and a sign-in window have nothing to share or to go on from.
+    // The simulation is in the memory of its page: another tab does not share it, a reload ends it, and no worker answers.
     except: [
       STORYBOOK,
       /reload/i,

@@ -3,7 +3,7 @@ import { OLDEST_BROWSERS } from '../.ci/build/oldest-browsers.ts';
 import { ACCOUNTS_PATH } from './app.ts';
 import { checkNoSidewaysScroll, expect, test } from './fixtures.ts';
 
-/** Fails unless the page says nothing but that this browser is too old, and which ones are not, in each language. */
+/** Fails unless the page says only, in each language, that this browser is too old and which browsers are not. */
 async function expectSentence(page: Page): Promise<void> {
   const sentences = page.getByText(OLDEST_BROWSERS);
   await expect(sentences).toHaveText([/^This browser is too old/, /^Ta przeglądarka jest za stara/]);

@@ -6,11 +6,11 @@ import packageJson from '../../package.json' with { type: 'json' };
 import {
   appOf,
   type Build,
+  type BuildPart,
   fontsIn,
   onDemandOf,
   PUBLIC_SUFFIXES,
   publicSuffixesIn,
-  type Share,
   simulationOf,
   sourceMapsIn,
   stylesOf,
@@ -27,9 +27,9 @@ describe('The production build', () => {
   };
 
   test('The build is in dist/, and its sizes are printed', () => {
-    const shares = { app: appOf, simulation: simulationOf, 'on demand': onDemandOf, styles: stylesOf };
-    const lines = Object.entries(shares).map(([name, shareOf]) => {
-      const { bytes, files } = shareOf(build());
+    const parts = { app: appOf, simulation: simulationOf, 'on demand': onDemandOf, styles: stylesOf };
+    const lines = Object.entries(parts).map(([name, partOf]) => {
+      const { bytes, files } = partOf(build());
       return `${name}: ${formatKB(bytes)} (${files.join(', ')})`;
     });
     console.info(['Sizes after gzip:', ...lines].join('\n  '));
@@ -165,7 +165,7 @@ describe('How a build is measured', () => {
   });
 });
 
-function expectWithin({ files, bytes }: Share, limit: number): void {
+function expectWithin({ files, bytes }: BuildPart, limit: number): void {
   expect(files, 'there is nothing to measure').not.toEqual([]);
   expect(bytes, `${formatKB(bytes)} of ${formatKB(limit)}: ${files.join(', ')}`).toBeLessThanOrEqual(limit);
 }

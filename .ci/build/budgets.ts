@@ -6,7 +6,7 @@ import { parseSync } from 'vite';
 export type Build = ReadonlyMap<string, Buffer>;
 
 /** A part of a build, with its size. */
-export interface Share {
+export interface BuildPart {
   files: string[];
   /** Bytes after gzip level 9, each file by itself, as a server sends them. */
   bytes: number;
@@ -18,30 +18,30 @@ const PAGE = 'index.html';
  * The scripts that a browser loads before it shows the first list: those in `<script>` tags of the page, their static
  * imports, and the texts of the largest language.
  */
-export function appOf(build: Build): Share {
+export function appOf(build: Build): BuildPart {
   const app = withStaticImports(build, entriesOf(build));
-  const shares = languagesOf(build, app).map((file) => shareOf(build, withStaticImports(build, [...app, file])));
-  return shares.toSorted((a, b) => b.bytes - a.bytes)[0] ?? shareOf(build, app);
+  const parts = languagesOf(build, app).map((file) => partOf(build, withStaticImports(build, [...app, file])));
+  return parts.toSorted((a, b) => b.bytes - a.bytes)[0] ?? partOf(build, app);
 }
 
-/** The scripts that only the simulation needs: the page preloads them. */
-export function simulationOf(build: Build): Share {
+/** The scripts that only the simulation needs. The page preloads them. */
+export function simulationOf(build: Build): BuildPart {
   const app = new Set(appOf(build).files);
   const files = withStaticImports(build, linked(build, 'modulepreload')).filter((file) => !app.has(file));
-  return shareOf(build, files);
+  return partOf(build, files);
 }
 
 /** The scripts that the browser loads on demand, after the first list. */
-export function onDemandOf(build: Build): Share {
+export function onDemandOf(build: Build): BuildPart {
   const loadedBefore = new Set([...appOf(build).files, ...simulationOf(build).files, 'mockServiceWorker.js']);
-  return shareOf(
+  return partOf(
     build,
     scriptsOrStyles(build, '.js').filter((file) => !loadedBefore.has(file)),
   );
 }
 
 /** Every style sheet of the build. */
-export const stylesOf = (build: Build): Share => shareOf(build, scriptsOrStyles(build, '.css'));
+export const stylesOf = (build: Build): BuildPart => partOf(build, scriptsOrStyles(build, '.css'));
 
 /** The entries of `PUBLIC_SUFFIXES` that the scripts contain, as `file: entry`. */
 export function publicSuffixesIn(build: Build): string[] {
@@ -113,7 +113,10 @@ function importsOf(build: Build, file: string): { static: string[]; dynamic: str
   return { static: filesOf(staticAddresses), dynamic: filesOf(dynamicAddresses) };
 }
 
-/** The file of the build at an address in the file `from`, under any base path; an empty list if there is none. */
+/**
+ * The file that an address in the file `from` leads to, as a list of one; an empty list if the build has no such file. The base
+ * path under which the app is served does not matter.
+ */
 function filesAt(build: Build, from: string, address: string | undefined): string[] {
   if (address === undefined) return [];
   const isRelative = /^\.{1,2}\//.test(address);
@@ -125,7 +128,7 @@ function scriptsOrStyles(build: Build, ending: '.js' | '.css'): string[] {
   return [...build.keys()].filter((file) => file.endsWith(ending));
 }
 
-function shareOf(build: Build, files: string[]): Share {
+function partOf(build: Build, files: string[]): BuildPart {
   const sizes = files.map((file) => gzipSync(build.get(file) ?? '', { level: 9 }).length);
   return { files, bytes: sizes.reduce((sum, size) => sum + size, 0) };
 }

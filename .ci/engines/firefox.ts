@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { endChild, lineOf, startChild } from './child.ts';
 import { CALL_LIMIT_MS, type Driver, ENVIRONMENT, WINDOW } from './driver.ts';
 
-/** A mouse that hovers, which a machine without a screen does not report. */
+/** The first two make Firefox report a mouse that can hover: a machine without a screen has none. */
 const PREFERENCES = {
   'ui.primaryPointerCapabilities': 6,
   'ui.allPointerCapabilities': 6,
@@ -41,7 +41,7 @@ export async function startFirefox(path: string, preferences: Record<string, unk
     open: async (url) => void (await send('browsingContext.navigate', { context, url, wait: 'complete' })),
     async run(source, args) {
       const reply = await send('script.callFunction', {
-        // A value of JavaScript has a form of its own in BiDi; JSON is one string.
+        // BiDi describes every JavaScript value by an object. JSON needs only a string.
         functionDeclaration: `async (args) => JSON.stringify((await (${source})(...JSON.parse(args))) ?? null)`,
         arguments: [{ type: 'string', value: JSON.stringify(args) }],
         target: { context },

@@ -6,8 +6,9 @@ import { SECURITY_HEADERS } from '../build/security-headers.ts';
 import { freePort } from './child.ts';
 
 const DIST = fileURLToPath(new URL('../../dist/', import.meta.url));
-const RECORDER = '/recorder.js';
-const RECORD = '/recorded';
+/** The paths of the script that is added to each page, and of the errors that it sends. */
+const SCRIPT_PATH = '/report-errors.js';
+const REPORT_PATH = '/reported-errors';
 
 /** A server of the production build. */
 export interface Server {
@@ -18,29 +19,34 @@ export interface Server {
 }
 
 /**
- * Serves the production build with its security headers. WebKit shows the console to no driver, so each page begins with a
- * script that sends errors and warnings to the server.
+ * Serves the production build with its security headers. WebKit gives no driver access to its console, so a script at the start
+ * of each page sends errors and warnings to the server.
  */
 export async function serveBuild(): Promise<Server> {
   const errors: string[] = [];
   const port = await freePort();
-  const server = await preview({ plugins: [recorder(errors)], preview: { port, strictPort: true }, logLevel: 'error' });
+  const server = await preview({
+    plugins: [errorReports(errors)],
+    preview: { port, strictPort: true },
+    logLevel: 'error',
+  });
   return { origin: `http://localhost:${port}`, errors, close: () => server.close() };
 }
 
-const recorder = (errors: string[]): PluginOption => ({
-  name: 'recorder',
+/** Adds the script to each page, and collects the errors that it sends. */
+const errorReports = (errors: string[]): PluginOption => ({
+  name: 'error-reports',
   configurePreviewServer: ({ middlewares }) => {
     middlewares.use((request, response, next) => {
-      if (request.url === RECORD) {
+      if (request.url === REPORT_PATH) {
         request.setEncoding('utf8').on('data', (text: string) => errors.push(text));
         request.on('end', () => response.writeHead(204).end());
-      } else if (request.url === RECORDER) {
-        response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(`(${record})('${RECORD}')`);
+      } else if (request.url === SCRIPT_PATH) {
+        response.writeHead(200, { 'Content-Type': 'text/javascript' }).end(`(${reportErrors})('${REPORT_PATH}')`);
       } else if (isPage(request)) {
         const page = readFileSync(`${DIST}index.html`, 'utf8');
         response.writeHead(200, { ...SECURITY_HEADERS, 'Content-Type': 'text/html' });
-        response.end(page.replace('<head>', `<head><script src="${RECORDER}"></script>`));
+        response.end(page.replace('<head>', `<head><script src="${SCRIPT_PATH}"></script>`));
       } else next();
     });
   },
@@ -50,8 +56,8 @@ const recorder = (errors: string[]): PluginOption => ({
 const isPage = ({ headers, url = '' }: IncomingMessage): boolean =>
   headers.accept?.startsWith('text/html') === true && !/^[^?]*\./.test(url);
 
-/** Runs in the page. */
-function record(address: string): void {
+/** Sends every error and warning to an address. Runs in the page. */
+function reportErrors(address: string): void {
   const send = (...parts: unknown[]) =>
     fetch(address, { method: 'POST', body: `${parts.join(' ')} (${location.pathname})` });
   for (const level of ['error', 'warn']) {

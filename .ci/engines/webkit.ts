@@ -73,7 +73,7 @@ async function call(method: string, url: string, body?: unknown): Promise<any> {
   throw new Error(`WebKit, ${method} ${new URL(url).pathname}: ${reply.value.error} ${reply.value.message}`);
 }
 
-/** Waits until the driver takes connections: it writes nothing when it does. */
+/** Waits until the driver accepts connections. It prints nothing then, so this function tries to connect. */
 async function untilListening(child: ChildProcess, port: number): Promise<void> {
   const end = Date.now() + CALL_LIMIT_MS;
   while (Date.now() < end && child.exitCode === null) {

@@ -161,7 +161,11 @@ function pathFrom(folder: string, path: string): string {
   return relativePath.startsWith('.') ? relativePath : `./${relativePath}`;
 }
 
-/** The folders of which each folder may import any file, besides itself; `mocks/*` stands for all folders of mocks. */
+/**
+ * A line for each set of folders that may import the same other folders: `src/ui -> src/browser src/i18n`. `mocks/*` stands for
+ * all folders of mocks.
+ * @param allowed the folders of which a folder may import any file
+ */
 function table(allowed: (folder: string) => string[]): string {
   const rows = Map.groupBy(FOLDERS, (folder) => {
     const others = allowed(folder).filter((other) => other !== folder);

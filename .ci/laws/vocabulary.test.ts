@@ -10,7 +10,7 @@ const rows = page
   .slice(2)
   .map((line) => line.split('|').map((cell) => cell.trim()));
 
-/** The columns of the table, the first cell of a line being empty: the words of a language, and those it must not use. */
+/** For each language, the columns with its words and with the words that it must not use. Column 0 is the empty text before the first `|`. */
 const COLUMNS = { en: { words: 2, banned: 4 }, pl: { words: 3, banned: 5 } } satisfies Record<Locale, object>;
 
 const wordsIn = (column: number): string[] => rows.flatMap((cells) => (cells[column] ?? '').split(', '));

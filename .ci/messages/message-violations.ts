@@ -3,7 +3,10 @@ import { parse, type Token } from '@messageformat/parser';
 /** The texts of one language in ICU MessageFormat, by name. */
 export type Catalogue = Record<string, string>;
 
-/** What is wrong with the texts by themselves or compared with the first language, each as `<language> <message>: <what is wrong>`. */
+/**
+ * Checks the texts of all languages, each by itself and against the first language. @returns for each mistake `<language>
+ * <message>: <what is wrong>`
+ */
 export function violationsIn(catalogues: Record<string, Catalogue>): string[] {
   const names = new Set(Object.values(catalogues).flatMap(Object.keys));
   const [reference = {}] = Object.values(catalogues);
@@ -16,7 +19,10 @@ export function violationsIn(catalogues: Record<string, Catalogue>): string[] {
   );
 }
 
-/** The inputs of a message with their types: a number only for a plural, which formats it ("9,900"). @throws Error if the text is not an ICU message */
+/**
+ * The inputs of a message, each with its type: `number` for the input of a plural, `string` for any other. @throws Error if the
+ * text is not an ICU message
+ */
 export function inputsOf(text: string): Record<string, 'number' | 'string'> {
   const inputs: Record<string, 'number' | 'string'> = {};
   for (const token of allTokens(parse(text))) {
@@ -51,7 +57,7 @@ function violationsOf(text: string, language: string, reference: string | undefi
 
 type Case = { key: string; tokens: Token[] };
 
-/** What is wrong with a plural: it must have exactly the forms of its language, and each form must say the number. */
+/** What is wrong with a plural. It must have exactly the forms of its language, and each form must contain the number. */
 function pluralViolations(cases: Case[], language: string): string[] {
   const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   const forms = cases.map(({ key }) => key);
@@ -62,7 +68,7 @@ function pluralViolations(cases: Case[], language: string): string[] {
       .map((form) => `has the plural form ${form}, which ${language} does not know`),
     ...cases
       .filter(({ tokens }) => !allTokens(tokens).some(({ type }) => type === 'octothorpe'))
-      .map(({ key }) => `does not say the number in the form ${key}`),
+      .map(({ key }) => `lacks the number in the form ${key}`),
   ];
 }
 

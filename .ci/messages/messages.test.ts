@@ -98,7 +98,7 @@ describe('The check of the messages', () => {
     [{ a: ITEMS }, { a: ITEMS }, 'pl a: lacks the plural form few'],
     [{ a: ITEMS.replace('one', 'few') }, {}, 'en a: has the plural form few, which en does not know'],
     [{ a: `{count} of ${ITEMS}` }, {}, 'en a: shows {count} without its format; # shows it'],
-    [{ a: ITEMS.replace('# items', 'items') }, {}, 'en a: does not say the number in the form other'],
+    [{ a: ITEMS.replace('# items', 'items') }, {}, 'en a: lacks the number in the form other'],
     [{ a: '{day, date}' }, {}, 'en a: has a function, which no message needs'],
   ])('With the English texts %j and the Polish texts %j it reports: %s', (english, polish, violation) => {
     expect(violationsIn({ en: english, pl: polish })).toContainEqual(expect.stringContaining(violation));

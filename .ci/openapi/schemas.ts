@@ -27,7 +27,7 @@ export function queryParameters({ entries }: v.ObjectSchema<v.ObjectEntries, und
   }));
 }
 
-/** The key for converting a schema that the contract does not export by name. */
+/** The name under which a schema is converted that the contract does not export by name. */
 const UNNAMED = '-';
 
 /** Schemas of queries become parameters, not components. */

@@ -63,7 +63,7 @@ export function nextStepSentence(account: Account, now: string): string {
   }
 }
 
-/** For each person whom the viewer has asked for the action, that and when, without a full stop. */
+/** For each open request of the viewer for an action, who was asked and when; without a full stop. */
 export const openRequestSentences = (account: Account, action: RequestAction): string[] =>
   askedFor(account, action).map(({ to, at }) => m.ask_asked({ name: to.name, date: formatDateTime(at) }));
 

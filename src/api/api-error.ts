@@ -30,20 +30,20 @@ export class ApiError extends Error {
 /** The problem of a refusal; null for any other error. */
 export const problemFrom = (error: unknown): Problem | null => (error instanceof ApiError ? error.problem : null);
 
-/** RETRY: the ways out of a failure, as the API names them. Where it names none, `again`, unless that is known to be in vain. */
+/** RETRY: the ways out of a failure: those that the API names, else `again`, unless another try would be refused too. */
 export function waysOut(error: unknown): readonly WayOut[] {
   const problem = problemFrom(error);
-  return problem?.waysOut ?? (problem && IN_VAIN.has(problem.status) ? [] : ['again']);
+  return problem?.waysOut ?? (problem && REFUSED_AGAIN.has(problem.status) ? [] : ['again']);
 }
 
-/** Forbidden, not found: by the meaning of these statuses in HTTP, the same request would be refused again. */
-const IN_VAIN = new Set([403, 404]);
+/** Statuses that mean in HTTP that the same request would be refused again: forbidden, not found. */
+const REFUSED_AGAIN = new Set([403, 404]);
 
 /** RETRY: whether another try would be refused, too. A person who is signed out can sign in and try again. */
 export const isRefusedForGood = (error: unknown): boolean =>
   waysOut(error).length === 0 && problemFrom(error)?.code !== 'signed-out';
 
-/** Whether no reply came: nobody knows whether the API has received the call. */
+/** Whether no reply came, so that the API may or may not have received the call. */
 const hadNoReply = (error: unknown): boolean =>
   error instanceof ApiError && (error.transportError === 'unreachable' || error.transportError === 'timeout');
 
@@ -56,7 +56,7 @@ export const mayHaveSucceeded = (error: unknown): boolean =>
 const isServerFailure = (problem: Problem | null): boolean =>
   problem !== null && problem.status >= 500 && problem.status !== INSUFFICIENT_STORAGE;
 
-/** There was no room for the change: it was not made. */
+/** The status of a write that was not carried out, because the storage is full. */
 const INSUFFICIENT_STORAGE = 507;
 
 /** Whether the same call may succeed later: no reply came, or the API asks to wait. */

@@ -8,8 +8,8 @@ export const SENT_BY_ALL = {
 };
 
 /**
- * For each field that one kind of object gained and another always had, a field by which the first kind is recognized:
- * an account gained `can`; a session, which has no `handle`, always had it.
+ * Some fields were gained by one kind of object, while another kind always had them: accounts gained `can`, sessions always had
+ * it. For each such field, a field that only objects of the first kind have, such as the `handle` of an account.
  */
 const FIELD_BESIDE_GAINED: Record<string, string> = {
   can: 'handle',

@@ -14,8 +14,8 @@ const SHOWN_BY_NO_STEP = [
 ];
 
 /**
- * Not shown by a colour alone: attributes that say whether something is busy or in sight, or that name a theme or a column, and
- * a `[data-tone]` that names no tone.
+ * Attributes whose states need no story, because they are not told apart by a colour alone: whether something is busy or in
+ * sight, the name of a theme or a column, and `[data-tone]` without the name of a tone.
  */
 const NOT_BY_COLOUR = /\[(?:aria-busy|data-shown|data-dismissed|data-theme|data-column|data-tone\])/;
 

@@ -6,7 +6,7 @@ import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { renderApp, type TestApp } from './test-app.tsx';
 import { findList } from './test-list.ts';
 
-/** Scenarios and people between whom every sentence with a number occurs. */
+/** Scenarios and people, chosen so that every sentence with a number is on screen for at least one of them. */
 const VIEWS = [
   ['typical', 'ada'],
   ['typical', 'tomasz'],

@@ -42,7 +42,7 @@ async function openConnectDialog(start: Start = {}) {
   return { ...app, app, dialog: await loadedDialog() };
 }
 
-/** The dialog once it lists the networks. Until its code has come, another one with its name stands in its place. */
+/** The dialog once it lists the networks. Until its code is fetched, a dialog of the same name says that it is loading. */
 async function loadedDialog() {
   const dialog = () => screen.getByRole('dialog', { name: 'Connect account' });
   await waitFor(() => within(dialog()).getByRole('group', { name: 'Network' }));

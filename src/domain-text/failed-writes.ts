@@ -20,7 +20,7 @@ export function failedWriteSentence(error: unknown, network?: Network): string {
 export const problemSentence = (problem: Problem, network?: Network): string =>
   SENTENCE[problem.code](problem, network ? NETWORK_NAME[network] : m.accounts_the_network());
 
-/** Sentences if an earlier attempt may have been carried out, and the refusal of this one does not tell whether it was. */
+/** The sentences for a refusal that leaves open whether an earlier attempt under the same key was carried out. */
 const OPEN_OUTCOME: Partial<Record<Code, () => string>> = {
   'signed-out': () => m.accounts_problem_signed_out_outcome_open(),
   'viewer-changed': () => m.accounts_problem_viewer_outcome_open(),

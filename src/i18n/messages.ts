@@ -40,8 +40,8 @@ export function selectMessages(locale: Locale): void {
 }
 
 /**
- * The texts of the app in the current language: `m.accounts_caption({ count: 3 })`. The build puts a text in the first part
- * if a module that the first page imports uses it. All other modules are fetched together with all texts: `loadPart`.
+ * The texts of the app in the current language: `m.accounts_caption({ count: 3 })`. The texts that the
+ * modules of the first page use are fetched first. Other modules are fetched by `loadPart`, which fetches all texts with them.
  */
 export const m: Messages = new Proxy({} as Messages, {
   get:

@@ -103,7 +103,7 @@ test('the field of the clock says why it refuses a moment: none, one that the cl
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(sentence));
     expect((await simulation.get('/__mock')).body.now).toBe(now);
   }
-  // An hour that comes twice: the later one once the earlier has passed.
+  // An hour that comes twice: the time means its second moment once the first has passed.
   await simulation.control({ now: '2027-10-31T00:45:00.000Z' });
   await screen.findByText(/Simulated date: 31 Oct 2027, 0?2:45/);
   fireEvent.change(field, { target: { value: '2027-10-31T02:30' } });

@@ -110,7 +110,7 @@ function waitForResult(
   const stopListening = listenForResult(state, (result) => void finish(signIn, result));
   const watch = setInterval(() => {
     const current = useSignIn.getState();
-    // `popup` is null if no window could be opened, or after a reload; then the window is taken for closed.
+    // `popup` is null if the window was blocked, or after a reload. After a reload the window counts as closed.
     const looksClosed = popup === null ? !isBlocked : popup.closed;
     if (current.phase === 'waiting' && current.looksClosed !== looksClosed) setSignIn({ ...current, looksClosed });
   }, WATCH_MS);

@@ -7,12 +7,12 @@ export function fieldValue(moment: Date): string {
 }
 
 /**
- * The moment of a date and time field, in the browser's zone; null if invalid. Of a time that comes twice, because the clock is
- * set back, it is the later one if the earlier is not after `now`. A time that the clock skips is moved on.
+ * The moment of a date and time field, in the browser's zone; null if invalid. When the clock is set back, an hour comes twice:
+ * a time in it is its first moment, or its second if the first is not after `now`. A time that the clock skips is moved on.
  * @param now ISO 8601
  */
 export function parseLocalTime(value: string, now: string): Date | null {
-  // No Date reads a year of five digits; it is too late as 9999 is.
+  // Date cannot read a year of five digits. Like 9999, it is later than the end of the calendar.
   const text = value.replace(/^\d{5,}/, '9999');
   const earlier = new Date(text);
   // Some engines take 30 February for 2 March.

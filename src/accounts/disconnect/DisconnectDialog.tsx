@@ -75,7 +75,7 @@ function ImpactNotLoaded({ error, onRetry }: { error: unknown; onRetry: () => vo
   );
 }
 
-/** Says that the account has changed, and how that `changes` the impact; they are empty if it does not. */
+/** Says that the account has changed. @param changes how the impact differs now; empty if it does not */
 function ImpactChanges({ changes }: { changes: string[] }) {
   return (
     <Alert tone="warning" urgent>

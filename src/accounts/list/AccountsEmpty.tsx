@@ -21,7 +21,7 @@ interface Props {
   onChange: (change: Partial<AccountsPlace>) => void;
 }
 
-/** Without the `page`, this would replace the entry in the browser's history, and the search field would keep its text. */
+/** With `page`, the change adds a history entry; the search field takes the text of the address only at a new entry. */
 const NOT_NARROWED: Partial<AccountsPlace> = { search: '', network: [], status: [], attention: false, page: 1 };
 
 /** Why the list is empty, and the next step (F61). */

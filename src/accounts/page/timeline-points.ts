@@ -26,8 +26,9 @@ export interface Point {
 }
 
 /**
- * The moments of an account and today, in order of time: first connection, later authorization, notice sent or due; if it is
- * connected, also its last disconnect and its expiry; if not, its disconnect, the end of its history, and when it is hidden.
+ * The moments of an account, in order of time: the first connection, the current authorization if it is a later one, the notice
+ * that was sent or is due, and today. A connected account also has its last disconnect and its expiry. A disconnected account
+ * has its disconnect, the end of its history and the moment at which it is hidden.
  * @param now the server's time; ISO
  */
 export function timelinePoints(
@@ -59,7 +60,7 @@ export function timelinePoints(
   });
 }
 
-/** The width of the column of the last point, after which no other comes. */
+/** The width of the column of the last point. */
 const LAST_FR = 1.2;
 
 const STATE_ORDER = ['past', 'today', 'coming'];

@@ -64,7 +64,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
   );
 }
 
-/** What is known of the reply to the result of the sign-in; undefined if sending it cannot have changed anything. */
+/** Whether the reply to the completion of the sign-in is awaited or missing; undefined if nothing can have been changed. */
 function replyStateOf(signIn: SignIn): ReplyState | undefined {
   if (signIn.phase === 'checking') return 'awaited';
   return signIn.phase === 'failed' && signIn.isResultSent && mayHaveSucceeded(signIn.error) ? 'missing' : undefined;

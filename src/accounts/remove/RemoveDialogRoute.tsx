@@ -22,7 +22,7 @@ export function RemoveDialogRoute() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const removedId = useRef<string>(null);
-  // The account is forgotten when the page unmounts: while the page is shown, it would read a forgotten account again.
+  // The cache forgets the account only when the page unmounts, because a page on screen would load it again.
   useEffect(() => () => void (removedId.current && forgetAccount(queries, removedId.current)), [queries]);
   return (
     <DialogRoute name="remove" opensOnce useSubject={useSubject}>

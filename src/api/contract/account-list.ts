@@ -19,7 +19,10 @@ export const ORDERS = ['asc', 'desc'] as const;
 export const Order = v.picklist(ORDERS);
 export type Order = v.InferOutput<typeof Order>;
 
-/** Which page of which accounts is asked for; an empty `network` or `status` means all of them, `attention` only those that need attention (ATTENTION). */
+/**
+ * Which page of which accounts is asked for. An empty `network` or `status` means all of them; with `attention`, only the
+ * accounts that need attention are listed (ATTENTION).
+ */
 export const AccountsQuery = v.object({
   search: v.optional(v.string(), ''),
   network: v.optional(v.array(Network), []),
@@ -67,8 +70,8 @@ export const LongDisconnected = v.object({ items: v.array(Account) });
 export type LongDisconnected = v.InferOutput<typeof LongDisconnected>;
 
 /**
- * What needs attention, over all accounts in scope (ATTENTION). Each number of posts is the sum of `account.attention` over the listed accounts in scope,
- * that of `hiddenAtRisk` over the hidden ones.
+ * What needs attention, over all accounts in scope (ATTENTION). `hiddenAtRisk` is the sum of `account.attention.postsAtRisk`
+ * over the hidden accounts. The other numbers of posts are sums of `account.attention` over the listed accounts.
  */
 export const AttentionTotals = v.object({
   /** How many listed accounts are expiring or disconnected, or have posts that need attention. */

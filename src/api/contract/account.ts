@@ -17,11 +17,14 @@ export const CAUSES = ['reauthorization-overdue', 'inactivity', 'security', 'del
 export const Cause = v.picklist(CAUSES);
 export type Cause = v.InferOutput<typeof Cause>;
 
-/** How many posts a reconnect now would bring back (KEEP, RESUME): `cancelled` by the disconnect, `missed` before it. */
+/**
+ * How many posts a reconnect now would bring back (KEEP, RESUME). `cancelled`: posts that the disconnect has cancelled.
+ * `missed`: posts that were missed before the disconnect.
+ */
 export const KeptCounts = v.object({
   published: Count,
   cancelled: Count,
-  /** How many of the cancelled posts a reconnect would schedule again, the first of them for `nextAt`. */
+  /** How many of the cancelled posts a reconnect would schedule again. `nextAt` is the time of the first of them. */
   ahead: Count,
   nextAt: v.nullable(Timestamp),
   drafts: Count,

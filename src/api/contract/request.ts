@@ -53,7 +53,7 @@ const WISH = {
   purpose: v.nullable(RequestPurpose),
 };
 
-/** A request as a notice about it has it. */
+/** A request as a notice about it shows it. */
 export const NoticeRequest = v.object({
   ...WISH,
   /** Null, as is `answer`, unless the viewer is the asker or the person asked. */
@@ -65,7 +65,7 @@ export const NoticeRequest = v.object({
   answer: v.nullable(v.string()),
   /** When the asker last reminded the person asked. */
   remindedAt: v.nullable(Timestamp),
-  /** Whether a removal of the account ended it, which nobody had asked for in this request. */
+  /** Whether a removal of the account ended the request, although it was for another action. */
   endedByRemoval: v.boolean(),
   /** Whether the viewer can decline it. */
   canDecline: v.boolean(),

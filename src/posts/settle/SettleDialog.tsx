@@ -29,7 +29,7 @@ export function SettleDialog({ target, onClose }: Props) {
   useEffect(() => {
     if (refusalCount > 0 && isAsking) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [refusalCount, isAsking]);
-  // The wait that ends last.
+  // Of several refusals that ask to wait, the one whose wait ends last.
   const failure = Object.values(results)
     .map((result) => (result.done ? null : result.error))
     .toSorted((a, b) => heldUntil(b) - heldUntil(a))[0];
@@ -37,7 +37,7 @@ export function SettleDialog({ target, onClose }: Props) {
   return (
     <ConfirmDialog
       alert={kind === 'delete' && isAsking}
-      // Of several posts, only that all of them are deleted for good is read out.
+      // For several posts, only the sentence that all of them are deleted for good is read out.
       describedBy={remaining.length > 1 ? `${id}-text` : undefined}
       title={isAsking ? TEXTS[kind].title({ count: remaining.length }) : m.ui_results()}
       phase={isPending ? 'working' : 'ready'}
