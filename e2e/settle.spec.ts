@@ -48,7 +48,7 @@ test('Several missed posts get new times together; a message beside the field re
   await checkPage(page);
   await checkColours(page);
   await reload(page);
-  // The three, and two that the reconnect has scheduled again.
+  // The three posts with a new time, and two that the reconnect has scheduled again.
   await linkOf(page, 'Scheduled 5').click();
   await expect(tableOf(page, '5 posts')).toBeVisible();
 });

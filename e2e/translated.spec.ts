@@ -75,13 +75,12 @@ test('On a translated page accounts are connected, each with its outcome', async
   await openAccounts(page);
   await buttonOf(page, 'Connect account').click();
   const dialog = dialogOf(page);
-  // For the chosen network, the dialog lists the hidden accounts; Acme Lab is one on Instagram.
+  // The dialog lists the hidden accounts of the chosen network, such as Acme Lab on Instagram.
   await dialog.getByRole('radio', { name: /^Instagram/ }).check();
   await expect(dialog).toContainText('Acme Lab');
   await dialog.getByRole('radio', { name: /^Facebook/ }).check();
   await expect(dialog).not.toContainText('Acme Lab');
   const before = await countsOf(page);
-  // Their checkboxes are ticked and locked.
   const hiddenOnFacebook = await countHiddenOn(page, 'facebook');
   const window = await signInWindow(page, () => buttonOf(page, 'Continue').click());
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
@@ -129,7 +128,7 @@ test('On a translated page missed posts are settled, and every count is updated'
   await expect(tabs).toContainText('Missed 0');
   await tabs.getByRole('link', { name: /^Scheduled/ }).click();
   const states = page.getByRole('navigation', { name: 'Scheduled or cancelled' });
-  // The two, and two that the reconnect has scheduled again.
+  // The two posts with a new time, and two that the reconnect has scheduled again.
   await expect(states).toContainText('Scheduled 4');
   await states.getByRole('link', { name: /^Cancelled/ }).click();
   await expect(listOf(page)).toBeVisible();

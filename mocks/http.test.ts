@@ -93,13 +93,13 @@ describe('A write', () => {
       'a page whose own name leads to this machine',
       () => ({ Host: `evil.example:${server.port}`, Origin: `http://evil.example:${server.port}` }),
     ],
-  ])('of %s is refused, and nothing changes', async (_, headers) => {
+  ])('from %s is refused, and nothing changes', async (_, headers) => {
     const { status, headers: replyHeaders } = await changePlan(headers());
     expect([status, replyHeaders['access-control-allow-origin']]).toEqual([403, undefined]);
     expect(await plan()).toBe('professional');
   });
 
-  test('of no page, or of a page of its own, is carried out', async () => {
+  test('from no page, or from a page of the server itself, is carried out', async () => {
     const origin = `http://localhost:${server.port}`;
     for (const headers of [
       {},
@@ -113,7 +113,7 @@ describe('A write', () => {
     }
   });
 
-  test('of a page named with --origin is carried out, and the page may read the reply', async () => {
+  test('from a page named with --origin is carried out, and the page may read the reply', async () => {
     const { status, headers } = await changePlan({ Origin: PAGE }, withPage);
     expect([status, headers['access-control-allow-origin']]).toEqual([200, PAGE]);
     expect((await changePlan({ Origin: 'https://evil.example' }, withPage)).status).toBe(403);
@@ -165,7 +165,7 @@ describe('A body of 50 megabytes', () => {
   });
 });
 
-test('A port that is in use, or an address that this machine does not have, is said in one sentence', async () => {
+test('A port that is in use, or an address that this machine does not have, gives an error in one sentence', async () => {
   const second = await startServer('--port', `${server.port}`);
   expect(second.output()).toBe(`Port ${server.port} is in use. Choose another one: npm run api -- --port 4011\n`);
   expect(second.process.exitCode).toBe(1);

@@ -76,7 +76,7 @@ describe('The production build', () => {
     );
   });
 
-  test('It tells crawlers in a file that there is nothing to find', () => {
+  test('Its robots.txt keeps crawlers out', () => {
     expect(build().get('robots.txt')?.toString()).toMatch(/^User-agent: \*\nDisallow: \/$/m);
   });
 
@@ -121,11 +121,11 @@ describe('How a build is measured', () => {
     expect(simulationOf(buildOf(files)).files).toEqual(simulation);
   });
 
-  test('All other scripts are loaded on demand; the script of the service worker is in no share', () => {
+  test('All other scripts are loaded on demand; the script of the service worker is in no part', () => {
     expect(onDemandOf(buildOf(files)).files).toEqual(['assets/later-f6.js']);
   });
 
-  test('The size of a share is the sum of its files, each compressed by itself', () => {
+  test('The size of a part is the sum of its files, each compressed by itself', () => {
     const size = (text: string) => gzipSync(text, { level: 9 }).length;
     const measured = size(files['assets/browser-c3.js']) + size(files['assets/msw-g7.js']);
     expect(simulationOf(buildOf(files)).bytes).toBe(measured);
@@ -135,7 +135,7 @@ describe('How a build is measured', () => {
     });
   });
 
-  test('A share that is too large or empty fails the check', () => {
+  test('A part that is too large or empty fails the check', () => {
     expect(() => expectWithin({ files: ['a.js'], bytes: 60_001 }, 60 * KB)).toThrow('of 60.0 kB: a.js');
     expect(() => expectWithin({ files: [], bytes: 0 }, 60 * KB)).toThrow('nothing');
   });

@@ -38,7 +38,7 @@ describe('The fault matrix', () => {
 });
 
 describe('The reports', () => {
-  test('Of Vitest, the tests that ran are read', () => {
+  test('The tests that ran are read from the report of Vitest', () => {
     const results = ['passed', 'failed', 'pending'].map((status) => ({ fullName: `A ${status} test (F01)`, status }));
     const name = `${import.meta.dirname}/x.test.ts`;
     expect(vitestOutcomes({ testResults: [{ name, assertionResults: results }] })).toEqual([
@@ -47,7 +47,7 @@ describe('The reports', () => {
     ]);
   });
 
-  test('Of Playwright, the journeys that ran are read, each with the titles of its groups', () => {
+  test('The journeys that ran are read from the report of Playwright, each with the titles of its groups', () => {
     const spec = (title: string, status: string) => ({ title, tests: [{ projectName: 'desktop', status }] });
     const inner = { title: 'Two tabs (F24)', file: 'a.spec.ts', specs: [spec('share', 'expected')] };
     const specs = [spec('One', 'unexpected'), spec('Left out', 'skipped')];

@@ -60,16 +60,16 @@ export const authorizationHandlers = {
     const request = call.body();
     if (authorization.purpose === 'connect') {
       requireAllowed(call, mayConnect(call.user));
-      return signInRefusal(call, authorization, request) ?? completeConnect(call, authorization);
+      return refuseIfFailed(call, authorization, request) ?? completeConnect(call, authorization);
     }
     requireAllowed(call, mayReconnect(call.user));
     const account = accountOf(call, authorization.accountId ?? '');
     const decision = canReconnect(call.user, account);
     if (!decision.allowed) {
-      spendCode(call, authorization, request);
+      markCodeUsed(call, authorization, request);
       return call.refusal(decision.reason); // returned, not thrown: the code stays used up
     }
-    return signInRefusal(call, authorization, request) ?? completeReconnect(call, authorization, account);
+    return refuseIfFailed(call, authorization, request) ?? completeReconnect(call, authorization, account);
   },
 
   connectAccounts: (call) => {
@@ -106,23 +106,22 @@ function authorizationOf({ tx, user, id, refusal }: Call<'not-found'>): StoredAu
   return authorization;
 }
 
-/**
- * The refusal of a sign-in, or undefined for a sign-in that succeeds. Also uses up the code of a refused sign-in (`spendCode`).
- */
-function signInRefusal(call: CompletionCall, authorization: StoredAuthorization, request: CompletionRequest) {
-  const refusalCode = signInRefusalCode(call, authorization, request);
-  if (refusalCode === undefined) return undefined;
-  spendCode(call, authorization, request);
-  return call.refusal(refusalCode);
+/** Refuses a sign-in that has failed, and uses up its code. @returns the refusal; undefined for a sign-in that succeeds */
+function refuseIfFailed(call: CompletionCall, authorization: StoredAuthorization, request: CompletionRequest) {
+  const failure = failureOf(call, authorization, request);
+  if (failure === undefined) return undefined;
+  markCodeUsed(call, authorization, request);
+  return call.refusal(failure);
 }
 
-/** Uses up the code if the request contains it or says that access was denied. A request with a wrong code uses up nothing. */
-function spendCode({ tx }: Call, authorization: StoredAuthorization, request: CompletionRequest): void {
+/** Uses up the code, unless the request contains a wrong one: a guess uses up nothing. */
+function markCodeUsed({ tx }: Call, authorization: StoredAuthorization, request: CompletionRequest): void {
   const isGuess = request.error === undefined && request.code !== authorization.code;
   if (!isGuess) tx.put('authorizations', { ...authorization, codeUsed: true });
 }
 
-function signInRefusalCode(
+/** The code of the refusal of a sign-in; undefined for a sign-in that succeeds. */
+function failureOf(
   { now }: Call,
   { expiresAt, state, network, code, codeUsed }: StoredAuthorization,
   request: CompletionRequest,

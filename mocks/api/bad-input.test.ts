@@ -3,7 +3,9 @@ import { expect, test, vi } from 'vitest';
 import { OPERATIONS } from '../../src/api/contract/operations/operation-list.ts';
 import { account, disconnected, startSimulation, withMissedPosts } from '../testing.ts';
 
+/** Ids of records, and texts that are no id. */
 const IDS = ['acc-acme-facebook', 'acc-acme-x', 'post-acme-facebook-1', 'acc%2Facme', '%E0%A4%A', '__proto__', 'a'];
+/** Values of parameters and fields, of which each is right for at most a few of them. */
 const VALUES = [
   '',
   ' ',
@@ -19,6 +21,7 @@ const VALUES = [
   '%',
   '%C3',
 ];
+/** Names of fields. */
 const NAMES = [
   'purpose',
   'network',

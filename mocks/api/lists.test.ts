@@ -93,7 +93,7 @@ test('the order of attention begins with the account whose next post is soonest;
   expect((await list(simulation, '&attention=needed')).total).toBe(accounts);
 });
 
-test('the list can also be in order of name, network or the date of its column, where accounts that never expire are last; ties by id (SORT)', async () => {
+test('the list can be in order of name, network or date, accounts that never expire last; ties are by id (SORT)', async () => {
   const simulation = startSimulation();
   const by = (sort: string) => list(simulation, `&sort=${sort}`).then(({ items }) => items);
   const sortKeys = (items: Account[], key: (each: Account) => string) =>
@@ -183,7 +183,7 @@ test('a page far past the end is empty', async () => {
   expect([status, body.items, body.total]).toEqual([200, [], 3]);
 });
 
-test('a search finds a name by what is shown of it, whatever invisible characters and kinds of spaces either has', async () => {
+test('a search compares what is visible: invisible characters and kinds of spaces make no difference', async () => {
   const simulation = startSimulation({
     accounts: [
       account('facebook', named('Acme \u202Etrop\u202C\u00a0 Sup\u00ADport', 'acme')),
@@ -198,7 +198,7 @@ test('a search finds a name by what is shown of it, whatever invisible character
   expect(await found('tropsupport')).toBe(0);
 });
 
-test('a search names at most 5 hidden accounts that it finds, by name and whatever the filters are (HIDE)', async () => {
+test('a search names the first 5 hidden accounts that it finds, in order of name, and ignores the filters (HIDE)', async () => {
   const hidden = ['Café 6', 'Café 2', 'Café 4', 'Café 1', 'Café 5', 'Café 3', 'Other'];
   const simulation = startSimulation({
     accounts: [

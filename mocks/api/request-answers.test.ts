@@ -102,7 +102,7 @@ describe('a reminder (ASK)', () => {
 });
 
 describe('a withdrawn request (ASK)', () => {
-  test('is over for both sides: the person asked gets the news in place of the request, and it can be sent anew', async () => {
+  test('is over for both sides: the news replaces the request in the list of the person asked, and a new request can be sent', async () => {
     const simulation = start();
     const id = await ask(simulation, 'lena', 'marek');
     expect((await answer(simulation, 'lena', id, 'withdraw')).status).toBe(200);

@@ -4,7 +4,7 @@ import { type EndingEvent, endedBy, requestDeadline } from '../rules/request.ts'
 import type { Transaction } from '../store/store.ts';
 import { nextSequence, putNotice, recordActivity } from './entries.ts';
 
-/** ASK: sends a request to one person. The account does not change. @param wish `from` and `to` are user ids */
+/** ASK: sends a request to one person. The account does not change. @param wish what is asked of whom; `from` and `to` are user ids */
 export function ask(
   tx: Transaction,
   account: StoredAccount,
@@ -93,11 +93,11 @@ function notifyAsked(
 function notifyAsker(
   tx: Transaction,
   account: StoredAccount,
-  { id: requestId, from: asker }: StoredRequest,
+  request: StoredRequest,
   kind: 'request-done' | 'request-declined',
-  from: string | null,
+  by: string | null,
   at: Instant,
 ): StoredNotice {
-  const recipients: StoredNotice['recipients'] = [{ user: asker, why: 'asker' }];
-  return putNotice(tx, account, at, { kind, expiresAt: null, from, requestId, recipients });
+  const recipients: StoredNotice['recipients'] = [{ user: request.from, why: 'asker' }];
+  return putNotice(tx, account, at, { kind, expiresAt: null, from: by, requestId: request.id, recipients });
 }

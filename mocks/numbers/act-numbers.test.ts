@@ -12,7 +12,7 @@ const latestCount = async (simulation: Simulation, id: string, kind: Activity['k
 };
 
 test.each(SCENARIOS)(
-  'what a disconnect announces is what the row before it, the reply and the row after it say, in %s (EFFECT, KEEP)',
+  'the impact of a disconnect has the numbers of the row before it, of its reply and of the row after it, in %s (EFFECT, KEEP)',
   async (scenario) => {
     const simulation = startSimulation({ scenario });
     for (const before of (await accountsOf(simulation)).filter(({ disconnection }) => !disconnection)) {
@@ -50,7 +50,7 @@ test.each(SCENARIOS)(
 );
 
 test.each(SCENARIOS)(
-  'what the row says a reconnect brings back is what it brings back, however late, in %s (RESUME)',
+  'a reconnect brings back as many posts as the row has said, also after days, in %s (RESUME)',
   async (scenario) => {
     for (const days of [0, 5, 30]) {
       const simulation = startSimulation({ scenario });

@@ -75,7 +75,7 @@ test.each(SCENARIOS)(
 );
 
 test.each(SCENARIOS)(
-  'what a reconnect brings back is the sum of its parts, and nothing of a gone history, in %s for every person (KEEP, RESUME)',
+  'what a reconnect brings back is the sum of its parts, and 0 once the history is gone, in %s for every person (KEEP, RESUME)',
   async (scenario) => {
     await inEveryView(scenario, async ({ where, listed, hidden }) => {
       for (const { id, disconnection, attention } of [...listed, ...hidden]) {

@@ -7,7 +7,7 @@ import { type Reply, type Simulation, startSimulation } from '../testing.ts';
 /** Every scenario but the largest, whose 99 pages would take half a minute to read. */
 export const SCENARIOS = SCENARIO_NAMES.filter((name) => name !== 'ten-thousand');
 
-/** The days after the start at which the numbers are compared: posts are missed, accounts expire, histories end, accounts are hidden. */
+/** Days after the start. Between them, posts are missed, accounts expire and become hidden, and histories end. */
 const DAYS = [0, 6, 100];
 
 /** What one person reads at one moment. */
@@ -15,8 +15,9 @@ export interface View {
   /** Names scenario, day and person, for the message of a failure. */
   where: string;
   read: (path: string) => Promise<Reply['body']>;
-  /** All accounts on the person's list, and all hidden ones in the person's scope. */
+  /** All pages of the person's list. */
   listed: Account[];
+  /** All hidden accounts in the person's scope. */
   hidden: Account[];
 }
 

@@ -34,27 +34,39 @@ export interface AttentionCounts {
 export const compareNames = new Intl.Collator('en').compare;
 
 /**
- * ATTENTION: compares accounts for the default order of the list: disconnected with posts ahead, by the next post;
- * disconnected with kept posts but none ahead, by the end of the keep window; disconnected without kept posts; expiring,
- * by expiry; connected with missed posts, by the oldest; the others by name. Ties by id.
+ * ATTENTION: compares accounts for the default order of the list, which has these groups:
+ * 1. disconnected with posts ahead, by the next of them
+ * 2. disconnected with kept posts but none ahead, by the end of the keep window
+ * 3. disconnected without kept posts
+ * 4. expiring, by expiry
+ * 5. connected with missed posts, by the oldest of them
+ * 6. the others, by name
+ *
+ * Ties are by id.
  */
 export function compareAttention(a: AttentionFacts, b: AttentionFacts): number {
   const group = groupOf(a);
   return group - groupOf(b) || withinGroup(group, a, b) || (a.account.id < b.account.id ? -1 : 1);
 }
 
+/** The groups of the order of attention, in this order. */
+const GROUP = { postsAhead: 0, keptPosts: 1, noKeptPosts: 2, expiring: 3, missedPosts: 4, others: 5 } as const;
+
 function groupOf({ status, ahead, hasKeptPosts, oldestMissedAt }: AttentionFacts): number {
-  if (status === 'disconnected') return ahead > 0 ? 0 : hasKeptPosts ? 1 : 2;
-  if (status === 'expiring') return 3;
-  return oldestMissedAt === null ? 5 : 4;
+  if (status === 'disconnected') {
+    if (ahead > 0) return GROUP.postsAhead;
+    return hasKeptPosts ? GROUP.keptPosts : GROUP.noKeptPosts;
+  }
+  if (status === 'expiring') return GROUP.expiring;
+  return oldestMissedAt === null ? GROUP.others : GROUP.missedPosts;
 }
 
 function withinGroup(group: number, a: AttentionFacts, b: AttentionFacts): number {
-  if (group === 0) return soonestFirst(a.nextAt, b.nextAt);
-  if (group === 1) return soonestFirst(a.keptUntil, b.keptUntil);
-  if (group === 3) return soonestFirst(a.expiresAt, b.expiresAt);
-  if (group === 4) return soonestFirst(a.oldestMissedAt, b.oldestMissedAt);
-  return group === 5 ? compareNames(a.account.name, b.account.name) : 0;
+  if (group === GROUP.postsAhead) return soonestFirst(a.nextAt, b.nextAt);
+  if (group === GROUP.keptPosts) return soonestFirst(a.keptUntil, b.keptUntil);
+  if (group === GROUP.expiring) return soonestFirst(a.expiresAt, b.expiresAt);
+  if (group === GROUP.missedPosts) return soonestFirst(a.oldestMissedAt, b.oldestMissedAt);
+  return group === GROUP.others ? compareNames(a.account.name, b.account.name) : 0;
 }
 
 /** ATTENTION, RESUME: the counts of an account at `now`. An account that was deleted at its network has nothing to settle after a reconnect. */

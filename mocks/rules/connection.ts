@@ -7,23 +7,28 @@ import { allow, type Decision, refuse } from './decision.ts';
 type WithOriginalConnector = Pick<StoredAccount, 'originalConnector'>;
 type ConnectionState = Pick<StoredAccount, 'disconnection'>;
 
-const RECONNECT_BY_PERMISSION = {
+const ALL_ACCOUNTS_BY_PERMISSION = {
   all: allow,
   owned: refuse('needs-all-accounts'),
   draft: refuse('draft-only'),
   none: refuse('no-social-permission'),
 } satisfies Record<SocialPermission, Decision>;
 
-/** MAY-RECONNECT: requires the social permission All accounts; an unknown one gives no right. The network checks the role on the account. */
-export const mayReconnect = (user: User) =>
-  user.active ? (RECONNECT_BY_PERMISSION[user.socialPermission] ?? refuse('needs-all-accounts')) : refuse('signed-out');
+/** Whether a person is active and has the social permission All accounts; an unknown permission gives no right. */
+const hasAllAccounts = (user: User) =>
+  user.active
+    ? (ALL_ACCOUNTS_BY_PERMISSION[user.socialPermission] ?? refuse('needs-all-accounts'))
+    : refuse('signed-out');
+
+/** MAY-RECONNECT: requires the social permission All accounts. The network checks the role on the account. */
+export const mayReconnect = hasAllAccounts;
 
 /** MAY-RECONNECT: whether a person is recommended for a reconnect: only the original connector is, if that person may. */
 export const isRecommendedReconnector = (user: User, account: WithOriginalConnector): boolean =>
   user.id === account.originalConnector && mayReconnect(user).allowed;
 
-/** MAY-CONNECT: as MAY-RECONNECT. */
-export const mayConnect = mayReconnect;
+/** MAY-CONNECT: requires the social permission All accounts. */
+export const mayConnect = hasAllAccounts;
 
 /** MAY-DISCONNECT: a Super Admin or the original connector, unless the permission of this person is Draft only or None. */
 export function mayDisconnect(user: User, account: WithOriginalConnector) {
@@ -46,10 +51,10 @@ export const mayRemove = mayDisconnect;
 /** MAY-SETTLE: with All accounts on every account, with Owned accounts only on the person's own accounts. */
 export function maySettle(user: User, account: WithOriginalConnector) {
   const maySettleOwn = user.active && user.socialPermission === 'owned' && account.originalConnector === user.id;
-  return maySettleOwn ? allow : mayReconnect(user);
+  return maySettleOwn ? allow : hasAllAccounts(user);
 }
 
-/** Whether the state of an account offers an action. */
+/** For each action, whether the state of an account offers it. */
 const IS_OFFERED = {
   reconnect: ({ disconnection }) => disconnection !== null,
   disconnect: ({ disconnection }) => disconnection === null,

@@ -47,7 +47,7 @@ youtube    never-expires             never-expires
 `);
 });
 
-test('The expiry in a notice has passed from its very instant on, the deadline of a request only after its instant; without either, nothing passes (LOSS, ASK)', () => {
+test('The expiry in a notice has passed at its instant, the deadline of a request 1 ms later; a notice without either never expires (LOSS, ASK)', () => {
   const wantedBy90 = { deadline: { until: day(90), purpose: 'keep-history' as const } };
   const rows = [day(90) - 1, day(90), day(90) + 1].map((now) => [
     now - day(90),

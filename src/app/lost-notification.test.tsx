@@ -6,7 +6,7 @@ import { returnToTab } from './test-flows.tsx';
 import { fakeAppTimers } from './test-time.ts';
 
 test.each(['within half a minute', 'when one returns to it'])(
-  'a tab that was not told of another tab’s change shows it %s (F28)',
+  'a tab that was not notified of another tab’s change shows it %s (F28)',
   async (when) => {
     const skipSeconds = fakeAppTimers();
     const simulation = startSimulation({ accounts: [account('facebook')], as: 'marek' });

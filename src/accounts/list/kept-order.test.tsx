@@ -56,7 +56,7 @@ test('a loss keeps the rows under the reader in place, is announced once, and th
   expect(screen.getByRole('heading', { name: 'Social accounts', level: 2 })).toHaveFocus();
 });
 
-test('an account that is removed leaves, and the order of the others is not news (F83)', async () => {
+test('a removed account leaves the list, and no new order is offered for the others (F83)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   await findList(app);
   expect((await app.simulation.remove('acc-arka-facebook', { as: 'ada' })).status).toBe(204);
