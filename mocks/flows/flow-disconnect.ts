@@ -1,4 +1,27 @@
-import { ACCOUNTS, ACME, confirm, DISCONNECT_ACME, DISCONNECT_ACME_DIALOG, step, waitForToast } from './flow-step.ts';
+import { removeAccount } from '../../src/api/contract/operations/operations.ts';
+import {
+  ACCOUNTS,
+  ACME,
+  type Bilingual,
+  confirm,
+  DISCONNECT_ACME,
+  DISCONNECT_ACME_DIALOG,
+  step,
+  waitForToast,
+} from './flow-step.ts';
+
+const REMOVE_ZIELONY = `${ACCOUNTS}/acc-zielony-ogrod-facebook?remove=account`;
+const REMOVE_DIALOG: Bilingual = [
+  'Remove Zielony Ogród, Facebook for good?',
+  'Usunąć Zielony Ogród, Facebook na zawsze?',
+];
+
+/** A removal that a fault keeps from being answered, each time it is sent. */
+const removal = (fault: string) => ({
+  start: { faults: `${fault}@${removeAccount.call}` },
+  path: REMOVE_ZIELONY,
+  actions: [{ fill: 'dialog input', with: 'Zielony Ogród' }, confirm],
+});
 
 /** A person disconnects an account, or removes it for good. */
 export const disconnectSteps = [
@@ -48,17 +71,34 @@ export const disconnectSteps = [
   }),
   step('disconnect', 'remove-dialog', {
     title: ['Removing for good asks for the name', 'Usunięcie na zawsze wymaga nazwy'],
-    path: `${ACCOUNTS}/acc-zielony-ogrod-facebook?remove=account`,
-    shows: ['alertdialog', ['Remove Zielony Ogród, Facebook for good?', 'Usunąć Zielony Ogród, Facebook na zawsze?']],
+    path: REMOVE_ZIELONY,
+    shows: ['alertdialog', REMOVE_DIALOG],
   }),
   step('disconnect', 'remove-mismatch', {
     title: ['The name does not match', 'Nazwa się nie zgadza'],
-    path: `${ACCOUNTS}/acc-zielony-ogrod-facebook?remove=account`,
+    path: REMOVE_ZIELONY,
     actions: [{ fill: 'dialog input', with: 'Zielony' }, confirm],
+    shows: ['alertdialog', REMOVE_DIALOG, ['That is not the name.', 'To nie jest ta nazwa.']],
+  }),
+  step('disconnect', 'remove-unanswered', {
+    title: ['No answer to a removal, and the account is still there', 'Brak odpowiedzi na usunięcie, konto nadal jest'],
+    ...removal('offline'),
     shows: [
       'alertdialog',
-      ['Remove Zielony Ogród, Facebook for good?', 'Usunąć Zielony Ogród, Facebook na zawsze?'],
-      ['That is not the name.', 'To nie jest ta nazwa.'],
+      REMOVE_DIALOG,
+      ['Zielony Ogród, Facebook is still there', 'Konto Zielony Ogród, Facebook nadal istnieje'],
+    ],
+  }),
+  step('disconnect', 'remove-answer-lost', {
+    title: [
+      'The answer to a removal is lost, and the account is gone',
+      'Odpowiedź na usunięcie przepadła, konta nie ma',
+    ],
+    ...removal('reply-lost'),
+    shows: [
+      'region',
+      ['Message', 'Komunikat'],
+      ['No answer came to the removal', 'Odpowiedź na usunięcie nie nadeszła'],
     ],
   }),
 ];

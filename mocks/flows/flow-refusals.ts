@@ -119,6 +119,26 @@ export const refusalSteps = [
     title: ['Too many requests', 'Zbyt wiele żądań'],
     ...withFault('too-many-requests', ['Too many requests', 'Za dużo żądań naraz']),
   }),
+  step('errors', 'errors-held', {
+    title: ['The button counts down to the next try', 'Przycisk odlicza do następnej próby'],
+    ...withFault('too-many-requests', ['You can try again in', 'Możesz spróbować ponownie za']),
+  }),
+  step('errors', 'errors-viewer-changed', {
+    title: ['Another tab has signed in somebody else', 'W innej karcie zalogował się ktoś inny'],
+    start: { user: 'marek' },
+    path: DISCONNECT_ACME,
+    actions: [{ signInElsewhere: 'ada', when: 'dialog [data-variant="danger"]' }, confirm],
+    shows: [
+      'alertdialog',
+      DISCONNECT_ACME_DIALOG,
+      ['Ada Zielińska is signed in now', 'Teraz zalogowana jest inna osoba: Ada'],
+    ],
+  }),
+  step('errors', 'errors-new-order', {
+    title: ['The rows keep their places until the new order is asked for', 'Wiersze czekają na nową kolejność'],
+    actions: [{ set: { now: '2026-11-30T09:00:00Z' }, when: `#disconnect-${ACME}` }],
+    shows: ['button', ['Show in the new order', 'Pokaż w nowej kolejności']],
+  }),
   step('errors', 'errors-storage', {
     title: ['Nothing more can be stored', 'Brak miejsca na zapis'],
     ...withFault('storage-full', ['There is no room left to store this', 'Zabrakło miejsca na zapis']),

@@ -50,8 +50,12 @@ export const press = (control: string): FlowAction => ({ press: control });
 /** Presses the Reconnect button of an account. */
 export const reconnect = (id: string): FlowAction => press(`#reconnect-${id}`);
 
-/** Waits for the toast, and so for the end of a write: a press waits until its target is visible. */
-export const waitForToast: FlowAction = press('[data-part="toast"]');
+/** Waits for the toast and the end of the dialog, and so of a write: a press waits until its target is visible. */
+export const waitForToast: FlowAction = press('body:not(:has(dialog[open])) [data-part="toast"]');
+
+/** Opens the bell's panel. */
+export const openNotices: FlowAction = press('header [popovertarget]');
+export const NOTICES: Bilingual = ['Your notices', 'Twoje powiadomienia'];
 
 /** Presses the main button of the open dialog. */
 export const confirm: FlowAction = press(

@@ -1,5 +1,14 @@
-import { ACCOUNTS, step } from './flow-step.ts';
+import { ACCOUNTS, NOTICES, openNotices, reconnect, step, waitForToast } from './flow-step.ts';
 
+/** A LinkedIn page whose history is gone, which its original connector would no longer see after a reconnect by somebody else. */
+const GROUP = 'acc-acme-group-linkedin';
+const AFTER_61_DAYS = { scenario: 'disconnected', now: '2026-12-06T09:00:00Z' };
+const reconnectAndBecomeTomasz = [
+  reconnect(GROUP),
+  { signIn: 'approve' as const },
+  waitForToast,
+  { signInAs: 'tomasz' },
+];
 const LONG_DISCONNECTED = { scenario: 'long-disconnected' };
 
 /** The effects of time: accounts that expire soon, and accounts disconnected for long. */
@@ -79,9 +88,27 @@ export const timeSteps = [
       'A LinkedIn page 61 days after its disconnect, seen by its original connector, who lacks All accounts',
       'Strona LinkedIn odłączona od 61 dni, widok właściciela połączenia bez „Wszystkich kont”',
     ],
-    start: { scenario: 'disconnected', now: '2026-12-06T09:00:00Z', user: 'tomasz' },
-    path: `${ACCOUNTS}/acc-acme-group-linkedin`,
+    start: { ...AFTER_61_DAYS, user: 'tomasz' },
+    path: `${ACCOUNTS}/${GROUP}`,
     shows: ['region', ['Timeline', 'Oś czasu'], ['61 days ago', '61 dni temu']],
+  }),
+  step('long-disconnected', 'handover-before', {
+    title: ['Who would lose sight of the account by a reconnect', 'Kto straci konto z oczu po ponownym połączeniu'],
+    start: AFTER_61_DAYS,
+    path: `${ACCOUNTS}?network=linkedin`,
+    shows: ['table', '', ['Tomasz Wójcik will no longer see it', 'Tomasz Wójcik przestanie je widzieć']],
+  }),
+  step('long-disconnected', 'handover-notice', {
+    title: ['Who lost the account gets a notice', 'Kto stracił konto, dostaje powiadomienie'],
+    start: AFTER_61_DAYS,
+    actions: [...reconnectAndBecomeTomasz, openNotices],
+    shows: ['region', NOTICES, ['Ada Zielińska reconnected', 'Nowy właściciel połączenia: Ada Zielińska']],
+  }),
+  step('long-disconnected', 'handover-page', {
+    title: ['The page of an account that one no longer sees', 'Strona konta, którego już nie widać'],
+    start: AFTER_61_DAYS,
+    actions: [...reconnectAndBecomeTomasz, { visit: `${ACCOUNTS}/${GROUP}` }],
+    shows: ['heading', ['You no longer see this account', 'Nie widzisz już tego konta']],
   }),
   step('long-disconnected', 'keep-last-day', {
     title: ['The last day of a keep window', 'Ostatni dzień przechowywania'],

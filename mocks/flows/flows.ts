@@ -2,6 +2,7 @@ import { connectSteps } from './flow-connect.ts';
 import { disconnectSteps } from './flow-disconnect.ts';
 import { reconnectSteps } from './flow-reconnect.ts';
 import { refusalSteps } from './flow-refusals.ts';
+import { requestSteps } from './flow-requests.ts';
 import { timeSteps } from './flow-time.ts';
 
 /** Every step of every flow: the flow map, the stories, the pictures and the browser tests all read this list. */
@@ -11,6 +12,7 @@ export const FLOW_STEPS = [
   ...connectSteps,
   ...timeSteps,
   ...refusalSteps,
+  ...requestSteps,
 ] as const;
 
 /** The id of a step; an unknown one does not compile. */

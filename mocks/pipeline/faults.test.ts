@@ -48,7 +48,7 @@ describe('the reply to a call with a fault', () => {
 
   test('too-many-requests says when to try again, unavailable does not', async () => {
     const limited = await (await startWithFaults('too-many-requests')).get('/api/session');
-    expect(limited.headers.get('Retry-After')).toBe('5');
+    expect(limited.headers.get('Retry-After')).toBe('20');
     const busy = await (await startWithFaults('unavailable')).get('/api/session');
     expect(busy.headers.has('Retry-After')).toBe(false);
   });

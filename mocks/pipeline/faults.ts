@@ -34,7 +34,7 @@ const BEFORE_CALL = {
   'not-found': problem('not-found'),
   conflict: problem('already-disconnected'),
   stale: problem('version-stale'),
-  'too-many-requests': problem('too-many-requests', { 'Retry-After': '5' }),
+  'too-many-requests': problem('too-many-requests', { 'Retry-After': '20' }),
   'server-error': problem('server-error'),
   unavailable: problem('unavailable'),
   'broken-json': () => new Response('{"items":[', headersFor('application/json')),

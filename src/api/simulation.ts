@@ -85,10 +85,15 @@ export const setSimulation = (change: SimulationRequest): Promise<unknown> => wr
 
 /** Signs in another person of the simulation. The data on screen is dropped; the simulation stays as it is. */
 export async function signInPerson(queries: QueryClient, personId: string): Promise<void> {
-  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
-  document.cookie = `mock-user=${encodeURIComponent(personId)}; path=${import.meta.env.BASE_URL}; SameSite=Lax`;
+  signInElsewhere(personId);
   showNobody();
   await forgetPerson(queries);
+}
+
+/** Signs in another person of the simulation, as another tab would: this one still shows the person signed in before (F26). */
+export function signInElsewhere(personId: string): void {
+  // biome-ignore lint/suspicious/noDocumentCookie: the Cookie Store API is not everywhere yet
+  document.cookie = `mock-user=${encodeURIComponent(personId)}; path=${import.meta.env.BASE_URL}; SameSite=Lax`;
 }
 
 /** The id of the person that the simulation's cookie names; null without that cookie. */

@@ -26,7 +26,7 @@ interface Props {
 
 /** A notice: what may happen or is asked for, what to do about it and where. */
 export function NoticeItem({ notice, account, disabledReason, onMarkRead, onOpenAccount, isCompact }: Props) {
-  const { at, link, readAt, settled, settledBy } = notice;
+  const { kind, at, link, readAt, settled, settledBy } = notice;
   const heading = useRef<HTMLParagraphElement>(null);
   const title = noticeTitle(notice, account);
   const note = noticeNote(notice);
@@ -54,7 +54,8 @@ export function NoticeItem({ notice, account, disabledReason, onMarkRead, onOpen
       )}
       <div className={styles.actions}>
         {link === null ? (
-          <p className={text.quiet}>{m.notices_no_link()}</p>
+          // The text of a handover says it already.
+          kind !== 'handover' && <p className={text.quiet}>{m.notices_no_link()}</p>
         ) : (
           <Link to={link} onClick={onOpenAccount}>
             {m.notices_open_account({ account })}

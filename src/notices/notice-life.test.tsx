@@ -106,7 +106,7 @@ test('a request says who asks for which action, and later that the action is don
   expect(disconnected).toHaveTextContent(/Done.*It has been disconnected since\./);
 });
 
-test('a request that was carried out says so to a person who no longer sees the account (LIFECYCLE, SETTLED)', async () => {
+test('a request that was carried out says so to a person who no longer sees the account, and the handover says once that it is out of sight (LIFECYCLE, SETTLED, HANDOVER)', async () => {
   const { app, panel } = await openPanel({
     as: 'tomasz',
     accounts: [account('facebook', connectedBy('tomasz'))],
@@ -124,6 +124,9 @@ test('a request that was carried out says so to a person who no longer sees the 
     expect((await noticesIn(panel))[1]).toHaveTextContent(/Done.*It has been disconnected since\./),
   );
   expect((await noticesIn(panel))[1]).toHaveTextContent('You do not see this account, or it is gone.');
+  const [handover] = await noticesIn(panel);
+  expect(handover).toHaveTextContent(/so you do not see it any more\./);
+  expect(handover).not.toHaveTextContent('You do not see this account, or it is gone.');
 });
 
 test('a notice that cannot be marked as read stays unread, and the panel says why', async () => {

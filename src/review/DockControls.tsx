@@ -13,6 +13,7 @@ import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
+import { dismissToast } from '../ui/toasts/toasts.ts';
 import { ClockEvents } from './ClockEvents.tsx';
 import { DockClock } from './DockClock.tsx';
 import { DockFaults } from './DockFaults.tsx';
@@ -25,6 +26,8 @@ export function DockControls() {
   const [person, setPerson] = useState(signedInPersonId);
   const signIn = (id: string) => {
     setPerson(id);
+    // It was for the person signed in before.
+    dismissToast();
     void signInPerson(queries, id);
   };
   const mutation = useMutation(simulationMutation(queries));

@@ -51,6 +51,14 @@ test('the calls offered for a fault are those that it can affect', async () => {
   expect(callOptions()).toBe(1);
 });
 
+test('a message for one person goes when the review tools sign in another', async () => {
+  const { user } = renderApp({ as: 'ada', path: '/settings/marketing/social/accounts?step=no-such-step' });
+  await screen.findByRole('region', { name: 'Message' });
+  await user.click(await findButton('Review tools'));
+  await user.selectOptions(await screen.findByRole('combobox', { name: 'Person' }), 'tomasz');
+  await waitFor(() => expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument());
+});
+
 test('+30 days moves the clock, and the list of events names accounts like the rest of the app', async () => {
   // The scenario has accounts without a name.
   const { user } = renderApp({ scenario: 'twins' });

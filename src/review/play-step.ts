@@ -1,8 +1,16 @@
 import type { QueryClient } from '@tanstack/react-query';
 import type { FaultName } from '../api/contract/fault.ts';
 import type { FlowAction, FlowStep } from '../api/contract/flow.ts';
-import { decideSignIn, loginsOf, setSimulation, simulationQuery } from '../api/simulation.ts';
+import {
+  decideSignIn,
+  loginsOf,
+  setSimulation,
+  signInElsewhere,
+  signInPerson,
+  simulationQuery,
+} from '../api/simulation.ts';
 import { relayResult, resultOf } from '../sign-in/sign-in-relay.ts';
+import { dismissToast } from '../ui/toasts/toasts.ts';
 
 const TIMEOUT_MS = 15_000;
 
@@ -19,7 +27,10 @@ export async function playStep({ start, actions }: FlowStep, navigate: Navigate,
   window.open = () => (isBlocked ? null : fakeWindow(signInUrl.resolve));
   try {
     for (const action of actions) {
-      await play(action, signInUrl.promise, navigate);
+      if ('signInAs' in action) {
+        dismissToast();
+        await signInPerson(queries, action.signInAs);
+      } else await play(action, signInUrl.promise, navigate);
       if ('set' in action) void queries.invalidateQueries(simulationQuery);
     }
   } finally {
@@ -27,16 +38,23 @@ export async function playStep({ start, actions }: FlowStep, navigate: Navigate,
   }
 }
 
-async function play(action: FlowAction, signInUrl: Promise<URL>, navigate: Navigate): Promise<void> {
+async function play(
+  action: Exclude<FlowAction, { signInAs: string }>,
+  signInUrl: Promise<URL>,
+  navigate: Navigate,
+): Promise<void> {
   if ('press' in action) {
     const control = await findControl(action.press);
     control.focus();
     control.click();
   } else if ('fill' in action) {
-    fill((await findControl(action.fill)) as HTMLInputElement, action.with);
+    fill((await findControl(action.fill)) as HTMLInputElement | HTMLTextAreaElement, action.with);
   } else if ('set' in action) {
     await findControl(action.when);
     await setSimulation(action.set);
+  } else if ('signInElsewhere' in action) {
+    await findControl(action.when);
+    signInElsewhere(action.signInElsewhere);
   } else if ('visit' in action) {
     navigate(action.visit);
   } else if ('seeSignIn' in action) {
@@ -66,8 +84,8 @@ async function findControl(selector: string): Promise<HTMLElement> {
 }
 
 /** Sets a value with the setter of the browser instead of React's, so that React sees the input event as a change. */
-function fill(field: HTMLInputElement, value: string): void {
-  const { set } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
+function fill(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+  const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value') ?? {};
   set?.call(field, value);
   field.dispatchEvent(new Event('input', { bubbles: true }));
 }

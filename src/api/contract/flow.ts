@@ -10,6 +10,7 @@ export const FLOWS = [
   'expiring',
   'long-disconnected',
   'no-rights',
+  'requests',
   'no-plan',
   'errors',
 ] as const;
@@ -26,6 +27,10 @@ export const FlowAction = v.union([
   /** Changes the simulation once the control `when` is visible and enabled. */
   v.object({ set: SimulationRequest, when: v.string() }),
   v.object({ visit: v.string() }),
+  /** Signs in another person in this tab. */
+  v.object({ signInAs: v.string() }),
+  /** Signs in another person as another tab would, once the control `when` is visible and enabled. */
+  v.object({ signInElsewhere: v.string(), when: v.string() }),
 ]);
 export type FlowAction = v.InferOutput<typeof FlowAction>;
 

@@ -84,6 +84,7 @@ const FLOW = {
   expiring: m.review_flow_expiring,
   'long-disconnected': m.review_flow_long,
   'no-rights': m.review_flow_rights,
+  requests: m.review_flow_requests,
   'no-plan': m.review_flow_plan,
   errors: m.review_flow_errors,
 } satisfies Record<FlowStep['flow'], () => string>;
