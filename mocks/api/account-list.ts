@@ -40,8 +40,8 @@ export function listAccounts(
   const matchesNetwork = ({ account }: Entry) => query.network.length === 0 || query.network.includes(account.network);
   const matchesStatus = ({ status }: Entry) => query.status.length === 0 || query.status.includes(status);
   const counts = {
-    status: tally(STATUSES, found.filter(matchesNetwork), ({ status }) => status),
-    network: tally(NETWORKS, found.filter(matchesStatus), ({ account }) => account.network),
+    status: countBy(STATUSES, found.filter(matchesNetwork), ({ status }) => status),
+    network: countBy(NETWORKS, found.filter(matchesStatus), ({ account }) => account.network),
   };
   const matching = found.filter((entry) => matchesNetwork(entry) && matchesStatus(entry));
   const items = paginate(sorted(tx, matching, query, now), query.page, query.pageSize);
@@ -65,7 +65,11 @@ function foundBy(search: string): (account: StoredAccount) => boolean {
     searchText === '' || [name, handle].some((text) => normalizeForSearch(text).includes(searchText));
 }
 
-function tally<K extends string>(keys: readonly K[], entries: Entry[], keyOf: (entry: Entry) => K): Record<K, number> {
+function countBy<K extends string>(
+  keys: readonly K[],
+  entries: Entry[],
+  keyOf: (entry: Entry) => K,
+): Record<K, number> {
   const counts = Object.fromEntries(keys.map((key) => [key, 0])) as Record<K, number>;
   for (const entry of entries) counts[keyOf(entry)] += 1;
   return counts;

@@ -69,7 +69,7 @@ test('an account says how many posts will not go out, when the first is due, and
   expect(await attentionOf(simulation, 'acc-healthy-linkedin')).toEqual(none);
 });
 
-test('the numbers above the list are the sums of those of the listed accounts; of hidden accounts, the posts at risk are counted apart (ATTENTION, HIDE)', async () => {
+test('the numbers above the list are sums over the listed accounts; the posts at risk of hidden accounts are counted separately (ATTENTION, HIDE)', async () => {
   expect(await attention(startSimulation({ accounts: ACCOUNTS }))).toEqual({
     accounts: 5,
     postsAtRisk: 5,

@@ -18,7 +18,7 @@ export const presentOwnRequests = (
   now: Instant,
 ): OwnRequest[] =>
   openRequestsBy(tx, account, viewer).map((request) => ({
-    ...presentWish(request),
+    ...presentContent(request),
     to: presentPerson(request.to),
     at: iso(request.at),
     remindedAt: isoOrNull(request.remindedAt),
@@ -30,9 +30,9 @@ export const presentOwnRequests = (
 export function presentNoticeRequest(request: StoredRequest, viewer: User): NoticeRequest {
   const { from, to, remindedAt, end } = request;
   const isParty = readsNotes(viewer, request);
-  const { note, ...wish } = presentWish(request);
+  const { note, ...content } = presentContent(request);
   return {
-    ...wish,
+    ...content,
     note: isParty ? note : null,
     state: end?.state ?? 'open',
     from: presentPerson(from),
@@ -44,7 +44,7 @@ export function presentNoticeRequest(request: StoredRequest, viewer: User): Noti
   };
 }
 
-const presentWish = ({ id, action, note, deadline }: StoredRequest) => ({
+const presentContent = ({ id, action, note, deadline }: StoredRequest) => ({
   id,
   action,
   note,

@@ -27,10 +27,10 @@ export const signInHandlers = {
   },
 
   decideSignIn: (call) => {
-    const possiblyExpired = call.tx.get('authorizations', call.id);
-    if (!possiblyExpired) throw call.refusal('not-found');
+    const begun = call.tx.get('authorizations', call.id);
+    if (!begun) throw call.refusal('not-found');
     const { decision, as: loginId } = call.body();
-    const logins = loginsFor(findUser(possiblyExpired.begunBy), possiblyExpired.network);
+    const logins = loginsFor(findUser(begun.begunBy), begun.network);
     const fault = takeSignInFault(call.tx);
     const chosen = loginId === undefined ? logins[0] : logins.find(({ id }) => id === loginId);
     const login = fault === 'wrong-account' ? (logins.find((other) => other !== chosen) ?? chosen) : chosen;

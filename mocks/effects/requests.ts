@@ -4,18 +4,18 @@ import { type EndingEvent, endedBy, requestDeadline } from '../rules/request.ts'
 import type { Transaction } from '../store/store.ts';
 import { nextSequence, putNotice, recordActivity } from './entries.ts';
 
-/** ASK: sends a request to one person. The account does not change. @param wish what is asked of whom; `from` and `to` are user ids */
+/** ASK: sends a request to one person. The account does not change. @param content what is asked of whom; `from` and `to` are user ids */
 export function ask(
   tx: Transaction,
   account: StoredAccount,
-  wish: Pick<StoredRequest, 'action' | 'from' | 'to' | 'note'>,
+  content: Pick<StoredRequest, 'action' | 'from' | 'to' | 'note'>,
   at: Instant,
 ): StoredNotice {
   const request: StoredRequest = {
     id: `request-${nextSequence(tx)}`,
     accountId: account.id,
-    ...wish,
-    deadline: requestDeadline(wish.action, account, at),
+    ...content,
+    deadline: requestDeadline(content.action, account, at),
     at,
     remindedAt: null,
     end: null,

@@ -15,6 +15,7 @@ const windowsOf = (network: Network): { slug: string; label: string; days: numbe
     )
     .sort((a, b) => a.days - b.days);
 
+/** The two sides of the end of a window: a minute before it and a minute after it. */
 const SIDES = [
   ['within', 'less a minute', -MINUTE_IN_DAYS],
   ['past', 'and a minute', MINUTE_IN_DAYS],

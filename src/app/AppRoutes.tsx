@@ -101,13 +101,14 @@ function usePrefetch(): void {
       onDemand.fetch().catch(() => {});
     };
     const timer = setTimeout(fetchAll, 2_000);
-    for (const event of USES) addEventListener(event, fetchAll);
+    for (const event of INPUT_EVENTS) addEventListener(event, fetchAll);
     const stop = () => {
       clearTimeout(timer);
-      for (const event of USES) removeEventListener(event, fetchAll);
+      for (const event of INPUT_EVENTS) removeEventListener(event, fetchAll);
     };
     return stop;
   }, []);
 }
 
-const USES = ['pointermove', 'pointerdown', 'keydown'];
+/** The events that show that a person has begun to use the page. */
+const INPUT_EVENTS = ['pointermove', 'pointerdown', 'keydown'];

@@ -1,16 +1,16 @@
 // Imported before anything else that reads storage, cookies included: a browser may refuse both.
 
 /**
- * Puts storage in memory in the place of what this browser refuses: all site data may be blocked. Reading a refused storage
- * throws, also in libraries; a refused cookie is silently dropped. What is kept in memory ends with the page.
+ * Replaces storage that this browser refuses, such as when a person has blocked all site data, by storage in memory, which ends
+ * with the page. Without this, each read of the storage would throw, also in libraries, and cookies would silently be dropped.
  */
 export function replaceRefusedStorage(): void {
   for (const name of ['localStorage', 'sessionStorage'] as const)
-    if (!works(name)) replace(window, name, memoryStorage());
+    if (!isUsable(name)) replace(window, name, memoryStorage());
   if (!keepsCookies()) replaceCookies();
 }
 
-function works(name: 'localStorage' | 'sessionStorage'): boolean {
+function isUsable(name: 'localStorage' | 'sessionStorage'): boolean {
   try {
     return Boolean(window[name].getItem);
   } catch {

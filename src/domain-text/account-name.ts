@@ -40,7 +40,9 @@ export function accountName(account: Named, among: readonly Named[] = []): strin
     account.namesake === true ||
     among.some(
       (other) =>
-        other.externalId !== account.externalId && other.network === account.network && alike(shownName(other), name),
+        other.externalId !== account.externalId &&
+        other.network === account.network &&
+        isSameName(shownName(other), name),
     );
   return isAmbiguous
     ? m.accounts_name_handle({ name, network, handle: withoutBidi(account.handle) })
@@ -58,5 +60,5 @@ const KIND = {
   channel: m.accounts_kind_channel,
 } satisfies Record<AccountKind, (inputs: { network: string }) => string>;
 
-const alike = (a: string, b: string): boolean =>
+const isSameName = (a: string, b: string): boolean =>
   visibleText(a).toLocaleLowerCase() === visibleText(b).toLocaleLowerCase();

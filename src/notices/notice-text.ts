@@ -45,7 +45,7 @@ const TITLE = {
       : REQUEST_TEXT[notice.action ?? 'reconnect'].newsTitle({ account }),
   'request-declined': (notice, account) => {
     const inputs = { name: actorOf(notice), account };
-    return isAboutRemoval(notice)
+    return isEndedByRemoval(notice)
       ? m.notices_news_removed(inputs)
       : REQUEST_TEXT[notice.action ?? 'reconnect'].declinedTitle(inputs);
   },
@@ -83,7 +83,7 @@ const TEXT = {
     return notice.from ? m.notices_news_done_by({ name: notice.from.name }) : m.notices_news_done_network();
   },
   'request-declined': (notice) => {
-    if (!isAboutRemoval(notice)) return m.notices_news_declined_do();
+    if (!isEndedByRemoval(notice)) return m.notices_news_declined_do();
     return notice.action === 'disconnect' ? m.notices_news_removed_disconnect() : m.notices_news_removed_reconnect();
   },
   handover: ({ link }) => (link === null ? m.notices_handover_hidden() : m.notices_handover_sees()),
@@ -100,7 +100,7 @@ const isDisconnectedEarly = ({ disconnected, settled, expired }: NoticeReply): b
 const isNotRenewed = ({ request, from }: NoticeReply): boolean => request?.purpose === 'renew' && from === null;
 
 /** Whether the request was not declined by the person asked, but ended by the removal of the account. */
-const isAboutRemoval = ({ request }: NoticeReply): boolean => request?.endedByRemoval === true;
+const isEndedByRemoval = ({ request }: NoticeReply): boolean => request?.endedByRemoval === true;
 
 const REQUEST_TEXT = {
   reconnect: {

@@ -9,7 +9,7 @@ import { Button } from '../ui/button/Button.tsx';
 import { fieldValue, isOnTheClock, parseLocalTime } from '../ui/time-field.ts';
 import styles from './dock-controls.module.css';
 
-const MOVES = [
+const MOVES_BY_DAYS = [
   [1, m.review_day],
   [7, m.review_week],
   [30, m.review_month],
@@ -40,7 +40,7 @@ export function DockClock({ now, running, onChange }: Props) {
   return (
     <form className={styles.group} onSubmit={go} noValidate>
       <div className={styles.moves} role="group" aria-label={m.review_clock()}>
-        {MOVES.map(([days, label]) => (
+        {MOVES_BY_DAYS.map(([days, label]) => (
           <Button key={days} onClick={() => move({ now: daysAfter(now, days) })}>
             {label()}
           </Button>

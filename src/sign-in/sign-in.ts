@@ -14,7 +14,7 @@ import {
 } from './sign-in-relay.ts';
 
 /** What a sign-in is for, and who began it. */
-interface Begun {
+interface BegunSignIn {
   request: AuthorizationRequest;
   viewer: Viewer;
 }
@@ -22,8 +22,8 @@ interface Begun {
 /** The state of the one sign-in of this tab. */
 export type SignIn =
   | { phase: 'idle' }
-  | (Begun & { phase: 'starting' })
-  | (Begun & {
+  | (BegunSignIn & { phase: 'starting' })
+  | (BegunSignIn & {
       phase: 'waiting';
       /** The network's page, for a link where no window could be opened. */
       url: string;
@@ -33,10 +33,10 @@ export type SignIn =
       /** Whether the window looks closed. Only a hint: some browsers report an open window as closed. */
       looksClosed: boolean;
     })
-  | (Begun & { phase: 'checking' })
+  | (BegunSignIn & { phase: 'checking' })
   /** `isResultSent`: the network's result was sent to the API, which may have accepted it. */
-  | (Begun & { phase: 'failed'; error: unknown; isResultSent: boolean })
-  | (Begun & { phase: 'done'; authorizationId: string; completion: Completion });
+  | (BegunSignIn & { phase: 'failed'; error: unknown; isResultSent: boolean })
+  | (BegunSignIn & { phase: 'done'; authorizationId: string; completion: Completion });
 
 /** A sign-in that is shown: it has begun, and is neither done nor cancelled. */
 export type OpenSignIn = Exclude<SignIn, { phase: 'idle' | 'done' }>;
@@ -147,5 +147,5 @@ function setSignIn(next: SignIn): SignIn {
 /** Whether the sign-in is still in this state: it may have been cancelled, or another begun, while a reply was awaited. */
 const isCurrent = (signIn: SignIn): boolean => useSignIn.getState() === signIn;
 
-const isSame = ({ request, viewer }: Begun, other: Begun): boolean =>
+const isSame = ({ request, viewer }: BegunSignIn, other: BegunSignIn): boolean =>
   viewer.id === other.viewer.id && JSON.stringify(request) === JSON.stringify(other.request);

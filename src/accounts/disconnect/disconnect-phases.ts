@@ -23,7 +23,7 @@ export type DisconnectPhase =
   /** `refused-for-good`: the viewer has lost the right, or the account was removed, so nothing is left to confirm (F08, F09). */
   | { phase: 'failed' | 'refused-for-good'; shown: ShownImpact; error: unknown };
 
-interface Facts {
+interface PhaseInputs {
   account: Account;
   shown: ShownImpact | null;
   /** Why the account or the impact could not be loaded. */
@@ -33,7 +33,7 @@ interface Facts {
 }
 
 /** The phase that the dialog is in. A success still counts as `working`, since the dialog is about to close. */
-export function disconnectPhase({ account, shown, loadError, write: { status, error } }: Facts): DisconnectPhase {
+export function disconnectPhase({ account, shown, loadError, write: { status, error } }: PhaseInputs): DisconnectPhase {
   const isPendingOrDone = status === 'pending' || status === 'success';
   if (account.disconnection && !isPendingOrDone) return { phase: 'disconnected-meanwhile', account };
   if (!shown) return { phase: 'loading', error: loadError };

@@ -7,7 +7,10 @@ import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 
-/** In the place of an account that the viewer does not see: if a notice says so, who has taken it over (HANDOVER, F09). */
+/**
+ * Shown in place of an account that the viewer does not see. If a notice says who has taken the account over, names that person
+ * (HANDOVER, F09).
+ */
 export function MissingAccount({ id, action }: { id: string; action: ReactNode }) {
   const { data } = useQuery(notificationsQuery);
   const handover = data?.items.find(({ kind, accountId, link }) => kind === 'handover' && accountId === id && !link);

@@ -57,16 +57,16 @@ export function AccountRequests({ account, sent }: Props) {
   );
 }
 
-type Wish = Pick<OwnRequest, 'purpose' | 'until' | 'note'>;
+type Content = Pick<OwnRequest, 'purpose' | 'until' | 'note'>;
 
-function Item({ request, title, children }: { request: Wish; title: string; children: ReactNode }) {
+function Item({ request, title, children }: { request: Content; title: string; children: ReactNode }) {
   const { purpose, until, note } = request;
   return (
     <li>
       <p>
         <strong>{title}</strong>
       </p>
-      {purpose && until && <p>{WHY[purpose]({ date: formatDateTime(until) })}</p>}
+      {purpose && until && <p>{PURPOSE_SENTENCE[purpose]({ date: formatDateTime(until) })}</p>}
       {note && (
         <blockquote>
           <bdi>{withoutBidi(note)}</bdi>
@@ -164,7 +164,7 @@ const OWN = {
   remove: m.ask_own_remove,
 } satisfies Record<RequestAction, (inputs: { name: string; date: string }) => string>;
 
-const WHY = {
+const PURPOSE_SENTENCE = {
   renew: m.ask_why_renew,
   'keep-history': m.ask_why_keep,
 } satisfies Record<NonNullable<OwnRequest['purpose']>, (inputs: { date: string }) => string>;

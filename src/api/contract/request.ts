@@ -42,7 +42,8 @@ export type RequestPurpose = v.InferOutput<typeof RequestPurpose>;
 export const RequestState = v.picklist(['open', 'done', 'declined', 'withdrawn']);
 export type RequestState = v.InferOutput<typeof RequestState>;
 
-const WISH = {
+/** What a request says. */
+const CONTENT = {
   id: v.string(),
   action: RequestAction,
   /** What the asker wrote. */
@@ -55,7 +56,7 @@ const WISH = {
 
 /** A request as a notice about it shows it. */
 export const NoticeRequest = v.object({
-  ...WISH,
+  ...CONTENT,
   /** Null, as is `answer`, unless the viewer is the asker or the person asked. */
   note: v.nullable(v.string()),
   state: RequestState,
@@ -74,7 +75,7 @@ export type NoticeRequest = v.InferOutput<typeof NoticeRequest>;
 
 /** An open request of the viewer. */
 export const OwnRequest = v.object({
-  ...WISH,
+  ...CONTENT,
   to: Person,
   at: Timestamp,
   remindedAt: v.nullable(Timestamp),
