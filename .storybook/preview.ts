@@ -1,13 +1,14 @@
 import type { Preview } from '@storybook/react-vite';
-import { configure } from 'storybook/test';
+import { configure, getConfig } from 'storybook/test';
 import { LOCALES } from '../src/api/contract/link.ts';
+import { shortErrorsWhileWaiting } from '../src/app/test-errors.ts';
 import { LANGUAGE_NAME } from '../src/i18n/locale.ts';
 import { loadMessages, selectMessages } from '../src/i18n/messages.ts';
 import '../src/ui/styles/global.css';
 import { Surroundings } from './Surroundings.tsx';
 import { forceColours } from './test-browser.ts';
 
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 10_000, ...shortErrorsWhileWaiting(getConfig) });
 
 const preview: Preview = {
   parameters: {

@@ -1,12 +1,13 @@
 import '@testing-library/jest-dom/vitest';
-import { cleanup, configure } from '@testing-library/react';
+import { cleanup, configure, getConfig } from '@testing-library/react';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { changeLocale } from '../i18n/locale.ts';
 import { endSignIn } from '../sign-in/sign-in.ts';
 import '../i18n/test-languages.ts';
 import { useToasts } from '../ui/toasts/toasts.ts';
+import { shortErrorsWhileWaiting } from './test-errors.ts';
 
-configure({ asyncUtilTimeout: 10_000 });
+configure({ asyncUtilTimeout: 10_000, ...shortErrorsWhileWaiting(getConfig) });
 
 // jsdom has no modal dialogs: these functions open and close one, and closing returns the focus to where it was.
 HTMLDialogElement.prototype.showModal ??= function showModal(this: HTMLDialogElement) {
