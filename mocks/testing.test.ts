@@ -40,7 +40,7 @@ describe('a simulation starts', () => {
     expect(() => startSimulation(start)).toThrow(message);
   });
 
-  test('again after a reset: a scenario at the moment at which every scenario starts, a test’s own accounts at the moment that the test set', async () => {
+  test('again after a reset: a scenario at its own start, a test’s own accounts at the moment that the test has set', async () => {
     const moved = startSimulation({ now: '2027-03-01T00:00:00Z' });
     await moved.post('/__mock/reset');
     expect(await moved.now()).toBe('2026-11-23T09:00:00.000Z');
@@ -95,7 +95,7 @@ describe('the requests to a simulation', () => {
     expect((await simulation.delete('/api/social/posts/none', { as: 'nobody' })).status).toBe(401);
   });
 
-  test('lead to one call of each listener if they change something, until the subscription ends', async () => {
+  test('call each listener once if they change something, until the subscription ends', async () => {
     const simulation = startSimulation();
     const listener = vi.fn();
     const stop = simulation.subscribe(listener);

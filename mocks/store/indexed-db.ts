@@ -98,15 +98,19 @@ export async function createIndexedDbStore(options: Options): Promise<SavedStore
   async function bringUpToDate(idbTransaction: IdbTransaction<'readonly'> | IdbTransaction<'readwrite'>) {
     const stored = await idbTransaction.objectStore('head').get('head');
     if (stored && stored.seedVersion > seedVersion) throw new DOMException('The data is newer', 'VersionError');
-    const head = stored?.seedVersion === seedVersion ? stored : initialHead;
-    if (stored && head !== stored) setState({ restarted: 'older-data' });
-    else if (!stored && ((local ?? lastKnown)?.head.commit ?? Number(hadData)) > 0)
-      setState({ restarted: 'data-gone' });
+    const usable = stored?.seedVersion === seedVersion ? stored : undefined;
+    const head = usable ?? initialHead;
+    const known = local ?? lastKnown;
+    const hasBeenStored = known ? known.head.commit > 0 : hadData;
+    if (stored && !usable) setState({ restarted: 'older-data' });
+    else if (!stored && hasBeenStored) setState({ restarted: 'data-gone' });
     const isSameStart = local !== null && local.head.startedAt === head.startedAt && local.head.commit <= head.commit;
     if (local === null || !isSameStart)
       local = { head: { ...head, commit: head.startedAt }, records: recordsAtStart(head.scenario) };
-    if (head === stored) {
-      const since = IDBKeyRange.lowerBound(local.head.commit, /* excluding it */ local.head.commit !== head.startedAt);
+    if (usable) {
+      // The commit that started the scenario may also have changed records, so its rows are read as well.
+      const isAtStart = local.head.commit === head.startedAt;
+      const since = IDBKeyRange.lowerBound(local.head.commit, !isAtStart);
       const rows = await idbTransaction.objectStore('rows').index('commit').getAll(since);
       const damaged = rows.filter((row) => !isSound(row));
       if (damaged.some(({ table }) => table === 'simulation'))

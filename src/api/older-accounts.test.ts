@@ -89,8 +89,9 @@ function isSentByAll(path: string[]): boolean {
   if (path.length === 1) return isIn('Account');
   if (path.length === 2 && parent === 'disconnection') return isIn('Disconnection');
   if (path.length === 3 && path[0] === 'can') return isIn('RefusedDecision');
+  // An API that sends requests sends all their fields.
   if (path[0] === 'requests' && path.length === 3) return true;
-  // Wherever `asked` or a request is sent, it has all its fields. Any other object is a person, or one that older APIs do not send at all.
+  // An API that sends `asked` sends all its fields. What is left are people, and objects that older APIs do not send at all.
   return parent === 'asked' || isIn('Person');
 }
 

@@ -30,7 +30,8 @@ export function shownName(account: Named): string {
 }
 
 /**
- * A name that looks like that of no other account on a list: name and network, and the handle if another account has the same name.
+ * The name that distinguishes an account from all others on a list: name and network, and the handle too if another account has
+ * the same name.
  * @param among the accounts on the same list, with or without this one
  */
 export function accountName(account: Named, among: readonly Named[] = []): string {

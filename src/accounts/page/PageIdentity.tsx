@@ -13,7 +13,10 @@ interface Props {
   children?: ReactNode;
 }
 
-/** The head of an account's page: `link` stands below the name, beside handle and kind; `children` beside all of these. */
+/**
+ * The head of an account's page. @param link shown below the name, beside handle and kind @param children shown beside
+ * everything else
+ */
 export function PageIdentity({ account, link, children }: Props) {
   return (
     <header className={styles.identity}>
