@@ -6,7 +6,7 @@ export type ConditionName = 'translated' | 'no-storage' | 'leaping-clock';
 
 interface Condition {
   apply: (context: BrowserContext) => Promise<void>;
-  /** The journeys that are about something which such a browser does not have, by a part of their file or title. */
+  /** Journeys that cannot run in such a browser, each by a part of its file name or title. */
   except: RegExp[];
 }
 
@@ -35,7 +35,7 @@ export const CONDITIONS: Record<ConditionName, Condition> = {
   'leaping-clock': { apply: leapClock, except: [STORYBOOK] },
 };
 
-/** Every access to stored data throws, as in a browser in which a person has blocked all site data (B5). */
+/** Makes every access to stored data throw, as in a browser in which a person has blocked all site data (B5). */
 async function blockSiteData(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const refuse = () => {
@@ -48,7 +48,7 @@ async function blockSiteData(context: BrowserContext): Promise<void> {
   });
 }
 
-/** The computer's clock is three days ahead for 400 ms, then a day behind, then right, and so on (F50). */
+/** Makes the computer's clock right for 400 ms, then three days ahead, then a day behind, and so on (F50). */
 async function leapClock(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const DAY = 86_400_000;

@@ -146,9 +146,7 @@ test('While another tab holds the database, the page works after four seconds, a
   await expect(bannerOf(page)).not.toContainText('Changes won’t be saved');
 });
 
-test('A connection to the database that stays lost ends no page: it goes on in memory and says so (F46)', async ({
-  page,
-}) => {
+test('If the connection to the database stays lost, the page goes on in memory and says so (F46)', async ({ page }) => {
   await page.addInitScript(() => {
     IDBDatabase.prototype.transaction = () => {
       throw new DOMException('The connection is closing', 'InvalidStateError');

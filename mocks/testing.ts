@@ -130,7 +130,10 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
 /** The moment so many days after the start of the scenarios, ISO 8601; a simulation starts at day 0 by default. */
 export const isoOnDay = (days: number): string => iso(instantOnDay(days));
 
-/** The name by which the store gets the records that the test starts with; a reset gets those of the scenario. */
+/**
+ * The name under which the store asks for the records that the test starts with. A reset asks for those of the scenario by its
+ * own name.
+ */
 const TEST_START = 'as the test starts';
 
 /** The scenario name of a simulation with the test's own accounts. */

@@ -33,5 +33,5 @@ export const CALL_LIMIT_MS = 60_000;
 /** The size of the first window. */
 export const WINDOW = { width: 1280, height: 900 };
 
-/** The environment of the browsers: the zone of the journeys in Chromium. */
+/** The environment of the browsers, with the time zone that the journeys in Chromium have too. */
 export const ENVIRONMENT = { TZ: 'Europe/Warsaw', LANG: 'en_GB.UTF-8' };

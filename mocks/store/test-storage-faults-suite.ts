@@ -29,8 +29,8 @@ async function storedDatabase(seedVersion = 2): Promise<string> {
   return name;
 }
 
-/** Opens a database as foreign code does. */
-async function foreign(name: string, version?: number): Promise<IDBPDatabase> {
+/** Opens a database without the store. */
+async function openDirectly(name: string, version?: number): Promise<IDBPDatabase> {
   const database = await openDB(name, version);
   opened.push({ close: async () => database.close() });
   return database;
@@ -58,18 +58,18 @@ export function describeStorageFaults(where: string): void {
 
     test('leaves data of a newer database version as it is and goes on in memory (F42)', async () => {
       const name = await storedDatabase();
-      (await foreign(name, 2)).close();
+      (await openDirectly(name, 2)).close();
       const store = await open(name);
       expect(store.state).toEqual({ ...SAVED, unsaved: 'newer' });
       await add(store, 'new');
       expect(await store.read(postIdsOf)).toEqual(['new', 'seeded']);
-      expect(await (await foreign(name)).getAllKeys('rows')).toEqual([['posts', 'stored']]);
+      expect(await (await openDirectly(name)).getAllKeys('rows')).toEqual([['posts', 'stored']]);
     });
 
     test('goes on from the records on screen when a newer version takes the database over (F41, F42)', async () => {
       const name = await storedDatabase();
       const store = await open(name);
-      const newer = await foreign(name, 2);
+      const newer = await openDirectly(name, 2);
       expect(await store.read(postIdsOf)).toEqual(['seeded', 'stored']);
       expect(store.state).toEqual({ ...SAVED, unsaved: 'newer' });
       await add(store, 'new');
@@ -115,7 +115,7 @@ export function describeStorageFaults(where: string): void {
 
     test('goes on in memory while another tab holds the database, and uses it once that tab lets go (F41)', async () => {
       const name = await storedDatabase();
-      const holder = await foreign(name);
+      const holder = await openDirectly(name);
       const deletion = deleteDB(name);
       const store = await open(name);
       expect(store.state).toEqual({ ...SAVED, unsaved: 'blocked' });
@@ -126,18 +126,18 @@ export function describeStorageFaults(where: string): void {
       await notified;
       expect(store.state.unsaved).toBeNull();
       await add(store, 'new');
-      expect(await (await foreign(name)).getAllKeys('rows')).toEqual([['posts', 'new']]);
+      expect(await (await openDirectly(name)).getAllKeys('rows')).toEqual([['posts', 'new']]);
     });
 
     test('keeps what was changed in memory when the other tab lets go too late (F41)', async () => {
       const name = await storedDatabase();
-      const holder = await foreign(name);
+      const holder = await openDirectly(name);
       const deletion = deleteDB(name);
       const store = await open(name);
       await add(store, 'new');
       holder.close();
       await deletion;
-      await foreign(name, 1);
+      await openDirectly(name, 1);
       expect(await store.read(postIdsOf)).toEqual(['new', 'seeded']);
       expect(store.state.unsaved).toBe('blocked');
     });
@@ -192,7 +192,7 @@ export function describeStorageFaults(where: string): void {
       for (const damage of [{ name: undefined }, { network: 'network-of-tomorrow' }, null]) {
         await store.write((tx) => tx.start('typical'));
         await store.write((tx) => tx.put('accounts', account));
-        const database = await foreign(name);
+        const database = await openDirectly(name);
         const row = await database.get('rows', ['accounts', account.id]);
         await database.put('rows', { ...row, record: damage === null ? 'a text' : { ...account, ...damage } });
         const later = await open(name, options);
@@ -208,7 +208,7 @@ export function describeStorageFaults(where: string): void {
       const name = await storedDatabase();
       const before = await open(name);
       await before.write((tx) => tx.put('simulation', { ...tx.simulation(), sequence: 7 }));
-      const database = await foreign(name);
+      const database = await openDirectly(name);
       const row = await database.get('rows', ['simulation', 'simulation']);
       await database.put('rows', { ...row, record: {} });
       const store = await open(name);

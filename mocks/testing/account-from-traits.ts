@@ -47,8 +47,8 @@ interface Timeline {
 }
 
 function timelineOf(network: Network, traits: Traits, now: Instant): Timeline {
-  if (traits.end && traits.expiring) throw new Error('what is disconnected does not expire');
-  if (traits.pastDue && !traits.end) throw new Error('posts go out at their time while it is connected');
+  if (traits.end && traits.expiring) throw new Error('a disconnected account cannot be expiring');
+  if (traits.pastDue && !traits.end) throw new Error('only a disconnected account has posts past due');
   const connector = findUser(traits.connected?.by ?? 'marek').id;
   const ago = (days: number | undefined): Instant | null => (days === undefined ? null : now - Math.round(days * DAY));
   const endAt = ago(traits.end?.days);
@@ -186,7 +186,7 @@ function writtenPosts(posts: Posts | undefined, times: (Instant | null)[]): Post
 /** A time for each post, evenly spaced between two moments and different from both. */
 function spread(posts: Posts | undefined, from: Instant, until: Instant): Instant[] {
   const count = posts?.count ?? 0;
-  if (count > 0 && until - from <= count) throw new Error('there was no time for its posts');
+  if (count > 0 && until - from <= count) throw new Error('its posts have no time in between');
   return Array.from({ length: count }, (_, index) => Math.round(from + ((index + 1) * (until - from)) / (count + 1)));
 }
 
@@ -209,7 +209,7 @@ function contradictionIn(
   const wrong = POST_KINDS.find(
     ([kind, isOfKind]) => posts.filter((post) => isOfKind(post, now)).length !== (traits[kind]?.count ?? 0),
   );
-  return wrong && `its posts come out differently (${wrong[0]})`;
+  return wrong && `it has another number of posts (${wrong[0]})`;
 }
 
 /**

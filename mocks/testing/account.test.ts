@@ -146,7 +146,7 @@ const impossible: [string, () => unknown, RegExp][] = [
   [
     'a disconnected account is expiring',
     () => start('facebook', disconnected(), expiringIn({ days: 4 })),
-    /what is disconnected does not expire/,
+    /a disconnected account cannot be expiring/,
   ],
   [
     'an account is disconnected and lost',
@@ -200,9 +200,13 @@ const impossible: [string, () => unknown, RegExp][] = [
   [
     'posts were published in an account connected at this moment',
     () => start('x', connectedBy('ada', { days: 0 }), withPublishedPosts(1)),
-    /no time for its posts/,
+    /its posts have no time in between/,
   ],
-  ['a connected account has posts past due', () => start('x', withPostsPastDue(1)), /go out at their time/],
+  [
+    'a connected account has posts past due',
+    () => start('x', withPostsPastDue(1)),
+    /only a disconnected account has posts past due/,
+  ],
   ['a post is scheduled for now', () => withScheduledPosts([0]), /a time still ahead/],
   ['a trait gives no posts', () => withDrafts(0), /There are no 0 posts/],
   ['something happened in the future', () => disconnected({ days: -1 }), /-1 days ago/],

@@ -1,4 +1,4 @@
-/** A day as the rules count it, in ms: 24 hours, whatever a zone's clocks do. */
+/** A day as the rules count it, in ms: 24 hours, also where summer time begins or ends. */
 const DAY = 86_400_000;
 const HOUR = 3_600_000;
 const MINUTE = 60_000;

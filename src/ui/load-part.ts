@@ -36,9 +36,9 @@ interface Options<Module, Props> {
 const Nothing = () => null;
 
 /**
- * A component of a part. If the part has been fetched, the component renders at once: `lazy` of React would show its fallback
- * first, and keep it for 300 ms. Call this at the top level of a module.
- * @param stages what is shown in its place until then, by default nothing; and on failure, by default `PartFailed`
+ * A component of a part. Once the part has been fetched, the component renders at once, while React's `lazy` would show a
+ * fallback first and keep it for 300 ms. Call this at the top level of a module.
+ * @param stages what is shown while the part is fetched, by default nothing, and if that fails, by default `PartFailed`
  */
 export function loadPart<Module, Props extends object = object>(
   part: Part<Module>,
@@ -59,7 +59,7 @@ function LoadedPart<Module, Props extends object>({
   const { part, pick, Loading, Failed } = options;
   const [Component, setComponent] = useState(() => part.loaded && pick(part.loaded));
   useEffect(() => {
-    // The part may have been fetched since this was drawn.
+    // The part may have been fetched since the first render.
     if (part.loaded) setComponent(() => part.loaded && pick(part.loaded));
     else
       part.fetch().then(
