@@ -130,7 +130,7 @@ test('A notice about an account that the viewer does not see says so, and the be
   await page.getByRole('button', { name: /^Notices/ }).click();
   const panel = page.getByRole('region', { name: 'Your notices' });
   const notice = panel.getByRole('listitem').filter({ hasText: 'Acme Polska' }).first();
-  await expect(notice).toContainText('You do not see this account, or it is gone.');
+  await expect(notice).toContainText('You do not see this account.');
   await expect(notice.getByRole('link')).toHaveCount(0);
   await visit(page, `${ACCOUNTS_PATH}?user=omar`);
   await page.getByRole('button', { name: 'Notices', exact: true }).click();

@@ -39,7 +39,7 @@ const EXCEPTIONS: Record<string, string[]> = {
   'src/api/api-error.ts': ['403', '404', '428', '429'],
   'src/api/client.ts': ['400', '429'],
   // The one place that advises about accounts with the status `expiring`.
-  'src/accounts/advice.ts': ["status !== 'expiring'"],
+  'src/domain-text/soon-advice.ts': ["status !== 'expiring'"],
   // Which sentence says that the right was lost.
   'src/accounts/disconnect/DisconnectDialog.tsx': ['403'],
   // Where the focus goes when the status changes.

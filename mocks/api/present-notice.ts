@@ -1,13 +1,16 @@
 import type { Notice, Recipient } from '../../src/api/contract/notice.ts';
+import type { RequestAction } from '../../src/api/contract/request.ts';
 import { type Instant, iso } from '../domain/instant.ts';
-import type { StoredNotice, User } from '../domain/records.ts';
+import type { StoredAccount, StoredNotice, User } from '../domain/records.ts';
 import { hasExpired } from '../rules/notice.ts';
+import { actionsCalledFor } from '../rules/notice-actions.ts';
 import { planIncludesSocial } from '../rules/plan.ts';
 import { sees } from '../rules/scope.ts';
 import { settledBy } from '../rules/settled.ts';
 import type { ReadTransaction } from '../store/store.ts';
+import { presentDecisionOn } from './present.ts';
 import { isoOrNull, personOrNull, presentPerson } from './present-person.ts';
-import { presentNoticeRequest } from './present-request.ts';
+import { presentNoticeRequest, presentOwnRequests } from './present-request.ts';
 
 /** The recipients of a notice as the API sends them. */
 export const presentRecipients = (recipients: StoredNotice['recipients']): Recipient[] =>
@@ -32,10 +35,24 @@ export function presentNotice(tx: ReadTransaction, notice: StoredNotice, viewer:
     settled: by !== null,
     settledBy: by,
     disconnected: account !== undefined && account.disconnection !== null,
+    removed: account === undefined,
     expired: hasExpired(notice, request, now),
     recipients: presentRecipients(notice.recipients),
     link: isLinked ? `/settings/marketing/social/accounts/${encodeURIComponent(notice.accountId)}` : null,
+    can: account ? decisionsOn(tx, actionsCalledFor(notice, account, request, now), account, viewer, now) : {},
     ...(request && { action: request.action }),
     request: request ? presentNoticeRequest(request, viewer) : null,
   };
+}
+
+function decisionsOn(
+  tx: ReadTransaction,
+  actions: readonly RequestAction[],
+  account: StoredAccount,
+  viewer: User,
+  now: Instant,
+): Notice['can'] {
+  if (actions.length === 0) return {};
+  const requests = presentOwnRequests(tx, account, viewer, now);
+  return Object.fromEntries(actions.map((action) => [action, presentDecisionOn(action, account, viewer, requests)]));
 }

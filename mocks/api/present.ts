@@ -14,9 +14,7 @@ import { attentionCounts } from '../rules/attention.ts';
 import { confirmationName } from '../rules/confirm-name.ts';
 import {
   actionsOf,
-  canDisconnect,
-  canReconnect,
-  canRemove,
+  CAN,
   canSettle,
   isRecommendedReconnector,
   mayReconnect,
@@ -66,14 +64,8 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
   const { cancelled, ...tabs } = shownCounts(account, posts);
   const attention = attentionCounts(account, posts, now);
   const { id, network, originalConnector } = account;
-  const decisionReply = (decision: Decision, may: (user: User) => Decision) =>
-    presentDecision(decision, may, viewer, originalConnector);
   const requests = presentOwnRequests(tx, account, viewer, now);
-  const decisionReplyWithRequest = (action: RequestAction, decision: Decision) =>
-    withRequest(
-      decisionReply(decision, (user) => RIGHT_TO[action](user, account)),
-      requests.find((request) => request.action === action),
-    );
+  const decisionOn = (action: RequestAction) => presentDecisionOn(action, account, viewer, requests);
   return {
     id,
     ...networkAccountOf(account),
@@ -93,10 +85,15 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
     cancelledByPerson: countCancelledByPerson(posts),
     actions: actionsOf(account),
     can: {
-      reconnect: decisionReplyWithRequest('reconnect', canReconnect(viewer, account)),
-      disconnect: decisionReplyWithRequest('disconnect', canDisconnect(viewer, account)),
-      remove: decisionReplyWithRequest('remove', canRemove(viewer, account)),
-      settle: decisionReply(canSettle(viewer, account), (user) => maySettle(user, account)),
+      reconnect: decisionOn('reconnect'),
+      disconnect: decisionOn('disconnect'),
+      remove: decisionOn('remove'),
+      settle: presentDecision(
+        canSettle(viewer, account),
+        (user) => maySettle(user, account),
+        viewer,
+        originalConnector,
+      ),
     },
     requests,
     confirmName: confirmationName(account),
@@ -105,8 +102,19 @@ export function presentAccount(tx: ReadTransaction, account: StoredAccount, view
   };
 }
 
-/** The decision; a refusal also contains the first open request of the viewer, if there is one. */
-function withRequest(decision: DecisionReply, request: OwnRequest | undefined): DecisionReply {
+/**
+ * Whether `viewer` can take an action on an account now; a refusal also has the first open request of the viewer for it.
+ * @param requests the open requests of the viewer about the account
+ */
+export function presentDecisionOn(
+  action: RequestAction,
+  account: StoredAccount,
+  viewer: User,
+  requests: readonly OwnRequest[],
+): DecisionReply {
+  const may = (user: User) => RIGHT_TO[action](user, account);
+  const decision = presentDecision(CAN[action](viewer, account), may, viewer, account.originalConnector);
+  const request = requests.find((each) => each.action === action);
   if (decision.allowed || !request) return decision;
   return { ...decision, asked: { to: request.to, at: request.at } };
 }

@@ -49,7 +49,7 @@ test('a request sends a notice to the person asked, adds an entry to the activit
     },
   ]);
   expect(await noticesOf(simulation, 'marek')).toEqual([
-    { ...reply.body, request: { ...reply.body.request, canDecline: true } },
+    { ...reply.body, request: { ...reply.body.request, canDecline: true }, can: { disconnect: { allowed: true } } },
   ]);
   expect((await simulation.get('/api/notifications', { as: 'marek' })).body.unread).toBe(1);
   expect(await noticesOf(simulation, 'lena')).toEqual([]);

@@ -4,9 +4,10 @@ import type { RequestAction } from '../api/contract/request.ts';
 import type { DecisionReply } from '../api/contract/rights.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { anyOf } from '../domain-text/people-list.ts';
+import { adviceSentence, soonAdvice } from '../domain-text/soon-advice.ts';
 import { formatDate, formatDateTime, formatDeadline } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { askedFor, nextStep, type SoonAdvice, soonAdvice } from './advice.ts';
+import { askedFor, nextStep } from './advice.ts';
 
 /** The status in a word or two. */
 export const statusWord = (status: Status): string => STATUS[status]();
@@ -16,13 +17,11 @@ export function soonSentences(account: Account): string[] {
   const advice = soonAdvice(account);
   if (!advice || account.expiresAt === null) return [];
   const warning = m.accounts_soon({ network: NETWORK_NAME[account.network], date: formatDateTime(account.expiresAt) });
-  const people = 'people' in advice ? anyOf(advice.people) : '';
-  const hasNobodyToAsk = advice.kind === 'ask' && people === '';
   const { postsAtRisk: count, nextAt } = account.attention;
   return [
     warning,
     ...(nextAt ? [m.attention_row_expiring({ count, date: formatDateTime(nextAt) })] : []),
-    hasNobodyToAsk ? m.accounts_soon_nobody() : ADVICE[advice.kind]({ people }),
+    adviceSentence(advice),
   ];
 }
 
@@ -87,14 +86,6 @@ export function personName({ id, name, active }: Person, viewerId: string): stri
   if (id === viewerId) return m.accounts_person_you({ name });
   return active ? name : m.accounts_person_inactive({ name });
 }
-
-const ADVICE = {
-  publish: m.accounts_soon_publish,
-  renew: m.accounts_soon_renew,
-  'disconnect-then-ask': m.accounts_soon_disconnect_then_ask,
-  'ask-then-reconnect': m.accounts_soon_ask_then_reconnect,
-  ask: m.accounts_soon_ask,
-} satisfies Record<SoonAdvice['kind'], (inputs: { people: string }) => string>;
 
 const STATUS = {
   connected: m.accounts_status_connected,

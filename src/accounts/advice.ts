@@ -1,29 +1,7 @@
 import type { Account } from '../api/contract/account.ts';
 import type { Person } from '../api/contract/person.ts';
 import type { RequestAction } from '../api/contract/request.ts';
-import type { DecisionReply } from '../api/contract/rights.ts';
-
-export type SoonAdvice =
-  | { kind: 'publish' }
-  /** The viewer may both disconnect and reconnect the account. */
-  | { kind: 'renew' }
-  /** The viewer may only disconnect the account; `people` may reconnect it. */
-  | { kind: 'disconnect-then-ask'; people: Person[] }
-  /** The viewer may only reconnect the account; `people` may disconnect it. */
-  | { kind: 'ask-then-reconnect'; people: Person[] }
-  /** The viewer may do neither; each of `people` may both disconnect and reconnect the account. */
-  | { kind: 'ask'; people: Person[] };
-
-/** How to renew an expiring account (SOON): publish something, or disconnect and reconnect it; null for other accounts. */
-export function soonAdvice({ status, expiry, can }: Pick<Account, 'status' | 'expiry' | 'can'>): SoonAdvice | null {
-  if (status !== 'expiring') return null;
-  if (expiry.renewedBy === 'activity') return { kind: 'publish' };
-  const [mayDisconnect, mayReconnect] = [hasRight(can.disconnect), hasRight(can.reconnect)];
-  if (mayDisconnect && mayReconnect) return { kind: 'renew' };
-  if (mayDisconnect) return { kind: 'disconnect-then-ask', people: peopleNamedBy(can.reconnect) };
-  if (mayReconnect) return { kind: 'ask-then-reconnect', people: peopleNamedBy(can.disconnect) };
-  return { kind: 'ask', people: inBoth(peopleNamedBy(can.disconnect), peopleNamedBy(can.reconnect)) };
-}
+import { hasRight, peopleNamedBy, soonAdvice } from '../domain-text/soon-advice.ts';
 
 /** The people to ask for an action. If others have to disconnect and reconnect the account, those who can do both are first. */
 export function peopleToAsk(account: Pick<Account, 'status' | 'expiry' | 'can'>, action: RequestAction): Person[] {
@@ -66,12 +44,3 @@ export function nextStep({ disconnection, can }: Pick<Account, 'disconnection' |
   if (disconnection.history === 'gone') return { kind: 'start-over', people };
   return { kind: 'keep', posts: disconnection.keptTotal, deadline: disconnection.keptUntil, people };
 }
-
-/** Whether the viewer has the right, even if the account's state forbids the action for now. */
-export const hasRight = (decision: DecisionReply): boolean => decision.allowed || decision.because === 'state';
-
-export const peopleNamedBy = (decision: DecisionReply): Person[] => (decision.allowed ? [] : decision.ask);
-
-/** The people who are on both lists, in the order of the first list. */
-const inBoth = (first: Person[], second: Person[]): Person[] =>
-  first.filter(({ id }) => second.some((other) => other.id === id));

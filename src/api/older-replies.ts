@@ -33,6 +33,15 @@ function gained<S extends ObjectSchema>(schema: S, fill: Fill<v.InferOutput<NoIn
 /** The decision on a right that an older API does not send: the right is not granted. */
 const MISSING_RIGHT: DecisionReply = { allowed: false, reason: 'unavailable', because: 'right', ask: [] };
 
+/** The same for all notices, whose account may be of a network that this version does not know. */
+const NOTICE_FILL = {
+  expired: () => false,
+  settledBy: settledByFrom,
+  request: () => null,
+  removed: ({ settledBy }: NoticeReply) => settledBy === 'removed',
+  can: () => ({}),
+};
+
 /** The fields that replies have gained. Each value is derived from the other fields, or is assumed. */
 export const GAINED: readonly Gained[] = [
   gained(Person, { active: () => true }),
@@ -72,8 +81,8 @@ export const GAINED: readonly Gained[] = [
   }),
   gained(AccountListReply, { scope: () => 'all' as const, hiddenMatches: () => [] }),
   gained(Post, { onReconnect: () => null }),
-  gained(Notice, { expired: () => false, settledBy: settledByFrom, request: () => null }),
-  gained(NoticeReply, { expired: () => false, settledBy: settledByFrom, request: () => null }),
+  gained(Notice, NOTICE_FILL),
+  gained(NoticeReply, NOTICE_FILL),
   gained(AccountNotices, { noneDue: () => null }),
   gained(NotificationsReply, { networks: () => [] }),
   gained(Reconnected, { resumed: () => 0, history: () => 'kept' as const }),

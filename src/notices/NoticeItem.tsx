@@ -10,6 +10,7 @@ import { Button } from '../ui/button/Button.tsx';
 import { classes } from '../ui/styles/classes.ts';
 import text from '../ui/styles/text.module.css';
 import styles from './NoticeItem.module.css';
+import { nextLink } from './notice-next.ts';
 import { noticeNote, noticeText, noticeTitle } from './notice-text.ts';
 
 interface Props {
@@ -26,7 +27,7 @@ interface Props {
 
 /** A notice: what may happen or is asked for, what to do about it and where. */
 export function NoticeItem({ notice, account, disabledReason, onMarkRead, onOpenAccount, isCompact }: Props) {
-  const { kind, at, link, readAt, settled, settledBy } = notice;
+  const { at, readAt, settled, settledBy } = notice;
   const heading = useRef<HTMLParagraphElement>(null);
   const title = noticeTitle(notice, account);
   const note = noticeNote(notice);
@@ -53,14 +54,7 @@ export function NoticeItem({ notice, account, disabledReason, onMarkRead, onOpen
         </figure>
       )}
       <div className={styles.actions}>
-        {link === null ? (
-          // The text of a handover says it already.
-          kind !== 'handover' && <p className={text.quiet}>{m.notices_no_link()}</p>
-        ) : (
-          <Link to={link} onClick={onOpenAccount}>
-            {m.notices_open_account({ account })}
-          </Link>
-        )}
+        <AccountLinks notice={notice} account={account} onOpenAccount={onOpenAccount} />
         {isUnread && (
           <Button
             variant="quiet"
@@ -74,5 +68,26 @@ export function NoticeItem({ notice, account, disabledReason, onMarkRead, onOpen
         )}
       </div>
     </li>
+  );
+}
+
+/** The link to the page of the account, and one to the dialog there in which the reader can act or ask who can. */
+function AccountLinks({ notice, account, onOpenAccount }: Pick<Props, 'notice' | 'account' | 'onOpenAccount'>) {
+  const { kind, link, removed } = notice;
+  // The text says it of a removal and of a handover.
+  if (link === null) return !removed && kind !== 'handover' && <p className={text.quiet}>{m.notices_not_seen()}</p>;
+  const next = nextLink(notice, account);
+  return (
+    <>
+      {next && 'search' in next && (
+        <Link to={link + next.search} aria-label={next.label} onClick={onOpenAccount}>
+          {next.text}
+        </Link>
+      )}
+      <Link to={link} onClick={onOpenAccount}>
+        {m.notices_open_account({ account })}
+      </Link>
+      {next && 'asked' in next && <p className={text.quiet}>{next.asked}</p>}
+    </>
   );
 }

@@ -3,12 +3,19 @@ import type { RequestAction } from '../api/contract/request.ts';
 import type { NoticeReply } from '../api/lenient-schemas.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
+import { nextSentence, othersSentence, sentences } from './notice-next.ts';
 
 /** The title of a notice: what may happen and when, who asks for what, or what has happened. @param account how the title names the account */
 export const noticeTitle = (notice: NoticeReply, account: string): string => TITLE[notice.kind](notice, account);
 
-/** What to do about a notice, or what has been done. */
-export const noticeText = (notice: NoticeReply): string => TEXT[notice.kind](notice);
+/** What has been done about a notice, and what this reader can do about it now; else who can. */
+export function noticeText(notice: NoticeReply): string {
+  const isRemovalUnsaid = notice.removed && notice.settledBy === 'news' && !isEndedByRemoval(notice);
+  return sentences(
+    TEXT[notice.kind](notice),
+    isRemovalUnsaid && notice.action !== 'remove' ? m.notices_done_remove() : '',
+  );
+}
 
 /** What a person has written to the viewer in the request, or in the answer to it; null if nothing. */
 export function noticeNote({ kind, request }: NoticeReply): { name: string; note: string } | null {
@@ -54,9 +61,9 @@ const TITLE = {
 
 const TEXT = {
   reauthorize: (notice) => {
-    if (notice.settled) return m.notices_reauthorize_settled();
-    if (isDisconnectedEarly(notice)) return m.notices_disconnected_do();
-    return notice.expired ? m.notices_expired_do() : m.notices_reauthorize_do();
+    if (notice.settled) return notice.removed ? m.notices_done_remove() : m.notices_reauthorize_settled();
+    const what = notice.expired ? m.notices_expired_do() : notice.disconnected ? m.notices_disconnected_do() : '';
+    return sentences(what, nextSentence(notice));
   },
   request: (notice) => {
     const { action, settledBy, request, expired } = notice;
@@ -66,7 +73,7 @@ const TEXT = {
         const why =
           date === null ? '' : expired ? m.notices_request_keep_over({ date }) : m.notices_request_keep({ date });
         const reminded = request?.remindedAt ? m.notices_reminded({ date: formatDateTime(request.remindedAt) }) : '';
-        return [reminded, why, m.notices_request_do()].filter((sentence) => sentence !== '').join(' ');
+        return sentences(reminded, why, m.notices_request_do(), nextSentence(notice));
       }
       case 'withdrawn':
         return m.notices_withdrawn({ name: actorOf(notice) });
@@ -79,14 +86,22 @@ const TEXT = {
     }
   },
   'request-done': (notice) => {
-    if (isNotRenewed(notice)) return m.notices_news_not_renewed_do();
-    return notice.from ? m.notices_news_done_by({ name: notice.from.name }) : m.notices_news_done_network();
+    const isUnrenewed = isNotRenewed(notice);
+    const { from } = notice;
+    const done = from ? m.notices_news_done_by({ name: from.name }) : m.notices_news_done_network();
+    return sentences(isUnrenewed ? m.notices_news_not_renewed_do() : done, nextSentence(notice));
   },
   'request-declined': (notice) => {
-    if (!isEndedByRemoval(notice)) return m.notices_news_declined_do();
+    if (!isEndedByRemoval(notice)) return sentences(m.notices_news_declined_do(), othersSentence(notice));
     return notice.action === 'disconnect' ? m.notices_news_removed_disconnect() : m.notices_news_removed_reconnect();
   },
-  handover: ({ link }) => (link === null ? m.notices_handover_hidden() : m.notices_handover_sees()),
+  handover: ({ link, removed }) => {
+    if (removed) return m.notices_handover_empty();
+    return sentences(
+      m.notices_handover_empty(),
+      link === null ? m.notices_handover_hidden() : m.notices_handover_sees(),
+    );
+  },
 } satisfies Record<Kind, (notice: NoticeReply) => string>;
 
 /** The name of the person whose act the notice is about. */

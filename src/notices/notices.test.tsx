@@ -86,7 +86,7 @@ test('the links of notices tell two accounts of the same name and network apart 
 test('a notice about an account out of scope has no link (SCOPE)', async () => {
   const { panel } = await openPanel({ as: 'tomasz' });
   const notice = (await noticesIn(panel)).find((each) => each.textContent?.includes('Acme Polska'));
-  expect(notice).toHaveTextContent('You do not see this account, or it is gone.');
+  expect(notice).toHaveTextContent('You do not see this account.');
   expect(within(notice as HTMLElement).queryByRole('link')).not.toBeInTheDocument();
 });
 
@@ -107,7 +107,9 @@ test('the notices say in Polish what may happen, what to do and by when', async 
   const { panel } = await openPanel({ as: 'lena', accounts: ONE_EXPIRING });
   const [notice] = await noticesIn(panel);
   expect(titleOf(notice)).toBe(`Konto Acme Polska, Facebook może zostać odłączone ${formatDateTime(EXPIRES_AT)}.`);
-  expect(notice).toHaveTextContent('Aby je przedłużyć, odłącz je i połącz ponownie przed tym terminem.');
+  expect(notice).toHaveTextContent(
+    'Aby je przedłużyć, poproś o odłączenie przed tym terminem, a potem połącz je ponownie.',
+  );
   expect(await findBell('Powiadomienia, 1 nieprzeczytane')).toBeVisible();
 });
 

@@ -3,9 +3,9 @@ import { listedAccount } from '../../api/accounts.ts';
 import type { Account } from '../../api/contract/account.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { refusal } from '../../domain-text/reasons.ts';
+import { hasRight } from '../../domain-text/soon-advice.ts';
 import { m } from '../../i18n/messages.ts';
 import { DialogRoute, type DialogSubject } from '../../ui/dialog/DialogRoute.tsx';
-import { hasRight } from '../advice.ts';
 import { type DialogAccount, useDialogAccount } from '../use-dialog-account.ts';
 import { DisconnectDialog } from './DisconnectDialog.tsx';
 

@@ -1,9 +1,9 @@
 import type { Account } from '../../api/contract/account.ts';
 import { RIGHTS, type Right } from '../../api/contract/rights.ts';
 import { refusal } from '../../domain-text/reasons.ts';
+import { hasRight } from '../../domain-text/soon-advice.ts';
 import { m } from '../../i18n/messages.ts';
 import { openRequestSentences } from '../account-text.ts';
-import { hasRight } from '../advice.ts';
 import styles from './AccountRights.module.css';
 
 /** What the viewer may do with an account; for a refused action, why, who may take it, and who has been asked. */

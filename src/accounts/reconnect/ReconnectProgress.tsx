@@ -5,6 +5,7 @@ import type { Account } from '../../api/contract/account.ts';
 import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { anyOf } from '../../domain-text/people-list.ts';
+import { hasRight, peopleNamedBy } from '../../domain-text/soon-advice.ts';
 import { m } from '../../i18n/messages.ts';
 import { accountPath } from '../../navigation/paths.ts';
 import { SignInProgress } from '../../sign-in/SignInProgress.tsx';
@@ -12,7 +13,6 @@ import { endSignIn, focusSignInWindow, type SignIn, startSignIn, useSignIn } fro
 import { Button, buttonClass } from '../../ui/button/Button.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import type { ReplyState } from '../../ui/viewer/OtherViewerAlert.tsx';
-import { hasRight, peopleNamedBy } from '../advice.ts';
 import { actionButtonId, rowLinkId } from '../element-ids.ts';
 
 /** The reconnect of the account with this id, under way or failed; null if there is none. */

@@ -3,9 +3,10 @@ import type { Person } from '../../api/contract/person.ts';
 import type { RequestAction } from '../../api/contract/request.ts';
 import { causeSentence } from '../../domain-text/causes.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
+import { soonAdvice } from '../../domain-text/soon-advice.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
-import { nextStep, soonAdvice } from '../advice.ts';
+import { nextStep } from '../advice.ts';
 
 /** The message to copy: what is asked for, why, by when, where. @param label the account's full name @param url of its page */
 export function requestMessage(

@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import { NamedAccount } from './account.ts';
 import { ExpiryRule, Network } from './network.ts';
 import { Person } from './person.ts';
-import { NoticeRequest, RequestAction } from './request.ts';
+import { NoticeRequest, REQUEST_ACTIONS, RequestAction } from './request.ts';
+import { DecisionReply } from './rights.ts';
 import { Count, Timestamp } from './scalars.ts';
 
 /** Who gets a notice, and why (RECIPIENTS, ASK, HANDOVER). */
@@ -36,11 +37,18 @@ export const Notice = v.object({
   settledBy: v.nullable(v.picklist(['renewed', 'done', 'declined', 'withdrawn', 'removed', 'news'])),
   /** Whether the account is disconnected now. */
   disconnected: v.boolean(),
+  /** Whether the account was removed. */
+  removed: v.boolean(),
   /** Whether `expiresAt` has come or, for a request, whether its `until` has passed. */
   expired: v.boolean(),
   recipients: v.array(Recipient),
   /** The path of the account's page; null if the viewer does not see the account. */
   link: v.nullable(v.string()),
+  /**
+   * The actions that the notice calls for now, and whether the viewer can take each; if not, who can. A renewal calls for a
+   * disconnect and then a reconnect. Empty if nothing is left to do.
+   */
+  can: v.object(v.entriesFromList(REQUEST_ACTIONS, v.optional(DecisionReply))),
   /** For a request, and for news of one: what was asked for. */
   action: v.optional(RequestAction),
   /** The request that the notice is about; null if it is about none. */

@@ -1,0 +1,52 @@
+import type { RequestAction } from '../../src/api/contract/request.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { StoredAccount, StoredNotice, StoredRequest } from '../domain/records.ts';
+import { actionsOf } from './connection.ts';
+import { existsAtNetwork } from './keep.ts';
+import { requestDeadline } from './request.ts';
+import { settledBy } from './settled.ts';
+
+/**
+ * NOTICE, ASK: the actions that a notice calls for now, in the order in which they are taken; empty once nothing is left to do.
+ * A renewal is a disconnect and then a reconnect (SOON). An account that its network has deleted can only be removed.
+ * @param account undefined once the account is removed
+ * @param request the request that the notice is about
+ */
+export function actionsCalledFor(
+  notice: Pick<StoredNotice, 'kind' | 'expiresAt' | 'at'>,
+  account: StoredAccount | undefined,
+  request: Pick<StoredRequest, 'action' | 'deadline' | 'end'> | undefined,
+  now: Instant,
+): RequestAction[] {
+  if (!account) return [];
+  switch (notice.kind) {
+    case 'reauthorize':
+      return settledBy(notice, account, request) ? [] : leftOfRenewal(account);
+    case 'request':
+      return request && !request.end ? leftOfRequest(request, account, now) : [];
+    case 'request-done': {
+      const isHalfRenewed = request?.deadline?.purpose === 'renew' && account.disconnection?.at === notice.at;
+      return isHalfRenewed ? leftOfRenewal(account) : [];
+    }
+    case 'request-declined':
+      return request && actionsOf(account).includes(request.action) ? leftOfRequest(request, account, now) : [];
+    case 'handover':
+      return [];
+  }
+}
+
+function leftOfRenewal(account: StoredAccount): RequestAction[] {
+  if (!account.disconnection) return ['disconnect', 'reconnect'];
+  return [existsAtNetwork(account) ? 'reconnect' : 'remove'];
+}
+
+function leftOfRequest(
+  { action, deadline }: Pick<StoredRequest, 'action' | 'deadline'>,
+  account: StoredAccount,
+  now: Instant,
+): RequestAction[] {
+  if (deadline?.purpose === 'renew') {
+    return requestDeadline(action, account, now)?.until === deadline.until ? leftOfRenewal(account) : [];
+  }
+  return action === 'reconnect' && account.disconnection ? leftOfRenewal(account) : [action];
+}

@@ -1,0 +1,221 @@
+import { act, screen, waitFor, within } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import {
+  account,
+  connectedBy,
+  disconnected,
+  expiringIn,
+  lost,
+  reconnectedBy,
+  withScheduledPosts,
+} from '../../mocks/testing.ts';
+import { changeLocale } from '../i18n/locale.ts';
+import { askFor, expectSuccess, noticesIn, openPanel, SOCIAL_SETTINGS } from './test-notices.ts';
+
+const PAGE = `${SOCIAL_SETTINGS}/accounts/acc-acme-facebook`;
+/** Tomasz first connected it, Lena connected it last, Priya writes for it. It expires in five days. */
+const OF_TOMASZ = account(
+  'facebook',
+  connectedBy('tomasz', { days: 170 }),
+  reconnectedBy('lena'),
+  expiringIn({ days: 5 }),
+  withScheduledPosts([1], { by: 'priya' }),
+);
+/** Marek connected it; the person `author` writes for it. */
+const ofMarek = (author: string) =>
+  account('facebook', connectedBy('marek'), expiringIn({ days: 5 }), withScheduledPosts([1], { by: author }));
+
+/** Opens the panel of a person, and returns the text of the only notice there and the addresses of its links by their names. */
+async function readOnlyNotice(options: Parameters<typeof openPanel>[0]) {
+  const { panel, app, user } = await openPanel(options);
+  const notices = await noticesIn(panel);
+  expect(notices).toHaveLength(1);
+  const notice = notices[0] as HTMLElement;
+  const links = () =>
+    Object.fromEntries(
+      within(notice)
+        .queryAllByRole('link')
+        .map((link) => [link.getAttribute('aria-label') ?? link.textContent, link.getAttribute('href')]),
+    );
+  return { panel, app, user, notice, links };
+}
+
+test.each<[reader: string, accounts: (typeof OF_TOMASZ)[], text: string, links: Record<string, string>]>([
+  [
+    'ada, who may do both,',
+    [OF_TOMASZ],
+    'To renew it, disconnect it and reconnect it before then. Its scheduled posts stop, and those not yet due come back.',
+    { 'Disconnect Acme, Facebook': `${PAGE}?disconnect=acc-acme-facebook`, 'Open Acme, Facebook': PAGE },
+  ],
+  [
+    'lena, who may only reconnect it,',
+    [OF_TOMASZ],
+    'To renew it, ask Tomasz Wójcik or Ada Zielińska to disconnect it before then, and reconnect it.',
+    {
+      'Ask Tomasz Wójcik to disconnect Acme, Facebook': `${PAGE}?ask=disconnect.acc-acme-facebook`,
+      'Open Acme, Facebook': PAGE,
+    },
+  ],
+  [
+    'priya, who may do neither,',
+    [OF_TOMASZ],
+    'To renew it, someone has to disconnect it and reconnect it before then. Ask Ada Zielińska.',
+    {
+      'Ask Ada Zielińska to disconnect Acme, Facebook': `${PAGE}?ask=disconnect.acc-acme-facebook`,
+      'Open Acme, Facebook': PAGE,
+    },
+  ],
+  [
+    'tomasz, who does not see it,',
+    [ofMarek('tomasz')],
+    'Ask Marek Nowak or Ada Zielińska. You do not see this account.',
+    {},
+  ],
+  [
+    'omar, who sees no account,',
+    [ofMarek('omar')],
+    'Ask Marek Nowak or Ada Zielińska. You do not see this account.',
+    {},
+  ],
+])(
+  'the notice of an expiry offers %s what that reader can do, or names who can (NOTICE, SOON)',
+  async (reader, accounts, text, links) => {
+    const { notice, ...shown } = await readOnlyNotice({ as: reader.split(',')[0], accounts });
+    expect(notice.textContent?.replace('.You do', '. You do')).toContain(text);
+    expect(shown.links()).toEqual(links);
+  },
+);
+
+test('the link of a notice to disconnect the account opens the dialog on its page; Cancel leaves the reader there', async () => {
+  const { notice, user } = await readOnlyNotice({ accounts: [OF_TOMASZ] });
+  await user.click(within(notice).getByRole('link', { name: 'Disconnect Acme, Facebook' }));
+  const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
+  expect(location.pathname + location.search).toBe(PAGE);
+});
+
+test('the link of a notice to ask somebody opens the dialog; afterwards the notice says who was asked', async () => {
+  const { notice, user } = await readOnlyNotice({ as: 'lena', accounts: [OF_TOMASZ] });
+  await user.click(within(notice).getByRole('link', { name: 'Ask Tomasz Wójcik to disconnect Acme, Facebook' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
+  await user.click(within(dialog).getByRole('button', { name: 'Send request' }));
+  await waitFor(() => expect(screen.queryByRole('dialog')).not.toBeInTheDocument());
+  await user.click(screen.getByRole('button', { name: /^Notices/ }));
+  const panel = await screen.findByRole('region', { name: 'Your notices' });
+  await waitFor(() => expect(panel).toHaveTextContent(/Asked Tomasz Wójcik on /));
+  expect(
+    within(panel)
+      .getAllByRole('link')
+      .map(({ textContent }) => textContent),
+  ).toEqual(['Open Acme, Facebook', 'When people are told']);
+});
+
+const RECONNECT_PAGE = 'Its page says what a reconnect brings back, and until when.';
+
+test.each<[reader: string, by: string, text: string]>([
+  ['lena', 'tomasz', 'Reconnect it on its page, which says what comes back, and until when.'],
+  ['priya', 'tomasz', `Ask Ada Zielińska, Marek Nowak or Lena Fischer to reconnect it. ${RECONNECT_PAGE}`],
+  ['tomasz', 'marek', 'Ask Marek Nowak, Ada Zielińska or Lena Fischer to reconnect it.'],
+])('once the account is disconnected, the notice tells %s who can reconnect it (NOTICE)', async (as, by, text) => {
+  const accounts = by === 'tomasz' ? [OF_TOMASZ] : [ofMarek('tomasz')];
+  const { notice, app } = await readOnlyNotice({ as, accounts });
+  await act(() => expectSuccess(app.simulation.disconnect('acc-acme-facebook', { as: 'ada' })));
+  await waitFor(() => expect(notice).toHaveTextContent(`It was disconnected before its expiry. ${text}`));
+  if (as === 'tomasz') expect(notice).not.toHaveTextContent('Its page');
+});
+
+test('once the account is deleted at its network, its notice says who can remove it here (NOTICE, RETRY)', async () => {
+  const { notice, app, links } = await readOnlyNotice({ as: 'priya', accounts: [OF_TOMASZ] });
+  await act(() => app.simulation.lose('acc-acme-facebook', 'deleted-on-network'));
+  await waitFor(() =>
+    expect(notice).toHaveTextContent(
+      'It comes back only if it exists at Facebook again. If it does not, it can be removed. Ask Tomasz Wójcik or Ada Zielińska.',
+    ),
+  );
+  expect(links()).toHaveProperty(
+    'Ask Tomasz Wójcik to remove Acme, Facebook for good',
+    `${PAGE}?ask=remove.acc-acme-facebook`,
+  );
+});
+
+test('a request offers the action to the person asked; a person who has lost the right to it reads who has it (ASK)', async () => {
+  const { panel, app } = await openPanel({ as: 'tomasz', accounts: [account('facebook', connectedBy('tomasz'))] });
+  await within(panel).findByText('Nothing has been sent to you yet.');
+  await act(() => askFor(app, 'remove', 'acc-acme-facebook', { to: 'tomasz' }));
+  const link = await within(panel).findByRole('link', { name: 'Remove Acme, Facebook' });
+  expect(link).toHaveAttribute('href', `${PAGE}?remove=account`);
+  expect(panel).toHaveTextContent('They could not do it themselves. You can do it on its page.');
+  await act(async () => {
+    await expectSuccess(app.simulation.disconnect('acc-acme-facebook', { as: 'tomasz' }));
+    // After a year the history is gone: now a reconnect makes Marek the original connector, and Tomasz no longer sees the account.
+    await app.simulation.advance({ days: 366 });
+    await expectSuccess(app.simulation.reconnect('acc-acme-facebook', { as: 'marek' }));
+  });
+  await waitFor(() =>
+    expect(panel).toHaveTextContent(
+      'You can no longer do it. Only a Super Admin or whoever first connected the account can. Ask Marek Nowak or Ada Zielińska.',
+    ),
+  );
+  expect(within(panel).queryByRole('link', { name: /Acme/ })).not.toBeInTheDocument();
+  await act(() => expectSuccess(app.simulation.remove('acc-acme-facebook', { as: 'marek' })));
+  await waitFor(() => expect(panel).toHaveTextContent('It has been removed since.'));
+  expect(panel).not.toHaveTextContent('You do not see');
+});
+
+test('news of a declined request names who else can be asked, as long as the action is still possible (ASK)', async () => {
+  const { panel, app } = await openPanel({ as: 'priya', accounts: [account('facebook', lost('security'))] });
+  await within(panel).findByText('Nothing has been sent to you yet.');
+  await act(async () => {
+    await askFor(app, 'reconnect', 'acc-acme-facebook', { as: 'priya', to: 'marek' });
+    const [request] = (await app.simulation.get('/api/notifications', { as: 'marek' })).body.items;
+    await expectSuccess(app.simulation.post(`/api/social/requests/${request.request.id}/decline`, { as: 'marek' }));
+  });
+  await waitFor(() => expect(panel).toHaveTextContent('Nothing was changed. Ask Ada Zielińska or Lena Fischer.'));
+  await act(() => expectSuccess(app.simulation.reconnect('acc-acme-facebook', { as: 'lena' })));
+  await waitFor(() => expect(panel).not.toHaveTextContent('Ask Ada Zielińska'));
+});
+
+test('after a renewal that came too late, the asker reads who can reconnect the account (ASK, SOON)', async () => {
+  const { panel, app } = await openPanel({ as: 'priya', accounts: [account('facebook', expiringIn({ days: 5 }))] });
+  await act(async () => {
+    await askFor(app, 'disconnect', 'acc-acme-facebook', { as: 'priya', to: 'marek' });
+    await app.simulation.advance({ days: 5 });
+  });
+  const text = 'You had asked for its renewal. Ask Marek Nowak, Ada Zielińska or Lena Fischer to reconnect it.';
+  await waitFor(async () => expect((await noticesIn(panel))[0]).toHaveTextContent(text));
+});
+
+test('after a disconnect for a renewal, the asker reads who can reconnect the account (ASK, SOON)', async () => {
+  const { panel, app } = await openPanel({ as: 'lena', accounts: [OF_TOMASZ] });
+  await within(panel).findByRole('list');
+  await act(async () => {
+    await askFor(app, 'disconnect', 'acc-acme-facebook', { to: 'tomasz' });
+    await expectSuccess(app.simulation.disconnect('acc-acme-facebook', { as: 'tomasz' }));
+  });
+  const text = 'Tomasz Wójcik did it. Reconnect it on its page, which says what comes back, and until when.';
+  await waitFor(async () => expect((await noticesIn(panel))[0]).toHaveTextContent(text));
+});
+
+test('in Polish a notice names who can renew an account that its reader does not see', async () => {
+  changeLocale('pl');
+  const { notice } = await readOnlyNotice({ as: 'tomasz', accounts: [ofMarek('tomasz')] });
+  expect(notice).toHaveTextContent(
+    'Aby je przedłużyć, trzeba je odłączyć i połączyć ponownie przed tym terminem. Może to zrobić: Marek Nowak lub Ada Zielińska.',
+  );
+  expect(notice).toHaveTextContent('Nie widzisz tego konta.');
+});
+
+test('a handover of an account that was removed later does not say that its former owner cannot see it (HANDOVER)', async () => {
+  const { panel, app } = await openPanel({
+    as: 'lena',
+    accounts: [account('linkedin', connectedBy('lena'), disconnected({ days: 61 }))],
+  });
+  await act(() => expectSuccess(app.simulation.reconnect('acc-acme-linkedin', { as: 'marek' })));
+  await waitFor(() => expect(panel).toHaveTextContent('You can still see it.'));
+  await act(() => expectSuccess(app.simulation.remove('acc-acme-linkedin', { as: 'marek' })));
+  await waitFor(() =>
+    expect(panel).toHaveTextContent('It starts empty, because its history was gone. It has been removed since.'),
+  );
+  expect(panel).not.toHaveTextContent('You see only accounts');
+});

@@ -1,0 +1,103 @@
+import type { RequestAction } from '../api/contract/request.ts';
+import type { DecisionReply } from '../api/contract/rights.ts';
+import type { NoticeReply } from '../api/lenient-schemas.ts';
+import { networkName } from '../domain-text/network-name.ts';
+import { anyOf } from '../domain-text/people-list.ts';
+import { refusal } from '../domain-text/reasons.ts';
+import { adviceSentence, hasRight, peopleNamedBy, renewalAdvice } from '../domain-text/soon-advice.ts';
+import { formatDateTime } from '../i18n/dates.ts';
+import { m } from '../i18n/messages.ts';
+import { dialogQuery } from '../ui/dialog/use-dialog-param.ts';
+
+/** The sentences in one text, without the empty ones. */
+export const sentences = (...all: string[]): string => all.filter((sentence) => sentence !== '').join(' ');
+
+/** What is left to do about a notice: the reader's own steps, or who to ask for them; empty if nothing is left. */
+export function nextSentence(notice: NoticeReply): string {
+  const { kind, action, link, can } = notice;
+  const { disconnect, reconnect, remove } = can;
+  if (disconnect && reconnect) return adviceSentence(renewalAdvice({ disconnect, reconnect }));
+  if (remove && (kind !== 'request' || action !== 'remove')) return deletedSentence(notice, remove);
+  if (reconnect && (kind !== 'request' || notice.disconnected)) return reconnectSentence(notice, reconnect);
+  const decision = disconnect ?? reconnect ?? remove;
+  if (decision) return decision.allowed ? m.notices_can_do() : cannotSentence(decision);
+  // An older API does not say who can do what.
+  return notice.settled || link === null ? '' : m.notices_page_says();
+}
+
+/** Who else the reader can ask for an action that somebody has declined, unless the reader can take it. */
+export function othersSentence({ action, request, can }: NoticeReply): string {
+  const decision = action && can[action];
+  if (!decision) return '';
+  if (hasRight(decision)) return decision.allowed ? m.notices_can_do() : '';
+  const others = peopleNamedBy(decision).filter(({ id }) => id !== request?.to.id);
+  return others.length > 0 ? m.accounts_ask({ people: anyOf(others) }) : '';
+}
+
+function reconnectSentence({ link }: NoticeReply, decision: DecisionReply): string {
+  if (hasRight(decision)) return m.notices_reconnect_do();
+  const people = anyOf(peopleNamedBy(decision));
+  return sentences(
+    people === '' ? '' : m.accounts_next_ask({ people }),
+    link === null ? '' : m.notices_reconnect_page(),
+  );
+}
+
+function deletedSentence({ account }: NoticeReply, decision: DecisionReply): string {
+  const network = networkName(account.network);
+  if (decision.allowed) return m.accounts_next_deleted({ network });
+  const people = anyOf(peopleNamedBy(decision));
+  return people === '' ? m.accounts_next_deleted_nobody({ network }) : m.accounts_next_deleted_ask({ network, people });
+}
+
+const cannotSentence = (decision: DecisionReply): string =>
+  sentences(hasRight(decision) ? '' : m.notices_cannot_do(), refusal(decision));
+
+/** What the reader can do at once, beside opening the page of the account: a link to its dialog, or whom the reader has asked. */
+export type NextLink = { search: string; text: string; label: string } | { asked: string };
+
+/** @param account the name that tells the notice's account apart from the others on the list */
+export function nextLink({ kind, accountId, can }: NoticeReply, account: string): NextLink | null {
+  const action = IN_ORDER.find((each) => can[each]);
+  const decision = action && can[action];
+  if (!decision || kind === 'request-declined') return null;
+  if (decision.allowed) return OWN_STEP[action](accountId, account);
+  if (hasRight(decision)) return null;
+  if (decision.asked) {
+    const { to, at } = decision.asked;
+    return { asked: m.ask_asked({ name: to.name, date: formatDateTime(at) }) };
+  }
+  const { disconnect, reconnect } = can;
+  const advice = disconnect && reconnect ? renewalAdvice({ disconnect, reconnect }) : null;
+  const [first] = advice?.kind === 'ask' ? advice.people : decision.ask;
+  if (!first) return null;
+  return {
+    search: dialogQuery('ask', `${action}.${accountId}`),
+    text: m.ask_person({ name: first.name }),
+    label: ASK_LABEL[action]({ name: first.name, account }),
+  };
+}
+
+/** The order in which the actions of a renewal are taken. */
+const IN_ORDER = ['disconnect', 'reconnect', 'remove'] as const satisfies RequestAction[];
+
+const ASK_LABEL = {
+  reconnect: m.ask_label_reconnect,
+  disconnect: m.ask_label_disconnect,
+  remove: m.ask_label_remove,
+} satisfies Record<RequestAction, (inputs: { name: string; account: string }) => string>;
+
+/** A reconnect has no dialog: its button is on the page of the account. */
+const OWN_STEP = {
+  disconnect: (id, account) => ({
+    search: dialogQuery('disconnect', id),
+    text: m.accounts_disconnect(),
+    label: m.accounts_disconnect_label({ account }),
+  }),
+  reconnect: () => null,
+  remove: (_, account) => ({
+    search: dialogQuery('remove', 'account'),
+    text: m.notices_remove(),
+    label: m.notices_remove_label({ account }),
+  }),
+} satisfies Record<RequestAction, (accountId: string, account: string) => NextLink | null>;
