@@ -30,7 +30,7 @@ export function AccountActivity({ account, activity, notices }: Props) {
   const { data, error } = activity;
   const [showsAll, setShowsAll] = useState(false);
   const entries = data?.items ?? [];
-  const shown = showsAll ? entries : entries.slice(0, SHOWN_AT_FIRST);
+  const shownCount = showsAll ? entries.length : SHOWN_AT_FIRST;
   const people = notices?.sent.flatMap(({ recipients }) => recipients.map(({ person }) => person)) ?? [];
   return (
     <section aria-labelledby="account-activity">
@@ -42,11 +42,11 @@ export function AccountActivity({ account, activity, notices }: Props) {
       )}
       {!data && !error && <Skeleton rows={3} />}
       {data && entries.length === 0 && !data.broken && <p>{m.page_activity_none()}</p>}
-      {shown.length > 0 && (
+      {entries.length > 0 && (
         <ol className={styles.activity}>
-          {shown.map((entry, index) => (
-            <li key={entry.id}>
-              <EntryTime at={entry.at} entryAbove={shown[index - 1]} />
+          {entries.map((entry, index) => (
+            <li key={entry.id} hidden={index >= shownCount}>
+              <EntryTime at={entry.at} entryAbove={entries[index - 1]} />
               <p>
                 <bdi>{activitySentence(entry, account.network, viewerId, people)}</bdi>
               </p>
@@ -55,7 +55,7 @@ export function AccountActivity({ account, activity, notices }: Props) {
         </ol>
       )}
       {data?.broken && <p className={text.quiet}>{m.page_activity_broken({ count: data.broken })}</p>}
-      {entries.length > shown.length && (
+      {entries.length > shownCount && (
         <Button
           variant="quiet"
           onClick={() => {
