@@ -70,7 +70,8 @@ export const test = base.extend<Fixtures>({
 });
 
 /** Whether a request is for the app's icon, a script or a style. If a script or style is really missing, the journey fails anyway. */
-const isAsset = (request: Request): boolean => /\/(icon\.svg|assets\/[^/]+)$/.test(new URL(request.url()).pathname);
+const isAsset = (request: Request): boolean =>
+  /\/(icon\.svg|(assets|avatars)\/[^/]+)$/.test(new URL(request.url()).pathname);
 
 const textOf = (message: ConsoleMessage): string => `${message.text()} (${message.location().url})`;
 

@@ -1,4 +1,14 @@
-import { buttonOf, expectClosedBy, listOf, reload, signInWindow, toastOf, untilWorkerAnswers, visit } from './app.ts';
+import {
+  buttonOf,
+  expectClosedBy,
+  listOf,
+  reload,
+  rowOf,
+  signInWindow,
+  toastOf,
+  untilWorkerAnswers,
+  visit,
+} from './app.ts';
 import { changeCallbackPath, expectNoCode, keepWindowsOpen } from './callback.ts';
 import { expect, test } from './fixtures.ts';
 import { SUB_URL } from './playwright.config.ts';
@@ -8,6 +18,9 @@ test('Served below a path, the app, its worker and the callback page work as at 
 }) => {
   await visit(page, `${SUB_URL}settings/marketing/social/accounts?scenario=typical&user=marek`);
   await expect(listOf(page)).toBeVisible();
+  // A picture that cannot be loaded is removed.
+  const picture = rowOf(page, 'acc-baltic-bikes-x').locator('img');
+  await expect.poll(() => picture.evaluate(({ naturalWidth }: HTMLImageElement) => naturalWidth)).toBeGreaterThan(0);
   await untilWorkerAnswers(page);
   const scopes = await page.evaluate(async () => {
     const registrations = await navigator.serviceWorker.getRegistrations();

@@ -28,7 +28,7 @@ export interface AccountScript {
   /** In the order in which they happened. */
   events: readonly ScriptEvent[];
   /** Differences from a usual account of the network. */
-  unusual?: Partial<Pick<StoredAccount, 'kind' | 'profileUrl'>>;
+  unusual?: Partial<Pick<StoredAccount, 'kind' | 'profileUrl' | 'avatarUrl'>>;
 }
 
 /** The instant `day` days after the start. A negative `day` is before the start; fractions are allowed. */

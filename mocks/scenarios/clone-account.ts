@@ -3,7 +3,7 @@ import type { AccountRecords } from './account-records.ts';
 import { externalIdOf } from './external-ids.ts';
 import { textFor } from './post-texts.ts';
 
-/** Copies the records of an account to make another account of its network. The copy has ids, a name, a handle and texts of its own. */
+/** Copies the records of an account to make another account of its network. The copy has ids, a name, a handle and texts of its own, and no picture. */
 export function cloneAccountAs(
   { account, posts, activity, notices }: AccountRecords,
   slug: string,
@@ -21,6 +21,7 @@ export function cloneAccountAs(
       name,
       handle,
       profileUrl: profileUrlOf(network, handle),
+      avatarUrl: null,
     },
     posts: posts.map((post, index) => ({
       ...post,

@@ -13,7 +13,7 @@ interface Props {
 export function Avatar({ account, size = 'row' }: Props) {
   const [isBroken, setBroken] = useState(false);
   const { avatarUrl = null, network } = account;
-  const picture = !isBroken && avatarUrl !== null && isSafePicture(avatarUrl) ? avatarUrl : null;
+  const picture = isBroken || avatarUrl === null ? null : safePicture(avatarUrl);
   return (
     <span className={classes(styles.avatar, size === 'page' && styles.large)} data-network={network} aria-hidden="true">
       {picture === null ? (
@@ -28,8 +28,16 @@ export function Avatar({ account, size = 'row' }: Props) {
   );
 }
 
-/** Whether an address can do nothing but show a picture (F57). */
-const isSafePicture = (url: string): boolean => /^(https:\/\/|data:image\/)/i.test(url);
+/**
+ * The address of a picture; null if it may do more than show one (F57). A file of the app has a relative address, which does
+ * not depend on the path of the page.
+ */
+function safePicture(address: string): string | null {
+  const app = new URL(import.meta.env.BASE_URL, location.origin);
+  if (!URL.canParse(address, app)) return null;
+  const { href } = new URL(address, app);
+  return ['https://', 'data:image/', app.href].some((start) => href.startsWith(start)) ? href : null;
+}
 
 function initials(name: string): string {
   return name

@@ -81,6 +81,7 @@ export const Account = v.object({
   name: v.string(),
   handle: v.string(),
   profileUrl: v.string(),
+  /** The address of the account's picture; a relative one is a file of the app. */
   avatarUrl: v.nullable(v.string()),
   kind: AccountKind,
   status: Status,
