@@ -171,7 +171,7 @@ test('the count of each tab is the number of posts that it lists, and the sum of
   }
 });
 
-test('a list of 10,000 accounts comes in pages, too', async () => {
+test('a list of 10,000 accounts comes in pages, too (F60)', async () => {
   const simulation = startSimulation({ scenario: 'ten-thousand' });
   const { items, total, hidden } = (await simulation.get('/api/social/accounts?pageSize=25')).body;
   expect([items.length, total + hidden]).toEqual([25, 10_000]);

@@ -163,22 +163,27 @@ test('accounts that need attention come first by default; the list can be ordere
   await waitFor(async () => expect(await namesInTable(LISTED_COUNT)).toEqual(byName));
 });
 
-test('of ten thousand accounts only one page of rows is rendered, with its position in the whole list (F60)', async () => {
-  const { user } = renderApp({ scenario: 'ten-thousand' });
-  // 100 of the accounts are hidden. A page has 25 rows and a header.
-  const list = await screen.findByRole('table', { name: /^9,900 social accounts/ }, { timeout: 20_000 });
-  expect(within(list).getAllByRole('row')).toHaveLength(26);
-  expect(list).toHaveAttribute('aria-rowcount', '9901');
-  expect(screen.getByText('Page 1 of 396')).toBeVisible();
-  expect(screen.getByRole('button', { name: 'Previous page' })).toHaveAttribute('aria-disabled', 'true');
-  await user.click(screen.getByRole('button', { name: 'Next page' }));
-  expect(await screen.findByText('Page 2 of 396')).toBeVisible();
-  await waitFor(() => expect(screen.getByText(/^26–50 of/)).toBeVisible());
+test('of many accounts only one page of rows is rendered, with its position in the whole list (F60)', async () => {
+  const names = Array.from({ length: 27 }, (_, index) => (index < 26 ? `Acme ${index + 1}` : 'Kraków'));
+  const { user } = renderApp({ accounts: names.map((name) => account('facebook', named(name))) });
+  // With `hidden` a search by role is quick: it does not look at the style of each element.
+  const countRows = () => screen.getAllByRole('row', { hidden: true }).length;
+  expect(await screen.findByText('Page 1 of 2')).toBeVisible();
+  // A page has 25 rows and a header.
+  expect(countRows()).toBe(26);
+  expect(screen.getByRole('table', { hidden: true })).toHaveAttribute('aria-rowcount', '28');
+  expect(screen.getByLabelText('Previous page')).toHaveAttribute('aria-disabled', 'true');
+  await user.click(screen.getByLabelText('Next page'));
+  expect(await screen.findByText('Page 2 of 2')).toBeVisible();
+  expect(await screen.findByText(/^26–27 of 27/)).toBeVisible();
+  expect(countRows()).toBe(3);
   expect(location.search).toBe('?page=2');
-  await user.type(screen.getByRole('searchbox', { name: 'Search accounts' }), 'kraków');
-  await waitFor(() => expect(location.search).toBe(`?search=${encodeURIComponent('kraków')}`));
-  expect(screen.getAllByRole('row').length).toBeLessThanOrEqual(26);
-}, 30_000);
+  await user.click(screen.getByRole('searchbox', { hidden: true }));
+  await user.paste('krakow');
+  expect(await screen.findByText(/^1–1 of 1/)).toBeVisible();
+  expect(countRows()).toBe(2);
+  expect(location.search).toBe('?search=krakow');
+});
 
 test('the original connector is recommended only while they may reconnect the account (MAY-RECONNECT)', async () => {
   renderApp({ scenario: 'disconnected' });
