@@ -11,8 +11,8 @@ import {
   untilWorkerAnswers,
   visit,
 } from './app.ts';
+import { serveChanged } from './changed-server.ts';
 import { expect, test } from './fixtures.ts';
-import { serveWithOldWorker } from './old-worker.ts';
 
 const RECONNECT = 'Reconnect Acme, Facebook';
 
@@ -144,12 +144,15 @@ for (const [kind, scriptOf] of OLD_WORKERS) {
     browserErrors,
   }) => {
     browserErrors.allow(/different version of MSW/);
-    const server = await serveWithOldWorker(baseURL ?? '', scriptOf);
+    let isOld = true;
+    const server = await serveChanged(baseURL ?? '', (path, { body }) =>
+      isOld && path === '/mockServiceWorker.js' ? { body: scriptOf(body.toString()) } : null,
+    );
     try {
       await visit(page, server.url + linkTo());
       await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
       await disconnectAcme(page);
-      server.update();
+      isOld = false;
       await visit(page, server.url + ACCOUNTS_PATH);
       await untilWorkerAnswers(page);
       await expectWorkerAnswers(page);

@@ -1,0 +1,41 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** What a changed server answers; null for what the app's own server answers. */
+type Change = (path: string, own: { status: number; body: Buffer }) => { status?: number; body: string } | null;
+
+/** A server of the app on another port. */
+export interface ChangedServer {
+  url: string;
+  close: () => void;
+}
+
+/**
+ * Serves the app with some replies changed. Playwright cannot reliably replace the script of a service worker, and the cache
+ * of the browser knows nothing of its routes.
+ * @param appUrl the address of the app @param change what to answer instead; `pathOf` says which path to ask the app's server for
+ */
+export async function serveChanged(
+  appUrl: string,
+  change: Change,
+  pathOf: (path: string) => Promise<string> | string = (path) => path,
+): Promise<ChangedServer> {
+  const server = createServer(async (request, response) => {
+    const path = request.url ?? '/';
+    const reply = await fetch(new URL(await pathOf(path), appUrl));
+    const own = { status: reply.status, body: Buffer.from(await reply.arrayBuffer()) };
+    const { status = reply.status, body } = change(path, own) ?? own;
+    const headers = [...reply.headers].filter(
+      ([name]) => !/^(content-encoding|content-length|connection|keep-alive|transfer-encoding)$/.test(name),
+    );
+    response.writeHead(status, Object.fromEntries(headers)).end(body);
+  });
+  await new Promise<void>((resolve) => server.listen(0, 'localhost', resolve));
+  return {
+    url: `http://localhost:${(server.address() as AddressInfo).port}`,
+    close: () => {
+      server.close();
+      server.closeAllConnections();
+    },
+  };
+}
