@@ -4,14 +4,14 @@ import { REQUEST_ACTIONS, type RequestAction } from '../../src/api/contract/requ
 import { PEOPLE } from '../domain/people.ts';
 import { account, connectedBy, disconnected, named, type Simulation, startSimulation } from '../testing.ts';
 
-const off = disconnected({ days: 1, by: 'ada' });
+const disconnectedByAda = disconnected({ days: 1, by: 'ada' });
 /** Accounts by their state and their original connector, whose name they have. */
 const ACCOUNTS = {
   'connected-marek': account('facebook', named('Marek')),
   'connected-tomasz': account('facebook', named('Tomasz'), connectedBy('tomasz')),
-  'off-marek': account('linkedin', named('Marek'), off),
-  'off-tomasz': account('youtube', named('Tomasz'), connectedBy('tomasz'), off),
-  'off-priya': account('x', named('Priya'), connectedBy('priya'), off),
+  'disconnected-marek': account('linkedin', named('Marek'), disconnectedByAda),
+  'disconnected-tomasz': account('youtube', named('Tomasz'), connectedBy('tomasz'), disconnectedByAda),
+  'disconnected-priya': account('x', named('Priya'), connectedBy('priya'), disconnectedByAda),
   'connected-julia': account('instagram', named('Julia'), connectedBy('julia')),
 };
 const start = () => startSimulation({ accounts: Object.values(ACCOUNTS) });
@@ -20,50 +20,53 @@ const idOf = (key: string) => {
   return `acc-${owner}-${ACCOUNTS[key as keyof typeof ACCOUNTS].network}`;
 };
 
-/** For a person and an account: reconnect, disconnect, remove. + is accepted, – is forbidden by the state; otherwise the code of the refusal. Julia is deactivated. */
+/**
+ * For each person and account, the outcomes of reconnect, disconnect and remove: + if the API accepts it, – if the state of the
+ * account forbids it, otherwise the code of the refusal. Julia is deactivated.
+ */
 const MATRIX = `
-ada     connected-marek   –                    +                       +
-ada     connected-tomasz  –                    +                       +
-ada     off-marek         +                    –                       +
-ada     off-tomasz        +                    –                       +
-ada     off-priya         +                    –                       +
-ada     connected-julia   –                    +                       +
-marek   connected-marek   –                    +                       +
-marek   connected-tomasz  –                    not-original-connector  not-original-connector
-marek   off-marek         +                    –                       +
-marek   off-tomasz        +                    not-original-connector  not-original-connector
-marek   off-priya         +                    not-original-connector  not-original-connector
-marek   connected-julia   –                    not-original-connector  not-original-connector
-lena    connected-marek   –                    not-original-connector  not-original-connector
-lena    connected-tomasz  –                    not-original-connector  not-original-connector
-lena    off-marek         +                    not-original-connector  not-original-connector
-lena    off-tomasz        +                    not-original-connector  not-original-connector
-lena    off-priya         +                    not-original-connector  not-original-connector
-lena    connected-julia   –                    not-original-connector  not-original-connector
-tomasz  connected-marek   not-found            not-found               not-found
-tomasz  connected-tomasz  needs-all-accounts   +                       +
-tomasz  off-marek         not-found            not-found               not-found
-tomasz  off-tomasz        needs-all-accounts   –                       +
-tomasz  off-priya         not-found            not-found               not-found
-tomasz  connected-julia   not-found            not-found               not-found
-priya   connected-marek   draft-only           draft-only              draft-only
-priya   connected-tomasz  draft-only           draft-only              draft-only
-priya   off-marek         draft-only           draft-only              draft-only
-priya   off-tomasz        draft-only           draft-only              draft-only
-priya   off-priya         draft-only           draft-only              draft-only
-priya   connected-julia   draft-only           draft-only              draft-only
-omar    connected-marek   no-social-permission no-social-permission    no-social-permission
-omar    connected-tomasz  no-social-permission no-social-permission    no-social-permission
-omar    off-marek         no-social-permission no-social-permission    no-social-permission
-omar    off-tomasz        no-social-permission no-social-permission    no-social-permission
-omar    off-priya         no-social-permission no-social-permission    no-social-permission
-omar    connected-julia   no-social-permission no-social-permission    no-social-permission
-julia   connected-marek   signed-out           signed-out              signed-out
-julia   connected-tomasz  signed-out           signed-out              signed-out
-julia   off-marek         signed-out           signed-out              signed-out
-julia   off-tomasz        signed-out           signed-out              signed-out
-julia   off-priya         signed-out           signed-out              signed-out
-julia   connected-julia   signed-out           signed-out              signed-out`;
+ada     connected-marek      –                    +                       +
+ada     connected-tomasz     –                    +                       +
+ada     disconnected-marek   +                    –                       +
+ada     disconnected-tomasz  +                    –                       +
+ada     disconnected-priya   +                    –                       +
+ada     connected-julia      –                    +                       +
+marek   connected-marek      –                    +                       +
+marek   connected-tomasz     –                    not-original-connector  not-original-connector
+marek   disconnected-marek   +                    –                       +
+marek   disconnected-tomasz  +                    not-original-connector  not-original-connector
+marek   disconnected-priya   +                    not-original-connector  not-original-connector
+marek   connected-julia      –                    not-original-connector  not-original-connector
+lena    connected-marek      –                    not-original-connector  not-original-connector
+lena    connected-tomasz     –                    not-original-connector  not-original-connector
+lena    disconnected-marek   +                    not-original-connector  not-original-connector
+lena    disconnected-tomasz  +                    not-original-connector  not-original-connector
+lena    disconnected-priya   +                    not-original-connector  not-original-connector
+lena    connected-julia      –                    not-original-connector  not-original-connector
+tomasz  connected-marek      not-found            not-found               not-found
+tomasz  connected-tomasz     needs-all-accounts   +                       +
+tomasz  disconnected-marek   not-found            not-found               not-found
+tomasz  disconnected-tomasz  needs-all-accounts   –                       +
+tomasz  disconnected-priya   not-found            not-found               not-found
+tomasz  connected-julia      not-found            not-found               not-found
+priya   connected-marek      draft-only           draft-only              draft-only
+priya   connected-tomasz     draft-only           draft-only              draft-only
+priya   disconnected-marek   draft-only           draft-only              draft-only
+priya   disconnected-tomasz  draft-only           draft-only              draft-only
+priya   disconnected-priya   draft-only           draft-only              draft-only
+priya   connected-julia      draft-only           draft-only              draft-only
+omar    connected-marek      no-social-permission no-social-permission    no-social-permission
+omar    connected-tomasz     no-social-permission no-social-permission    no-social-permission
+omar    disconnected-marek   no-social-permission no-social-permission    no-social-permission
+omar    disconnected-tomasz  no-social-permission no-social-permission    no-social-permission
+omar    disconnected-priya   no-social-permission no-social-permission    no-social-permission
+omar    connected-julia      no-social-permission no-social-permission    no-social-permission
+julia   connected-marek      signed-out           signed-out              signed-out
+julia   connected-tomasz     signed-out           signed-out              signed-out
+julia   disconnected-marek   signed-out           signed-out              signed-out
+julia   disconnected-tomasz  signed-out           signed-out              signed-out
+julia   disconnected-priya   signed-out           signed-out              signed-out
+julia   connected-julia      signed-out           signed-out              signed-out`;
 
 const STATE_CODES = ['not-disconnected', 'already-disconnected'];
 const cellOf = (code: string | undefined) => (code === undefined ? '+' : STATE_CODES.includes(code) ? '–' : code);
@@ -73,11 +76,11 @@ test('for every person, account and action the API accepts exactly what can.* al
   for (const { id: as } of PEOPLE) {
     for (const key of Object.keys(ACCOUNTS)) {
       const cells = await Promise.all(REQUEST_ACTIONS.map((action) => attemptAlone(as, idOf(key), action)));
-      rows.push([as.padEnd(7), key.padEnd(17), cells[0]?.padEnd(20), cells[1]?.padEnd(23), cells[2]].join(' '));
+      rows.push([as.padEnd(7), key.padEnd(20), cells[0]?.padEnd(20), cells[1]?.padEnd(23), cells[2]].join(' '));
     }
   }
   const table = rows.join('\n');
-  console.info(`person  account           reconnect            disconnect              remove\n${table}`);
+  console.info(`person  account              reconnect            disconnect              remove\n${table}`);
   expect(table.replaceAll(/ +/g, ' ')).toBe(MATRIX.trim().replaceAll(/ +/g, ' '));
 });
 

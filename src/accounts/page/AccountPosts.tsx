@@ -26,7 +26,7 @@ export function AccountPosts({ account }: { account: Account }) {
   );
 }
 
-/** What a reconnect now would make of the kept posts (RESUME); of an account that cannot come back, which posts are kept. */
+/** What a reconnect now would make of the kept posts (RESUME). If the account cannot be reconnected, which posts are kept. */
 function KeptPosts({
   account,
   disconnection: { kept, reconnectable },
