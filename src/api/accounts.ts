@@ -112,7 +112,7 @@ interface RemoveVariables extends ConfirmedAction {
   confirmName: string;
 }
 
-/** The key of every removal, to find one under way. */
+/** The key by which a removal that is under way is found. */
 export const REMOVE_KEY = ['remove'];
 
 /** Removes an account for good and loads everything but that account again; pending until then. */
@@ -188,7 +188,7 @@ export async function invalidateEverything(
     return;
   }
   begunCount.set(queries, invalidationsBegun(queries) + 1);
-  // Emptied, not removed: a page that is being rendered would keep using the removed query, and lose its data.
+  // The queries are emptied and not removed: a page that is being rendered would go on using a removed query, without data.
   void queries.resetQueries({ predicate: (query) => query.getObserversCount() === 0 });
   await queries.invalidateQueries({ predicate: (query) => !isExcepted(query) });
 }

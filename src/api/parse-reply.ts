@@ -4,28 +4,29 @@ import { acceptingOlder } from './older-replies.ts';
 /** A reply as it was read. Items of its list that cannot be read are left out, and `broken` counts them (F19). */
 export type Readable<Reply> = Reply & { broken?: number };
 
-/** Reads the body of a reply; null if it is not of the agreed form. Only after a failure are the items looked at one by one. */
+/**
+ * Reads the body of a reply; null if it does not have the form of the schema. The items are read one by one only if the reply
+ * cannot be read as a whole.
+ */
 export function parseReply<S extends v.GenericSchema>(
   schema: S,
   body: unknown,
 ): { output: Readable<v.InferOutput<S>> } | null {
   const whole = v.safeParse(acceptingOlder(schema), body);
   if (whole.success) return { output: whole.output as Readable<v.InferOutput<S>> };
-  const lists = ['items', 'sent'].map((name) => [name, itemSchemaOf(schema, name)] as const);
+  const withoutBroken: Record<string, unknown> = { ...(body as object) };
   let broken = 0;
-  const isSound = (item: v.GenericSchema) => (each: unknown) => {
-    const sound = v.is(acceptingOlder(item), each);
-    if (!sound) broken += 1;
-    return sound;
-  };
-  const rest: Record<string, unknown> = { ...(body as object) };
-  for (const [name, item] of lists) {
-    const list = rest[name];
-    if (item && Array.isArray(list)) rest[name] = list.filter(isSound(item));
+  for (const name of ['items', 'sent']) {
+    const item = itemSchemaOf(schema, name);
+    const list = withoutBroken[name];
+    if (!item || !Array.isArray(list)) continue;
+    const readable = list.filter((each) => v.is(acceptingOlder(item), each));
+    withoutBroken[name] = readable;
+    broken += list.length - readable.length;
   }
-  const sound = v.safeParse(acceptingOlder(schema), rest);
-  return sound.success && broken > 0
-    ? { output: { ...(sound.output as object), broken } as Readable<v.InferOutput<S>> }
+  const remaining = v.safeParse(acceptingOlder(schema), withoutBroken);
+  return remaining.success && broken > 0
+    ? { output: { ...(remaining.output as object), broken } as Readable<v.InferOutput<S>> }
     : null;
 }
 
