@@ -5,7 +5,10 @@ import { type AccountScript, accountScript, connect, disconnect, drafts, postOn 
 
 const MINUTE_IN_DAYS = 1 / 1_440;
 
-/** The keep window of a network and the 90 days for which accounts are listed, the shorter first. The year before the start has 365 days. */
+/**
+ * The keep window of a network and the 90 days for which accounts are listed, the shorter first. A year counts as 365 days,
+ * because the year before the start has no 29 February.
+ */
 const windowsOf = (network: Network): { slug: string; label: string; days: number }[] =>
   [NETWORK_RULES[network].keepWindow, { days: LISTED_DAYS }]
     .map((span) =>

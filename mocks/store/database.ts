@@ -11,7 +11,7 @@ export interface Head {
   seedVersion: number;
   commit: number;
   /** The number of the commit that started the scenario; rows of earlier commits belong to an earlier start. */
-  startedAt: number;
+  startCommit: number;
 }
 
 interface Tables extends DBSchema {
@@ -48,7 +48,7 @@ export async function save(
   const after: Head =
     tx.startedScenario === null
       ? { ...head, seedVersion, commit }
-      : { scenario: tx.startedScenario, seedVersion, commit, startedAt: commit };
+      : { scenario: tx.startedScenario, seedVersion, commit, startCommit: commit };
   const isFirstOfScenario = head.commit === 0 || tx.startedScenario !== null;
   await Promise.all([
     ...(isFirstOfScenario ? [rows.clear()] : []),

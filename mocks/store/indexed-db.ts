@@ -41,7 +41,7 @@ interface Local {
 export async function createIndexedDbStore(options: Options): Promise<SavedStore> {
   const { name, seedOf, firstScenario, seedVersion, hadData = false, onStored, openMs = 4_000 } = options;
   const recordsAtStart = (scenario: string) => new CommittedRecords(seedOf(scenario));
-  const initialHead: Head = { scenario: firstScenario, seedVersion, commit: 0, startedAt: 0 };
+  const initialHead: Head = { scenario: firstScenario, seedVersion, commit: 0, startCommit: 0 };
   const listeners = new Set<() => void>();
   const channel = new BroadcastChannel(`${name}.commits`);
   const notify = () => {
@@ -104,12 +104,13 @@ export async function createIndexedDbStore(options: Options): Promise<SavedStore
     const hasBeenStored = known ? known.head.commit > 0 : hadData;
     if (stored && !usable) setState({ restarted: 'older-data' });
     else if (!stored && hasBeenStored) setState({ restarted: 'data-gone' });
-    const isSameStart = local !== null && local.head.startedAt === head.startedAt && local.head.commit <= head.commit;
+    const isSameStart =
+      local !== null && local.head.startCommit === head.startCommit && local.head.commit <= head.commit;
     if (local === null || !isSameStart)
-      local = { head: { ...head, commit: head.startedAt }, records: recordsAtStart(head.scenario) };
+      local = { head: { ...head, commit: head.startCommit }, records: recordsAtStart(head.scenario) };
     if (usable) {
       // The commit that started the scenario may also have changed records, so its rows are read as well.
-      const isAtStart = local.head.commit === head.startedAt;
+      const isAtStart = local.head.commit === head.startCommit;
       const since = IDBKeyRange.lowerBound(local.head.commit, !isAtStart);
       const rows = await idbTransaction.objectStore('rows').index('commit').getAll(since);
       const damaged = rows.filter((row) => !isSound(row));

@@ -14,9 +14,9 @@ export function createMemoryStore(seedOf: SeedOf, firstScenario: string, initial
     write: async (work, { isSilent = false } = {}) => {
       const tx = new OpenTransaction(records, recordsAtStart);
       const result = work(tx);
-      const isNoticed = !isSilent && (tx.changes.length > 0 || tx.startedScenario !== null);
+      const mustNotify = !isSilent && (tx.changes.length > 0 || tx.startedScenario !== null);
       records = tx.commit();
-      if (isNoticed) for (const listener of listeners) listener();
+      if (mustNotify) for (const listener of listeners) listener();
       return result;
     },
     subscribe: (listener) => {

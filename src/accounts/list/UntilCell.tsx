@@ -11,7 +11,10 @@ interface Props {
   now: string;
 }
 
-/** How long the connection lasts or, if the account is disconnected, until when its history is or was kept. The order `expires` is by this date. */
+/**
+ * Until when the account is connected or, if it is disconnected, until when its history is or was kept. The order `expires` is
+ * by this date.
+ */
 export function UntilCell({ account, now }: Props) {
   const { disconnection, expiresAt, expiry } = account;
   if (disconnection) return <KeptUntil disconnection={disconnection} now={now} />;
