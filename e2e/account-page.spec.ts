@@ -23,7 +23,7 @@ const STATES: [state: string, id: string, texts: string[]][] = [
   ['connected, without an expiry', 'acc-acme-studio-youtube', ['YouTube accounts do not expire']],
 ];
 
-test('The page of an account shows its past and its future in each state', async ({ page }) => {
+test('The page of an account shows its past and its future in each state', { tag: '@long' }, async ({ page }) => {
   for (const [state, id, texts] of STATES) {
     await test.step(state, async () => {
       await visit(page, linkToPage(id));
@@ -34,7 +34,7 @@ test('The page of an account shows its past and its future in each state', async
   }
 });
 
-for (const { titleEnd, tag, press, checkPageUnlessKeyboard } of INPUT_MODES) {
+for (const { titleEnd, tagOfSecondary: tag, press, checkPageUnlessKeyboard } of INPUT_MODES) {
   test(`A disconnect on the page of an account shows in its timeline, activity and posts at once, ${titleEnd}`, {
     tag,
   }, async ({ page }) => {
@@ -80,8 +80,11 @@ test('The points of a timeline run from left to right, in right-to-left text fro
   await checkNoSidewaysScroll(page);
 });
 
-for (const lang of ['en', 'pl']) {
-  test(`The texts of a timeline do not overlap at any width, in the language ${lang}`, async ({ page }) => {
+for (const [lang, tag] of [
+  ['en', '@long'],
+  ['pl', []],
+] as [string, string | string[]][]) {
+  test(`The texts of a timeline do not overlap at any width, in the language ${lang}`, { tag }, async ({ page }) => {
     await visit(page, linkToPage('acc-zielony-ogrod-facebook', { lang }));
     const timeline = page.locator('[data-part="timeline"]');
     await expect(timeline.getByRole('listitem')).toHaveCount(7);
@@ -114,7 +117,7 @@ for (const lang of ['en', 'pl']) {
 }
 
 test('On a phone set to Polish and the dark theme, the page of an account is in Polish, and shows all its activity on request', {
-  tag: '@touch',
+  tag: ['@touch', '@long'],
 }, async ({ page }) => {
   await visit(page, linkToPage('acc-acme-polska-facebook', { user: 'lena', lang: 'pl', theme: 'dark' }));
   const article = page.getByRole('article');
@@ -149,7 +152,9 @@ test('With forced colours, the marks of past, today and future still differ', as
   expect(new Set([past, today, future]).size).toBe(3);
 });
 
-test('After a disconnect, the page of the account and its row in the list say the same', async ({ page }) => {
+test('After a disconnect, the page of the account and its row in the list say the same', { tag: '@long' }, async ({
+  page,
+}) => {
   await visit(page, linkToPage(ACME));
   await openDisconnect(page);
   const { scheduled } = (await accountOf(page, ACME)).posts;

@@ -54,7 +54,10 @@ const PAGES_WITHOUT_LIST: { situation: string; start: Record<string, string>; he
   },
 ];
 
-test('Without a list, the page says why and names the next step (F61)', async ({ page, browserErrors }) => {
+test('Without a list, the page says why and names the next step (F61)', { tag: '@long' }, async ({
+  page,
+  browserErrors,
+}) => {
   browserErrors.allow(/status of 401/);
   for (const { situation, start, heading, nextStep } of PAGES_WITHOUT_LIST) {
     await test.step(`where ${situation}`, async () => {
@@ -67,7 +70,7 @@ test('Without a list, the page says why and names the next step (F61)', async ({
   }
 });
 
-test('After a session has ended, signing in again returns to the same page and state (F07)', async ({
+test('After a session has ended, signing in again returns to the same page and state (F07)', { tag: '@long' }, async ({
   page,
   browserErrors,
 }) => {
@@ -87,7 +90,9 @@ test('After a session has ended, signing in again returns to the same page and s
   await expect(page.getByText('Simulated date: 1 Dec 2026, 10:00')).toBeVisible();
 });
 
-test('A link can set Polish, and then tabs, review tools, rows and dialogs are in Polish', async ({ page }) => {
+test('A link can set Polish, and then tabs, review tools, rows and dialogs are in Polish', { tag: '@long' }, async ({
+  page,
+}) => {
   await visit(page, linkTo({ lang: 'pl' }));
   await expect(page.locator('html')).toHaveAttribute('lang', 'pl');
   await expect(page.getByRole('tab', { name: 'Konta' })).toHaveAttribute('aria-selected', 'true');
@@ -216,9 +221,9 @@ test('At 320 pixels the contents of a dialog scroll, and its buttons stay in vie
   }
 });
 
-test('Names of every kind are shown as text, can be distinguished, and do not break the page (F57, F58, F59)', async ({
-  page,
-}) => {
+test('Names of every kind are shown as text, can be distinguished, and do not break the page (F57, F58, F59)', {
+  tag: '@long',
+}, async ({ page }) => {
   await openAccounts(page, { scenario: 'twins', user: 'ada' });
   const names = await page
     .getByRole('button', { name: /^(Disconnect|Reconnect) / })

@@ -114,9 +114,9 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse,
   });
 }
 
-test('A link opens the dialog to ask, and Escape closes it; a person who may disconnect the account gets a message instead', async ({
-  page,
-}) => {
+test('A link opens the dialog to ask, and Escape closes it; a person who may disconnect the account gets a message instead', {
+  tag: '@long',
+}, async ({ page }) => {
   await openAccounts(page, { user: 'lena', ask: `disconnect.${ID}` });
   const dialog = page.getByRole('dialog', { name: ENGLISH.title });
   await expect(dialog).toBeVisible();
@@ -129,9 +129,9 @@ test('A link opens the dialog to ask, and Escape closes it; a person who may dis
   await expect(dialog).toHaveCount(0);
 });
 
-test('A request to remove an account is sent from the page of the account, which then says who was asked and when', async ({
-  page,
-}) => {
+test('A request to remove an account is sent from the page of the account, which then says who was asked and when', {
+  tag: '@long',
+}, async ({ page }) => {
   await visit(page, `${ACCOUNTS_PATH}/${ID}?scenario=typical&user=lena`);
   await buttonOf(page, 'Ask Marek Nowak to remove Acme, Facebook for good').click();
   await buttonOf(page, 'Send request').click();

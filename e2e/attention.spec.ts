@@ -29,7 +29,7 @@ test('The strip above the list counts the posts that will not go out, works by k
 });
 
 test('On a phone set to Polish and the dark theme, a button of the strip shows only the accounts that need attention, and another shows all again', {
-  tag: '@touch',
+  tag: ['@touch', '@long'],
 }, async ({ page }) => {
   await openAccounts(page, { lang: 'pl', theme: 'dark', search: 'acme' });
   const strip = page.getByRole('region', { name: 'Co wymaga uwagi' });
@@ -47,7 +47,7 @@ test('On a phone set to Polish and the dark theme, a button of the strip shows o
   await expect(page.getByRole('row')).toHaveCount(1 + accounts);
 });
 
-test('The row of a connected account with missed posts links to those posts', async ({ page }) => {
+test('The row of a connected account with missed posts links to those posts', { tag: '@long' }, async ({ page }) => {
   await openAccounts(page);
   await page.getByRole('link', { name: '1 missed post to settle: Acme, Facebook' }).click();
   await expect(page).toHaveURL(/\/social\/missed\?accountId=acc-acme-facebook/);
@@ -64,9 +64,9 @@ test('The strip and the list load without layout shifts', async ({ page, checkNo
   }
 });
 
-test('The countdown becomes more urgent as the keep window runs out, and says when the history is gone', async ({
-  page,
-}) => {
+test('The countdown becomes more urgent as the keep window runs out, and says when the history is gone', {
+  tag: '@long',
+}, async ({ page }) => {
   await openAccounts(page, { scenario: 'reconnect-missed' });
   const row = rowOf(page, 'acc-acme-group-linkedin');
   await expect(row).toContainText('40 days left');

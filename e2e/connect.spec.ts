@@ -97,7 +97,9 @@ test('Arrow keys choose the network; Escape closes the dialog and gives the focu
   await expect(connect).toBeFocused();
 });
 
-test('An account deleted at its network is in the dialog but not selected, and is not connected', async ({ page }) => {
+test('An account deleted at its network is in the dialog but not selected, and is not connected', {
+  tag: '@long',
+}, async ({ page }) => {
   await visit(page, linkTo({ scenario: 'long-disconnected', connect: 'instagram' }));
   const dialog = page.getByRole('dialog', { name: 'Connect account' });
   const deleted = dialog.getByRole('checkbox', { name: 'Kawiarnia Pod Lipą, Instagram' });
@@ -119,7 +121,9 @@ test('An account deleted at its network is in the dialog but not selected, and i
   await expect(toastOf(page)).toHaveCount(0);
 });
 
-test('The Connect dialog lists the accounts for which the login lacks the role at the network', async ({ page }) => {
+test('The Connect dialog lists the accounts for which the login lacks the role at the network', {
+  tag: '@long',
+}, async ({ page }) => {
   await visit(page, linkTo({ user: 'lena', connect: 'linkedin' }));
   const dialog = page.getByRole('dialog', { name: 'Connect account' });
   await expect(dialog.getByRole('radio', { name: /^LinkedIn/ })).toBeChecked();

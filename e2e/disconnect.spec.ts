@@ -128,11 +128,11 @@ test('Back closes only the dialog, and Forward does not open it again (F29)', as
   await expect(dialog).toHaveCount(0);
 });
 
-for (const [repetition, input] of [
-  ['A double click', 'mouse'],
-  ['A held Enter', 'Enter'],
-] as const) {
-  test(`${repetition} on Disconnect account sends one request (F22)`, async ({ page }) => {
+for (const [repetition, input, tag] of [
+  ['A double click', 'mouse', []],
+  ['A held Enter', 'Enter', ['@long']],
+] as [string, 'mouse' | 'Enter', string[]][]) {
+  test(`${repetition} on Disconnect account sends one request (F22)`, { tag }, async ({ page }) => {
     const sent: string[] = [];
     page.on('request', (request) => {
       if (request.url().endsWith('/disconnect')) sent.push(request.url());
@@ -213,7 +213,9 @@ for (const { title, faults, requests, isStored, message } of INTERRUPTED) {
   });
 }
 
-test('Without the right, Disconnect is disabled but focusable, and says why and who to ask', async ({ page }) => {
+test('Without the right, Disconnect is disabled but focusable, and says why and who to ask', { tag: '@long' }, async ({
+  page,
+}) => {
   await visit(page, linkTo({ user: 'lena' }));
   const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');
   await expect(disconnect).toHaveAttribute('aria-disabled', 'true');

@@ -37,7 +37,7 @@ test.beforeEach(async ({ page }) => {
 });
 
 test.describe('Escape in the field for a new time', () => {
-  test('closes the dialog and stays on the page', async ({ page }) => {
+  test('closes the dialog and stays on the page', { tag: '@long' }, async ({ page }) => {
     await openReschedule(page);
     await fieldOf(page).click();
     await pressEscape(page);
@@ -69,7 +69,7 @@ test.describe('Escape in the field for a new time', () => {
     await expectOneStepBack(page, MISSED_LINK, /^Reschedule “/);
   });
 
-  test('after two presses of Cancel takes no further step back', async ({ page }) => {
+  test('after two presses of Cancel takes no further step back', { tag: '@long' }, async ({ page }) => {
     await openReschedule(page);
     await fieldOf(page).focus();
     await buttonOf(page, 'Cancel').evaluate((button: HTMLElement) => {
@@ -81,9 +81,9 @@ test.describe('Escape in the field for a new time', () => {
   });
 });
 
-test('Escape in the date field of the review tools closes the dialog under the tools and stays on the page', async ({
-  page,
-}) => {
+test('Escape in the date field of the review tools closes the dialog under the tools and stays on the page', {
+  tag: '@long',
+}, async ({ page }) => {
   await openReschedule(page);
   await buttonOf(page, 'Review tools').click();
   await page.getByLabel('Move the clock to').click();
@@ -91,15 +91,15 @@ test('Escape in the date field of the review tools closes the dialog under the t
   await expectOneStepBack(page, MISSED_LINK, /^Reschedule “/);
 });
 
-const DIALOGS: [purpose: string, address: string, opener: string][] = [
-  ['to disconnect', linkTo(), 'Disconnect Acme, Facebook'],
-  ['to connect', linkTo(), 'Connect account'],
-  ['to ask', linkTo({ user: 'lena' }), 'Ask Marek Nowak to disconnect Acme, Facebook'],
-  ['to remove', linkTo({ user: 'ada' }, `${ACCOUNTS_PATH}/acc-acme-facebook`), 'Remove account'],
+const DIALOGS: [purpose: string, address: string, opener: string, tag: string[]][] = [
+  ['to disconnect', linkTo(), 'Disconnect Acme, Facebook', []],
+  ['to connect', linkTo(), 'Connect account', ['@long']],
+  ['to ask', linkTo({ user: 'lena' }), 'Ask Marek Nowak to disconnect Acme, Facebook', ['@long']],
+  ['to remove', linkTo({ user: 'ada' }, `${ACCOUNTS_PATH}/acc-acme-facebook`), 'Remove account', ['@long']],
 ];
 
-for (const [purpose, address, opener] of DIALOGS) {
-  test(`Escape pressed twice at once takes one step back from the dialog ${purpose}`, async ({ page }) => {
+for (const [purpose, address, opener, tag] of DIALOGS) {
+  test(`Escape pressed twice at once takes one step back from the dialog ${purpose}`, { tag }, async ({ page }) => {
     await visit(page, address);
     await buttonOf(page, opener).click();
     await expect(dialogOf(page)).toBeVisible();

@@ -20,7 +20,7 @@ const openedSteps = FLOW_STEPS.filter(({ actions }) => {
   return kindsSoFar.size > before;
 });
 
-test('The link of a step opens that step, and the page plays the actions that lead to it', async ({
+test('The link of a step opens that step, and the page plays the actions that lead to it', { tag: '@long' }, async ({
   page,
   browserErrors,
 }) => {
@@ -40,7 +40,7 @@ const subjectOf = (page: Page, { shows: { role, name, says } }: FlowStep) =>
     .filter({ hasText: says.en })
     .first();
 
-test('Storybook can be built, and the stories of two steps show those steps', async ({ page }) => {
+test('Storybook can be built, and the stories of two steps show those steps', { tag: '@long' }, async ({ page }) => {
   test.setTimeout(400_000);
   const storybook = test.info().outputPath('stories');
   const build = [
@@ -85,7 +85,7 @@ test('The flow map lists every step, and its links open a step in the chosen lan
   await expect(opened.locator('html')).toHaveAttribute('lang', 'pl');
 });
 
-test('The flow map and the review tools work on a phone', { tag: '@touch' }, async ({ page }) => {
+test('The flow map and the review tools work on a phone', { tag: ['@touch', '@long'] }, async ({ page }) => {
   await visit(page, '/review?lang=pl');
   await expect(page.getByRole('heading', { name: 'Mapa ścieżek' })).toBeVisible();
   await buttonOf(page, 'Narzędzia przeglądu').tap();
@@ -120,7 +120,10 @@ test('Copy link copies a link that shows the same screen at the same simulated m
   await otherPage.context().close();
 });
 
-test('After a change of data, Copy link says that the link does not repeat the change', async ({ page, context }) => {
+test('After a change of data, Copy link says that the link does not repeat the change', { tag: '@long' }, async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openAccounts(page);
   await rowOf(page, 'acc-acme-facebook').getByRole('button', { name: 'Disconnect' }).click();

@@ -6,6 +6,8 @@ export interface InputMode {
   /** The end of the titles of its tests. */
   titleEnd: string;
   tag: string[];
+  /** The tags of a journey that `npm test` runs by mouse only. */
+  tagOfSecondary: string[];
   /** Presses a button, follows a link or ticks a box. */
   press: (page: Page, target: Locator) => Promise<void>;
   /** Runs `checkPage` by mouse and by touch; does nothing by keyboard. */
@@ -19,6 +21,7 @@ export interface InputMode {
 const mouse: InputMode = {
   titleEnd: 'by mouse',
   tag: [],
+  tagOfSecondary: [],
   press: (_, target) => target.click(),
   checkPageUnlessKeyboard: checkPage,
   checkColoursByMouse: checkColours,
@@ -28,6 +31,7 @@ const mouse: InputMode = {
 const keyboard: InputMode = {
   titleEnd: 'by keyboard alone',
   tag: [],
+  tagOfSecondary: ['@long'],
   press: async (page, target) => {
     await tabTo(page, target);
     // `click` and `tap` wait for this by themselves.
@@ -43,6 +47,7 @@ const keyboard: InputMode = {
 const touch: InputMode = {
   titleEnd: 'by touch on a phone',
   tag: ['@touch'],
+  tagOfSecondary: ['@touch', '@long'],
   press: (_, target) => target.tap(),
   checkPageUnlessKeyboard: checkPage,
   checkColoursByMouse: async () => {},

@@ -17,7 +17,7 @@ import { INPUT_MODES, tabTo } from './input-modes.ts';
 
 const ACCOUNT = 'Acme Polska, Facebook';
 
-for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse } of INPUT_MODES) {
+for (const { titleEnd, tagOfSecondary: tag, press, checkPageUnlessKeyboard, checkColoursByMouse } of INPUT_MODES) {
   test(`A warning is read, acted on and settled, and the next warning comes when it is due, ${titleEnd}`, {
     tag,
   }, async ({ page }) => {
@@ -99,7 +99,7 @@ test('A press outside the panel of notices closes the panel, and so does its lin
 });
 
 test('On a phone set to Polish, the panel of notices fits the screen, and the Notifications tab is complete', {
-  tag: '@touch',
+  tag: ['@touch', '@long'],
 }, async ({ page }) => {
   const polish = await loadMessages('pl');
   await visit(page, linkTo({ user: 'ada', lang: 'pl' }));
@@ -123,9 +123,9 @@ test('On a phone set to Polish, the panel of notices fits the screen, and the No
   await checkColours(page);
 });
 
-test('A notice about an account that the viewer does not see says so, and the bell needs no permission', async ({
-  page,
-}) => {
+test('A notice about an account that the viewer does not see says so, and the bell needs no permission', {
+  tag: '@long',
+}, async ({ page }) => {
   await visit(page, linkTo({ user: 'tomasz' }));
   await page.getByRole('button', { name: /^Notices/ }).click();
   const panel = page.getByRole('region', { name: 'Your notices' });

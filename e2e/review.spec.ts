@@ -7,7 +7,14 @@ const POLSKA = 'acc-acme-polska-facebook';
 
 const selectOf = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 
-for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse, isThorough } of INPUT_MODES) {
+for (const {
+  titleEnd,
+  tagOfSecondary: tag,
+  press,
+  checkPageUnlessKeyboard,
+  checkColoursByMouse,
+  isThorough,
+} of INPUT_MODES) {
   test(`When the clock moves, everything due on the way happens and is listed, ${titleEnd}`, { tag }, async ({
     page,
   }) => {
@@ -31,10 +38,9 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse,
   });
 }
 
-test('The review tools change the person, the plan and the scenario, and start the scenario again', async ({
-  page,
-  browserErrors,
-}) => {
+test('The review tools change the person, the plan and the scenario, and start the scenario again', {
+  tag: '@long',
+}, async ({ page, browserErrors }) => {
   browserErrors.allow(/status of 403/);
   await openAccounts(page);
   await buttonOf(page, 'Review tools').click();
@@ -49,7 +55,7 @@ test('The review tools change the person, the plan and the scenario, and start t
   await expect(page.getByRole('heading', { name: 'No accounts connected yet' })).toBeVisible();
 });
 
-test('The clock moves to the moment that a person chooses, and never backwards', async ({ page }) => {
+test('The clock moves to the moment that a person chooses, and never backwards', { tag: '@long' }, async ({ page }) => {
   await openAccounts(page);
   await buttonOf(page, 'Review tools').click();
   await page.getByLabel('Move the clock to').fill('2026-11-22T10:00');
@@ -61,10 +67,9 @@ test('The clock moves to the moment that a person chooses, and never backwards',
   await expect(page.getByRole('alert')).toHaveCount(0);
 });
 
-test('A fault applies once or can be switched off, and the review tools stay usable over a dialog', async ({
-  page,
-  browserErrors,
-}) => {
+test('A fault applies once or can be switched off, and the review tools stay usable over a dialog', {
+  tag: '@long',
+}, async ({ page, browserErrors }) => {
   browserErrors.allow(/status of (500|403)/);
   await openAccounts(page);
   const dialog = page.getByRole('alertdialog');

@@ -57,9 +57,9 @@ for (const [repetition, input] of [
   ['A double click', 'mouse'],
   ['A held Enter', 'Enter'],
 ] as const) {
-  test(`${repetition} on Move to drafts settles the post once, and the outcome stays on screen (F22)`, async ({
-    page,
-  }) => {
+  test(`${repetition} on Move to drafts settles the post once, and the outcome stays on screen (F22)`, {
+    tag: '@long',
+  }, async ({ page }) => {
     await openMissed(page);
     await untilWorkerAnswers(page);
     const sent: string[] = [];
@@ -88,7 +88,9 @@ for (const [repetition, input] of [
   });
 }
 
-test('Back closes only the dialog, and neither Forward nor a reload opens it again (F29)', async ({ page }) => {
+test('Back closes only the dialog, and neither Forward nor a reload opens it again (F29)', { tag: '@long' }, async ({
+  page,
+}) => {
   await openMissed(page);
   await page
     .getByRole('button', { name: /^Delete “/ })
@@ -106,7 +108,9 @@ test('Back closes only the dialog, and neither Forward nor a reload opens it aga
   await expect(page).not.toHaveURL(/settle=/);
 });
 
-test('Without the right to settle, Delete is disabled but focusable, and says why', async ({ page }) => {
+test('Without the right to settle, Delete is disabled but focusable, and says why', { tag: '@long' }, async ({
+  page,
+}) => {
   await visit(page, linkTo({ user: 'priya' }, '/social/missed'));
   const control = page.getByRole('button', { name: /^Delete “/ }).first();
   await control.focus();

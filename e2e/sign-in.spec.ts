@@ -62,7 +62,9 @@ test.describe('Where the browser blocks windows (F62)', () => {
   });
 });
 
-test('Closing the sign-in window changes nothing, and it can be opened again (F63)', async ({ page }) => {
+test('Closing the sign-in window changes nothing, and it can be opened again (F63)', { tag: '@long' }, async ({
+  page,
+}) => {
   await openAccounts(page);
   const first = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await first.close();
@@ -73,7 +75,9 @@ test('Closing the sign-in window changes nothing, and it can be opened again (F6
   await expect(toastOf(page)).toContainText('Baltic Bikes, X is connected again.');
 });
 
-test('Neither a second press of Reconnect nor Show the window opens another sign-in window (F23)', async ({ page }) => {
+test('Neither a second press of Reconnect nor Show the window opens another sign-in window (F23)', {
+  tag: '@long',
+}, async ({ page }) => {
   await openAccounts(page);
   await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await buttonOf(page, RECONNECT).click();
@@ -81,7 +85,7 @@ test('Neither a second press of Reconnect nor Show the window opens another sign
   expect(page.context().pages()).toHaveLength(2);
 });
 
-test('Cancel ends a sign-in, closes its window and gives the focus back', async ({ page }) => {
+test('Cancel ends a sign-in, closes its window and gives the focus back', { tag: '@long' }, async ({ page }) => {
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await expectClosedBy(window, () => progressOf(page, ID).getByRole('button', { name: 'Cancel' }).click());
@@ -89,10 +93,9 @@ test('Cancel ends a sign-in, closes its window and gives the focus back', async 
   await expect(progressOf(page, ID)).toHaveCount(0);
 });
 
-test('After a denied sign-in the row says so, nothing is changed, and the person can try again (F64)', async ({
-  page,
-  browserErrors,
-}) => {
+test('After a denied sign-in the row says so, nothing is changed, and the person can try again (F64)', {
+  tag: '@long',
+}, async ({ page, browserErrors }) => {
   browserErrors.allow(/status of 400/);
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
@@ -107,10 +110,9 @@ test('After a denied sign-in the row says so, nothing is changed, and the person
   await expect(page.locator('#account-acc-baltic-bikes-x')).toBeFocused();
 });
 
-test('After a wrong login, the right login reconnects exactly that account, and nothing else changes (RETRY, F72)', async ({
-  page,
-  browserErrors,
-}) => {
+test('After a wrong login, the right login reconnects exactly that account, and nothing else changes (RETRY, F72)', {
+  tag: '@long',
+}, async ({ page, browserErrors }) => {
   browserErrors.allow(/status of 409/);
   await openAccounts(page, { user: 'ada' });
   const before = await accountsById(page);
@@ -142,10 +144,9 @@ async function accountsById(page: Page): Promise<Record<string, string>> {
   return Object.fromEntries(accounts.map((account) => [account.id, JSON.stringify(account)]));
 }
 
-test('The row of an account that was deleted at its network says so and leads to its removal (F72)', async ({
-  page,
-  browserErrors,
-}) => {
+test('The row of an account that was deleted at its network says so and leads to its removal (F72)', {
+  tag: '@long',
+}, async ({ page, browserErrors }) => {
   browserErrors.allow(/status of 409/);
   await openAccounts(page, { user: 'ada' });
   const name = 'Reconnect Kawiarnia Pod Lipą, Instagram';
@@ -157,10 +158,9 @@ test('The row of an account that was deleted at its network says so and leads to
   await expect(page.getByRole('heading', { name: 'Remove for good' })).toBeVisible();
 });
 
-test('Without the role at the network, the row says which role is missing, and the account stays disconnected (F72)', async ({
-  page,
-  browserErrors,
-}) => {
+test('Without the role at the network, the row says which role is missing, and the account stays disconnected (F72)', {
+  tag: '@long',
+}, async ({ page, browserErrors }) => {
   browserErrors.allow(/status of 403/);
   await openAccounts(page, { user: 'lena' });
   const reconnect = buttonOf(page, 'Reconnect Kawiarnia Pod Lipą, LinkedIn');

@@ -100,7 +100,7 @@ test.describe('A link with a starting point', () => {
     await expect(buttonOf(page, DISCONNECT)).toBeAttached();
   });
 
-  test('works on any address, also with a moment and a plan', async ({ page }) => {
+  test('works on any address, also with a moment and a plan', { tag: '@long' }, async ({ page }) => {
     await visit(page, linkTo({ scenario: 'all-healthy', now: '2026-12-24T17:30:00.000Z' }, '/social/scheduled'));
     await expect(page.getByText('Simulated date: 24 Dec 2026, 18:30')).toBeVisible();
     await expect(page.getByRole('heading', { name: 'Social posts' })).toBeVisible();
@@ -138,13 +138,14 @@ test('A page answers its own requests until it is idle; from then on its worker 
   await expect.poll(() => requestsToWorker).toContain('/api/social/accounts');
 });
 
-const WITHOUT_WORKER: [situation: string, prepare: () => void][] = [
+const WITHOUT_WORKER: [situation: string, prepare: () => void, tag?: '@long'][] = [
   ['there is no service worker', () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')],
   [
     'the service worker is refused',
     () => {
       ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('Not here', 'SecurityError'));
     },
+    '@long',
   ],
   [
     'the service worker never answers',
@@ -154,11 +155,10 @@ const WITHOUT_WORKER: [situation: string, prepare: () => void][] = [
   ],
 ];
 
-for (const [situation, prepare] of WITHOUT_WORKER) {
-  test(`Where ${situation}, the page answers itself, says so, and everything works (F35, F36, F37, M3)`, async ({
-    page,
-    context,
-  }) => {
+for (const [situation, prepare, tag = []] of WITHOUT_WORKER) {
+  test(`Where ${situation}, the page answers itself, says so, and everything works (F35, F36, F37, M3)`, {
+    tag,
+  }, async ({ page, context }) => {
     await context.addInitScript(prepare);
     await openAccounts(page);
     await disconnectAcme(page);

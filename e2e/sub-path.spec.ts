@@ -36,7 +36,7 @@ test('Served below a path, the app, its worker and the callback page work as at 
 });
 
 for (const path of ['/sub/oauth/callback/', '/sub/OAuth/Callback']) {
-  test(`Served below a path, a sign-in that comes back to ${path} completes the reconnect`, async ({
+  test(`Served below a path, a sign-in that comes back to ${path} completes the reconnect`, { tag: '@long' }, async ({
     page,
     context,
   }) => {

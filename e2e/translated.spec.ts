@@ -55,10 +55,9 @@ test('On a translated page an account is disconnected and reconnected, and the p
   await expect(toastOf(page)).toHaveCount(0);
 });
 
-test('On a translated page the row says that a sign-in was denied, and the sign-in can be tried again', async ({
-  page,
-  browserErrors,
-}) => {
+test('On a translated page the row says that a sign-in was denied, and the sign-in can be tried again', {
+  tag: '@long',
+}, async ({ page, browserErrors }) => {
   browserErrors.allow(/status of 400/);
   const id = 'acc-baltic-bikes-x';
   await openAccounts(page);
@@ -71,7 +70,7 @@ test('On a translated page the row says that a sign-in was denied, and the sign-
   await expect(rowOf(page, id).locator('[data-part="badge"]')).toHaveText('Connected');
 });
 
-test('On a translated page accounts are connected, each with its outcome', async ({ page }) => {
+test('On a translated page accounts are connected, each with its outcome', { tag: '@long' }, async ({ page }) => {
   await openAccounts(page);
   await buttonOf(page, 'Connect account').click();
   const dialog = dialogOf(page);
@@ -96,7 +95,9 @@ test('On a translated page accounts are connected, each with its outcome', async
   await expect(page.getByText(`${before.hidden - hiddenOnFacebook} accounts are hidden after 90 days`)).toBeVisible();
 });
 
-test('On a translated page missed posts are settled, and every count is updated', async ({ page }) => {
+test('On a translated page missed posts are settled, and every count is updated', { tag: '@long' }, async ({
+  page,
+}) => {
   await visit(page, linkTo({ scenario: 'reconnect-missed' }));
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
@@ -134,7 +135,7 @@ test('On a translated page missed posts are settled, and every count is updated'
   await expect(listOf(page)).toBeVisible();
 });
 
-test('On a translated page an account is removed for good', async ({ page, browserErrors }) => {
+test('On a translated page an account is removed for good', { tag: '@long' }, async ({ page, browserErrors }) => {
   browserErrors.allow(/status of 422/);
   await visit(page, linkTo({ user: 'ada' }, `${ACCOUNTS_PATH}/${ACME}`));
   await buttonOf(page, 'Remove account').click();
@@ -174,7 +175,9 @@ test('On a translated page the language changes, and the list is searched, filte
   await expect(page.getByRole('searchbox', { name: 'Search accounts' })).toBeVisible();
 });
 
-test('On a translated page notices are read, and the clock, a fault and the person are changed', async ({ page }) => {
+test('On a translated page notices are read, and the clock, a fault and the person are changed', {
+  tag: '@long',
+}, async ({ page }) => {
   await openAccounts(page, { user: 'ada' });
   const bell = page.getByRole('button', { name: /^Notices/ });
   const panel = page.getByRole('region', { name: 'Your notices' });

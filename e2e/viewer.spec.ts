@@ -61,10 +61,9 @@ test('When Marek confirms after Ada has signed in from another tab, nothing chan
   await expect(rowOf(other, ACME)).toContainText('Ada Zielińska disconnected it');
 });
 
-test('When Marek’s sign-in returns while Ada is signed in, nothing is reconnected and a message says who is signed in (F26)', async ({
-  page,
-  browserErrors,
-}) => {
+test('When Marek’s sign-in returns while Ada is signed in, nothing is reconnected and a message says who is signed in (F26)', {
+  tag: '@long',
+}, async ({ page, browserErrors }) => {
   browserErrors.allow(/409/);
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());

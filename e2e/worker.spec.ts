@@ -132,13 +132,17 @@ test('When a question to the worker is lost while it starts, it is asked again, 
   await expectWorkerAnswers(page);
 });
 
-const OLD_WORKERS: [kind: string, scriptOf: (current: string) => string][] = [
-  ['another version of MSW', (current) => current.replace(/INTEGRITY_CHECKSUM = '\w+'/, "INTEGRITY_CHECKSUM = 'old'")],
-  ['a script that answers nothing', () => "addEventListener('install', () => self.skipWaiting());"],
+const OLD_WORKERS: [kind: string, scriptOf: (current: string) => string, tag: string[]][] = [
+  [
+    'another version of MSW',
+    (current) => current.replace(/INTEGRITY_CHECKSUM = '\w+'/, "INTEGRITY_CHECKSUM = 'old'"),
+    [],
+  ],
+  ['a script that answers nothing', () => "addEventListener('install', () => self.skipWaiting());", ['@long']],
 ];
 
-for (const [kind, scriptOf] of OLD_WORKERS) {
-  test(`Beside ${kind} the app works, and after an update its own worker answers (F39, M12)`, async ({
+for (const [kind, scriptOf, tag] of OLD_WORKERS) {
+  test(`Beside ${kind} the app works, and after an update its own worker answers (F39, M12)`, { tag }, async ({
     page,
     baseURL,
     browserErrors,

@@ -1,5 +1,5 @@
 /**
- * `npm run test:faults`: every test whose title has the id of a fault, journeys tagged `@long` included, and then all
+ * `npm run test:faults`: every test whose title has the id of a fault, every journey tagged `@long`, and then all
  * journeys once more in browsers that translate, store nothing, or have a leaping clock. Prints a row for each id, and as
  * its last line `N passed, N failed`. `-- ids` runs only the first part, `-- translated` (or `no-storage`,
  * `leaping-clock`) only that one.
@@ -30,7 +30,9 @@ mkdirSync(reports, { recursive: true });
 const env = { ...process.env, CHROME_PATH: ensureBrowser(), VITE_API_URL: '' };
 let hasStepFailed = false;
 
-const byId = isAsked(IDS) ? [...vitest(), ...journeys(IDS, ['--project', 'desktop', 'touch', '--grep', ID])] : [];
+const byId = isAsked(IDS)
+  ? [...vitest(), ...journeys(IDS, ['--project', 'desktop', 'touch', '--grep', `${ID}|@long`])]
+  : [];
 const byCondition = Object.keys(CONDITIONS)
   .filter(isAsked)
   .map((name) => ({ name, outcomes: journeys(name, ['--project', name]) }));
