@@ -70,7 +70,7 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse,
     await expect(disconnect).toHaveAccessibleDescription(texts.reason);
 
     await press(page, ask);
-    await expect(dialog.getByRole('radio', { name: /^Marek Nowak/ })).toBeChecked();
+    await expect(dialog.getByRole('checkbox', { name: /^Marek Nowak/ })).toBeChecked();
     await checkPageUnlessKeyboard(page);
     await press(page, dialog.getByRole('button', { name: texts.copy }));
     await expect(dialog.getByText(texts.copied)).toBeVisible();

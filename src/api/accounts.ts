@@ -15,6 +15,7 @@ import {
   removeAccount,
   requestAction,
 } from './contract/operations/operations.ts';
+import type { Person } from './contract/person.ts';
 import type { RequestAction } from './contract/request.ts';
 import { AccountListReply, AccountReply, LongDisconnectedReply } from './lenient-schemas.ts';
 import { askWhoIsSignedIn, isViewerSignedIn } from './session.ts';
@@ -127,28 +128,33 @@ export const removeMutation = (queries: QueryClient) =>
     },
   });
 
-interface AskVariables extends ConfirmedAction {
+interface AskVariables extends Pick<ConfirmedAction, 'viewer'> {
   accountId: string;
   action: RequestAction;
-  /** The id of one of the people that the decision reply has in `ask`. */
-  to: string;
-  /** None unless given. */
-  note?: string;
+  /** Some of the people that the decision reply has in `ask`, each with the key of the request to that person. */
+  people: (Person & Pick<ConfirmedAction, 'key'>)[];
+  /** Empty for none. */
+  note: string;
 }
 
-/** Asks somebody to do what the viewer may not do; pending until everything on screen is loaded again. */
+/**
+ * Asks people to do what the viewer may not do, each in a request of its own; pending until everything on screen is loaded again.
+ * Returns who was asked, and for each other person the error. If there is only one person, that error is thrown.
+ */
 export const askMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['ask'],
-    mutationFn: async ({ viewer, accountId, action, to, note = '', key }: AskVariables) => {
-      const request = await write(requestAction, {
-        viewer,
-        id: accountId,
-        body: { action, to, ...(note !== '' && { note }) },
-        key,
+    mutationFn: async ({ viewer, accountId, action, people, note }: AskVariables) => {
+      const ask = ({ id, key }: AskVariables['people'][number]) =>
+        write(requestAction, { viewer, id: accountId, body: { action, to: id, ...(note !== '' && { note }) }, key });
+      const results = await Promise.allSettled(people.map(ask));
+      const failed = people.flatMap((person, index) => {
+        const result = results[index];
+        return result?.status === 'rejected' ? [{ person, error: result.reason as unknown }] : [];
       });
+      if (people.length === 1 && failed[0]) throw failed[0].error;
       await invalidateEverything(queries);
-      return request;
+      return { failed, asked: people.filter((_, index) => results[index]?.status === 'fulfilled') };
     },
   });
 

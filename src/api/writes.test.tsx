@@ -36,7 +36,13 @@ const WRITES: Record<string, (viewer: string) => Promise<unknown>> = {
   'DELETE /api/social/accounts/{id}': (viewer) =>
     run(removeMutation(queries), { viewer, account: shownAccount, confirmName: '', key }),
   'POST /api/social/accounts/{id}/requests': (viewer) =>
-    run(askMutation(queries), { viewer, accountId: 'a', action: 'remove', to: 'ada', key }),
+    run(askMutation(queries), {
+      viewer,
+      accountId: 'a',
+      action: 'remove',
+      people: [{ id: 'ada', name: 'Ada', active: true, key }],
+      note: '',
+    }),
   'POST /api/social/posts/{id}/reschedule': (viewer) => settle(viewer, { kind: 'reschedule', scheduledAt: '' }),
   'POST /api/social/posts/{id}/to-draft': (viewer) => settle(viewer, { kind: 'draft' }),
   'DELETE /api/social/posts/{id}': (viewer) => settle(viewer, { kind: 'delete' }),

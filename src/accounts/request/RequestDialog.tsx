@@ -1,5 +1,5 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useHref } from 'react-router';
 import { askMutation, invalidateEverything } from '../../api/accounts.ts';
 import { isRefusedForGood, mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
@@ -8,6 +8,7 @@ import type { Account } from '../../api/contract/account.ts';
 import type { RequestAction } from '../../api/contract/request.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
+import { allOf } from '../../domain-text/people-list.ts';
 import { m } from '../../i18n/messages.ts';
 import { accountPath } from '../../navigation/paths.ts';
 import { Alert } from '../../ui/Alert.tsx';
@@ -31,77 +32,113 @@ interface Props {
   onClose: () => void;
 }
 
-/** Asks somebody for an action that the viewer may not take, and offers a message to copy. */
+/** Asks one or several people for an action that the viewer may not take, and offers a message to copy. */
 export function RequestDialog({ account, action, onClose }: Props) {
   const { id } = account;
   const queries = useQueryClient();
   const viewer = useViewer();
   const url = new URL(useHref(accountPath(id)), location.origin).href;
   const label = accountName(account);
-  const [chosenId, setChosenId] = useState('');
+  const [chosenIds, setChosenIds] = useState<string[] | null>(null);
   const [note, setNote] = useState('');
-  const [key, setKey] = useState(newKey);
+  const keys = useRef(new Map<string, string>());
   const isOpen = useIsOpen();
   const ask = useMutation({
     ...askMutation(queries),
-    onSuccess: ({ recipients }) => {
-      const name = recipients[0]?.person.name ?? '';
-      showToast({ tone: 'good', text: REQUEST_SENT[action]({ name, account: label }) });
+    onSuccess: ({ asked, failed }) => {
+      const [only] = asked;
+      if (failed.length > 0 || !only) return;
+      const sent =
+        asked.length === 1
+          ? REQUEST_SENT[action]({ name: only.name, account: label })
+          : m.ask_done_several({ names: allOf(asked), account: label });
+      showToast({ tone: 'good', text: sent });
     },
     onError: async (error) => {
       if (!isOpen.current) showToast({ tone: 'bad', text: `${label}: ${failureText(error, account, action)}` });
       if (problemFrom(error)) await invalidateEverything(queries);
     },
   });
-  const isWorking = ask.isPending;
-  const notNeededNote = isWorking || ask.isSuccess ? null : whyNotNeeded(account, action);
+  const { asked = [], failed = [] } = ask.data ?? {};
+  const errors = ask.error ? [ask.error] : failed.map(({ error }) => error);
+  // Once everybody is asked, the dialog closes.
+  const isWorking = ask.isPending || (ask.isSuccess && failed.length === 0);
+  const notNeededNote = isWorking ? null : whyNotNeeded(account, action);
   const people = peopleStillToAsk(account, action);
-  const chosen = people.find((person) => person.id === chosenId) ?? people[0];
-  const isOver = notNeededNote !== null || isRefusedForGood(ask.error);
-  const choose = (personId: string) => {
+  const chosen = people.filter(({ id }, index) => (chosenIds === null ? index === 0 : chosenIds.includes(id)));
+  const isOver = notNeededNote !== null || (errors.length > 0 && errors.every(isRefusedForGood));
+  const change = (apply: () => void) => {
     if (isWorking) return;
-    setChosenId(personId);
-    setKey(newKey());
+    apply();
     ask.reset();
   };
-  const changeNote = (text: string) => {
-    if (isWorking) return;
-    setNote(text);
-    setKey(newKey());
-    ask.reset();
-  };
-  // React Query skips this onSuccess once the dialog is closed, so that nothing navigates after Back (F29).
-  const send = () =>
-    chosen &&
+  const toggle = (personId: string) =>
+    change(() => {
+      const ids = chosen.map((person) => person.id);
+      setChosenIds(ids.includes(personId) ? ids.filter((each) => each !== personId) : [...ids, personId]);
+    });
+  const send = () => {
+    const text = noteToSend(note);
+    const keyOf = (personId: string) => {
+      const intention = `${personId} ${text}`;
+      const key = keys.current.get(intention) ?? newKey();
+      keys.current.set(intention, key);
+      return key;
+    };
     ask.mutate(
-      { viewer: viewer.id, accountId: id, action, to: chosen.id, note: noteToSend(note), key },
-      { onSuccess: onClose },
+      {
+        viewer: viewer.id,
+        accountId: id,
+        action,
+        people: chosen.map((person) => ({ ...person, key: keyOf(person.id) })),
+        note: text,
+      },
+      // React Query skips this onSuccess once the dialog is closed, so that nothing navigates after Back (F29).
+      { onSuccess: (result) => result.failed.length === 0 && onClose() },
     );
+  };
   return (
     <ConfirmDialog
       title={<bdi>{REQUEST_TITLE[action]({ account: label })}</bdi>}
       phase={isWorking ? 'working' : isOver ? 'over' : 'ready'}
-      confirm={{ text: m.ask_send(), variant: 'primary', onPress: send, disabledReason: noteProblem(note) }}
+      confirm={{
+        text: chosen.length > 1 ? m.ask_send_several({ count: chosen.length }) : m.ask_send(),
+        variant: 'primary',
+        onPress: send,
+        disabledReason: chosen.length === 0 && !isWorking ? m.ask_choose() : noteProblem(note),
+      }}
       working={m.ask_sending()}
       error={notNeededNote === null && ask.error ? failureText(ask.error, account, action) : ''}
-      failure={ask.error}
-      replyState={mayHaveSucceeded(ask.error) ? 'missing' : undefined}
+      failure={errors[0]}
+      replyState={errors.some(mayHaveSucceeded) ? 'missing' : undefined}
       focusAfter={[actionButtonId(action, id), rowLinkId(id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}
     >
       <HandleAndKind account={account} />
-      {!isOver && chosen && (
+      {failed.length > 0 && (
+        <Alert tone="bad" urgent>
+          <ul>
+            {asked.map(({ id: personId, name }) => (
+              <li key={personId}>{m.ask_outcome_asked({ name })}</li>
+            ))}
+            {failed.map(({ person, error }) => (
+              <li key={person.id}>{`${person.name}: ${failureText(error, account, action)}`}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      {!isOver && people.length > 0 && (
         <>
           <RequestPeople
             people={people}
-            chosenId={chosen.id}
+            chosen={chosen}
             originalConnectorId={account.originalConnector.id}
             isWorking={isWorking}
-            onChoose={choose}
+            onToggle={toggle}
           />
-          <p>{m.ask_then({ name: chosen.name })}</p>
-          <NoteField label={m.ask_note()} value={note} onChange={changeNote} />
-          <RequestMessage text={requestMessage(action, account, label, chosen, url)} />
+          <p>{chosen[1] ? m.ask_then_several() : chosen[0] ? m.ask_then({ name: chosen[0].name }) : m.ask_choose()}</p>
+          <NoteField label={m.ask_note()} value={note} onChange={(text) => change(() => setNote(text))} />
+          {chosen.length > 0 && <RequestMessage text={requestMessage(action, account, label, chosen, url)} />}
         </>
       )}
       {notNeededNote}

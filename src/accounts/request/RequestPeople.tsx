@@ -5,14 +5,14 @@ import styles from './RequestPeople.module.css';
 
 interface Props {
   people: Person[];
-  chosenId: string;
+  chosen: Person[];
   originalConnectorId: string;
   isWorking: boolean;
-  onChoose: (id: string) => void;
+  onToggle: (id: string) => void;
 }
 
 /** Who to ask: a choice of several people, or a sentence if there is only one. */
-export function RequestPeople({ people, chosenId, originalConnectorId, isWorking, onChoose }: Props) {
+export function RequestPeople({ people, chosen, originalConnectorId, isWorking, onToggle }: Props) {
   const [only] = people;
   if (only && people.length === 1) return <p>{m.ask_who_only({ name: only.name })}</p>;
   return (
@@ -21,11 +21,10 @@ export function RequestPeople({ people, chosenId, originalConnectorId, isWorking
       {people.map(({ id, name }) => (
         <label key={id}>
           <input
-            type="radio"
-            name="ask-person"
-            checked={id === chosenId}
+            type="checkbox"
+            checked={chosen.some((person) => person.id === id)}
             aria-disabled={isWorking || undefined}
-            onChange={() => onChoose(id)}
+            onChange={() => onToggle(id)}
           />
           <bdi>{name}</bdi>{' '}
           {id === originalConnectorId && <span className={text.quiet}>{m.ask_first_connector()}</span>}

@@ -1,4 +1,5 @@
 import { act, screen, waitFor, within } from '@testing-library/react';
+import type { UserEvent } from '@testing-library/user-event';
 import { expect, test, vi } from 'vitest';
 import {
   account,
@@ -41,6 +42,12 @@ async function openRequestDialog() {
   return { ...app, app, dialog, send, requestsTo };
 }
 
+/** Marek is chosen at first. */
+async function askAdaInstead(user: UserEvent, dialog: HTMLElement) {
+  await user.click(within(dialog).getByRole('checkbox', { name: /^Marek Nowak/ }));
+  await user.click(within(dialog).getByRole('checkbox', { name: 'Ada Zielińska' }));
+}
+
 const requestMessageIn = (dialog: HTMLElement) =>
   within(dialog).getByRole<HTMLTextAreaElement>('textbox', { name: 'Message to copy' });
 const message = () => screen.findByRole('region', { name: 'Message' });
@@ -50,10 +57,10 @@ const row = () => screen.getByRole('button', { name: 'Disconnect Acme, Facebook'
 test('the dialog offers the people who can disconnect the account, the original connector first, and says what a request does', async () => {
   const { dialog, user } = await openRequestDialog();
   const people = within(dialog).getByRole('group', { name: 'Whom to ask' });
-  expect(within(people).getAllByRole('radio')).toHaveLength(2);
-  expect(within(people).getByRole('radio', { name: 'Marek Nowak first connected it' })).toBeChecked();
+  expect(within(people).getAllByRole('checkbox')).toHaveLength(2);
+  expect(within(people).getByRole('checkbox', { name: 'Marek Nowak first connected it' })).toBeChecked();
   expect(dialog).toHaveTextContent('Marek Nowak finds the request among their notices, with a link to the account.');
-  await user.click(within(people).getByRole('radio', { name: 'Ada Zielińska' }));
+  await askAdaInstead(user, dialog);
   expect(dialog).toHaveTextContent('Ada Zielińska finds the request among their notices');
   expect(requestMessageIn(dialog).value).toMatch(/^Hello Ada Zielińska,/);
 });
@@ -72,11 +79,37 @@ test('after sending, the person asked has a notice, the row says who was asked a
 
 test('only the chosen person is asked', async () => {
   const { dialog, user, send, requestsTo } = await openRequestDialog();
-  await user.click(within(dialog).getByRole('radio', { name: 'Ada Zielińska' }));
+  await askAdaInstead(user, dialog);
   await send();
   expect(await message()).toHaveTextContent('Ada Zielińska was asked to disconnect Acme, Facebook.');
   expect(await requestsTo('ada')).toHaveLength(1);
   expect(await requestsTo('marek')).toEqual([]);
+});
+
+test('several people are asked in one press, each in a request of their own with the same note', async () => {
+  const { dialog, user, requestsTo } = await openRequestDialog();
+  await user.click(within(dialog).getByRole('checkbox', { name: 'Ada Zielińska' }));
+  expect(dialog).toHaveTextContent('Each of them finds the request among their notices');
+  expect(requestMessageIn(dialog).value).toMatch(/^Hello Marek Nowak and Ada Zielińska,/);
+  await user.type(within(dialog).getByRole('textbox', { name: 'Note of your own (optional)' }), 'Please.');
+  await user.click(within(dialog).getByRole('button', { name: 'Send 2 requests' }));
+  expect(await message()).toHaveTextContent(
+    'Requests about Acme, Facebook were sent to Marek Nowak and Ada Zielińska.',
+  );
+  await dialogClosed();
+  for (const person of ['marek', 'ada']) {
+    expect(await requestsTo(person)).toMatchObject([{ from: { id: 'lena' }, request: { note: 'Please.' } }]);
+  }
+  expect(screen.queryByRole('button', { name: /^Ask .+ to disconnect Acme, Facebook/ })).not.toBeInTheDocument();
+});
+
+test('without anybody chosen nothing can be sent, and the button says why', async () => {
+  const { dialog, user, send, requestsTo } = await openRequestDialog();
+  await user.click(within(dialog).getByRole('checkbox', { name: /^Marek Nowak/ }));
+  const button = within(dialog).getByRole('button', { name: 'Send request' });
+  expect(button).toHaveAccessibleDescription('Choose whom to ask.');
+  await send();
+  for (const person of ['marek', 'ada']) expect(await requestsTo(person)).toEqual([]);
 });
 
 test('there is no choice of people if only one person can disconnect the account', async () => {
@@ -84,7 +117,7 @@ test('there is no choice of people if only one person can disconnect the account
   await user.click(await screen.findByRole('button', { name: 'Ask Ada Zielińska to disconnect Acme, X' }));
   const dialog = await screen.findByRole('dialog');
   expect(dialog).toHaveTextContent('Ada Zielińska is the only one who can do this.');
-  expect(within(dialog).queryByRole('radio')).not.toBeInTheDocument();
+  expect(within(dialog).queryByRole('checkbox')).not.toBeInTheDocument();
 });
 
 test('the message to copy names the account, what to do and where, and for an expiring account why and by when', async () => {
@@ -168,7 +201,7 @@ test('Copy message copies the message, and the dialog says so until another pers
   await user.click(within(dialog).getByRole('button', { name: 'Copy message' }));
   expect(await within(dialog).findByText('Copied')).toHaveRole('status');
   expect(await navigator.clipboard.readText()).toBe(requestMessageIn(dialog).value);
-  await user.click(within(dialog).getByRole('radio', { name: 'Ada Zielińska' }));
+  await user.click(within(dialog).getByRole('checkbox', { name: 'Ada Zielińska' }));
   expect(within(dialog).queryByText('Copied')).not.toBeInTheDocument();
 });
 

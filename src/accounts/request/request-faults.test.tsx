@@ -77,7 +77,8 @@ test('when no reply comes at all, trying again uses the same key, and a request 
   await waitFor(() => expect(sent).toHaveLength(6));
   expect(new Set(sent.map(({ key }) => key)).size).toBe(1);
   expect(await alertIn(dialog)).toHaveTextContent(/No answer came in time/);
-  await user.click(within(dialog).getByRole('radio', { name: 'Ada Zielińska' }));
+  await user.click(within(dialog).getByRole('checkbox', { name: /^Marek Nowak/ }));
+  await user.click(within(dialog).getByRole('checkbox', { name: 'Ada Zielińska' }));
   expect(within(dialog).queryByRole('alert')).not.toBeInTheDocument();
   await send();
   await skipSeconds(RESENDS_S);
@@ -130,6 +131,27 @@ test('when the chosen person may no longer take the action, the dialog says so a
   expect(app.requests).toContain(`GET /api/social/accounts/${ID}`);
   expect(sent).toHaveLength(1);
   expect(sendButton(dialog)).toBeVisible();
+});
+
+test('of several people, the dialog says who was asked and why another was not, and leaves the other to be asked again', async () => {
+  const { app, dialog, replyWith, sent, user } = await openRequestDialog();
+  await user.click(within(dialog).getByRole('checkbox', { name: 'Ada Zielińska' }));
+  const refuse = { type: 'about:blank', title: '', status: 422, detail: '', code: 'invalid', instance: '/x' };
+  replyWith(async (_, pass) => (sent.at(-1)?.to === 'ada' ? Response.json(refuse, { status: 422 }) : pass()));
+  await user.click(within(dialog).getByRole('button', { name: 'Send 2 requests' }));
+  const outcomes = within(await alertIn(dialog)).getAllByRole('listitem');
+  expect(outcomes.map(({ textContent }) => textContent)).toEqual([
+    'Marek Nowak: asked.',
+    'Ada Zielińska: This person can no longer do it, so nothing was sent. Choose who can.',
+  ]);
+  expect(dialog).toHaveTextContent('Ada Zielińska finds the request among their notices');
+  expect(await requestsTo(app)).toHaveLength(1);
+  expect(await requestsTo(app, 'ada')).toEqual([]);
+  const [keyBefore] = sent.filter(({ to }) => to === 'ada').map(({ key }) => key);
+  await user.click(within(dialog).getByRole('button', { name: 'Send request' }));
+  await waitFor(() => expect(sent).toHaveLength(3));
+  expect(sent.at(-1)).toEqual({ to: 'ada', key: keyBefore });
+  expect(await requestsTo(app)).toHaveLength(1);
 });
 
 test.each([

@@ -3,6 +3,7 @@ import type { Person } from '../../api/contract/person.ts';
 import type { RequestAction } from '../../api/contract/request.ts';
 import { causeSentence } from '../../domain-text/causes.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
+import { allOf } from '../../domain-text/people-list.ts';
 import { soonAdvice } from '../../domain-text/soon-advice.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
@@ -13,11 +14,11 @@ export function requestMessage(
   action: RequestAction,
   account: Account,
   label: string,
-  to: Person,
+  to: readonly Person[],
   url: string,
 ): string {
   const lines = [
-    m.ask_message_hello({ name: to.name }),
+    m.ask_message_hello({ name: allOf(to) }),
     '',
     askSentences(action, account, label)
       .filter((sentence) => sentence !== '')
