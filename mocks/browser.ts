@@ -133,6 +133,7 @@ function openStore(base: string): Promise<SavedStore> {
     seedOf,
     firstScenario,
     seedVersion: SEED_VERSION,
+    page: window,
     hadData: localStorage.getItem(name) !== null,
     onStored: () => {
       if (localStorage.getItem(name) === null) markStored(name);

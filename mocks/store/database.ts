@@ -20,7 +20,8 @@ interface Tables extends DBSchema {
 }
 
 export type Database = IDBPDatabase<Tables>;
-export type IdbTransaction<M extends 'readonly' | 'readwrite'> = IDBPTransaction<Tables, ['head', 'rows'], M>;
+export type Mode = 'readonly' | 'readwrite';
+export type IdbTransaction<M extends Mode> = IDBPTransaction<Tables, ['head', 'rows'], M>;
 
 /** Opens the database; resolves only once no other tab holds it. Gives it up when another tab deletes or upgrades it (F41). */
 export const openDatabase = (name: string, onLost: () => void): Promise<Database> =>
@@ -58,11 +59,12 @@ export async function save(
   return after;
 }
 
-/** Undoes a transaction, unless it has ended. */
-export function abort(idbTransaction: IdbTransaction<'readwrite'>): void {
+/** Undoes a transaction. @returns false if it has ended already */
+export function abort(idbTransaction: IdbTransaction<Mode>): boolean {
   try {
     idbTransaction.abort();
+    return true;
   } catch {
-    // It has ended already.
+    return false;
   }
 }

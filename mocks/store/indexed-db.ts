@@ -1,10 +1,11 @@
 import { deleteDB } from 'idb';
-import { abort, type Database, type Head, type IdbTransaction, openDatabase, save } from './database.ts';
+import { abort, type Database, type Head, type IdbTransaction, type Mode, openDatabase, save } from './database.ts';
 import { createMemoryStore } from './memory.ts';
 import { CommittedRecords, OpenTransaction } from './open-transaction.ts';
+import { pageTransactions } from './page-transactions.ts';
 import { isSound } from './sound-record.ts';
 import type { StorageState, Unsaved } from './storage-state.ts';
-import { type SeedOf, StorageFull, type Store } from './store.ts';
+import { type SeedOf, StorageFull, type Store, type WriteOptions } from './store.ts';
 
 interface Options {
   name: string;
@@ -18,6 +19,8 @@ interface Options {
   onStored?: () => void;
   /** How long the database may take to open, in ms. */
   openMs?: number;
+  /** The window; absent outside a browser. */
+  page?: EventTarget;
 }
 
 /** A store that keeps its state in the browser where it can, and says where it cannot. */
@@ -39,7 +42,7 @@ interface Local {
  * on in memory, from the records that it has, and leaves the stored data as it is (F41, F42, F46, F47).
  */
 export async function createIndexedDbStore(options: Options): Promise<SavedStore> {
-  const { name, seedOf, firstScenario, seedVersion, hadData = false, onStored, openMs = 4_000 } = options;
+  const { name, seedOf, firstScenario, seedVersion, hadData = false, onStored, openMs = 4_000, page } = options;
   const recordsAtStart = (scenario: string) => new CommittedRecords(seedOf(scenario));
   const initialHead: Head = { scenario: firstScenario, seedVersion, commit: 0, startCommit: 0 };
   const listeners = new Set<() => void>();
@@ -54,6 +57,7 @@ export async function createIndexedDbStore(options: Options): Promise<SavedStore
     state = { ...state, ...change };
     if (JSON.stringify(state) !== before) queueMicrotask(notify);
   };
+  const transactions = pageTransactions(page);
   let database: Promise<Database> | null = null;
   let hasConnected = false;
   /** The records in this tab, and the head that they correspond to. */
@@ -95,7 +99,7 @@ export async function createIndexedDbStore(options: Options): Promise<SavedStore
   }
 
   /** Brings this tab's records up to date with the database: applies the commit that started the scenario, and each commit since. */
-  async function bringUpToDate(idbTransaction: IdbTransaction<'readonly'> | IdbTransaction<'readwrite'>) {
+  async function bringUpToDate(idbTransaction: IdbTransaction<Mode>) {
     const stored = await idbTransaction.objectStore('head').get('head');
     if (stored && stored.seedVersion > seedVersion) throw new DOMException('The data is newer', 'VersionError');
     const usable = stored?.seedVersion === seedVersion ? stored : undefined;
@@ -143,10 +147,40 @@ export async function createIndexedDbStore(options: Options): Promise<SavedStore
     return inMemory(memory);
   }
 
+  /** Runs `work` in a transaction that is committed whole or undone. */
+  async function commit<R>(
+    idbTransaction: IdbTransaction<'readwrite'>,
+    work: (tx: OpenTransaction) => R,
+    { isSilent = false }: WriteOptions,
+  ): Promise<R> {
+    const done = idbTransaction.done.catch((error: unknown) => error);
+    try {
+      const { head, records } = await bringUpToDate(idbTransaction);
+      const tx = new OpenTransaction(records, recordsAtStart);
+      const result = resultOf(work, tx);
+      if (tx.changes.length === 0 && tx.startedScenario === null) return result;
+      const after = await save(idbTransaction, head, tx, seedVersion);
+      const failure = await done;
+      if (failure) throw failure;
+      local = { head: after, records: tx.commit() };
+      onStored?.();
+      if (tx.startedScenario !== null) setState({ restarted: null, damagedRecords: 0 });
+      if (!isSilent) {
+        notify();
+        channel.postMessage(after.commit);
+      }
+      return result;
+    } catch (error) {
+      abort(idbTransaction);
+      await done;
+      throw error;
+    }
+  }
+
   const read: Store['read'] = (work) =>
     run(
       async (db) => {
-        const { records } = await bringUpToDate(db.transaction(['head', 'rows'], 'readonly'));
+        const { records } = await transactions.run(db, 'readonly', bringUpToDate);
         return resultOf(work, new OpenTransaction(records));
       },
       (store) => store.read(work),
@@ -162,29 +196,9 @@ export async function createIndexedDbStore(options: Options): Promise<SavedStore
       run(
         async (db) => {
           const durability = writeOptions.isSilent ? 'relaxed' : 'strict';
-          const idbTransaction = db.transaction(['head', 'rows'], 'readwrite', { durability });
-          const done = idbTransaction.done.catch((error: unknown) => error);
-          try {
-            const { head, records } = await bringUpToDate(idbTransaction);
-            const tx = new OpenTransaction(records, recordsAtStart);
-            const result = resultOf(work, tx);
-            if (tx.changes.length === 0 && tx.startedScenario === null) return result;
-            const after = await save(idbTransaction, head, tx, seedVersion);
-            const failure = await done;
-            if (failure) throw failure;
-            local = { head: after, records: tx.commit() };
-            onStored?.();
-            if (tx.startedScenario !== null) setState({ restarted: null, damagedRecords: 0 });
-            if (!writeOptions.isSilent) {
-              notify();
-              channel.postMessage(after.commit);
-            }
-            return result;
-          } catch (error) {
-            abort(idbTransaction);
-            await done;
-            throw error;
-          }
+          return transactions.run(db, 'readwrite', (idbTransaction) => commit(idbTransaction, work, writeOptions), {
+            durability,
+          });
         },
         (store) => store.write(work, writeOptions),
       ),
@@ -198,6 +212,7 @@ export async function createIndexedDbStore(options: Options): Promise<SavedStore
     },
     close: async () => {
       listeners.clear();
+      transactions.stop();
       channel.close();
       if (!memory) (await database)?.close();
       forget();

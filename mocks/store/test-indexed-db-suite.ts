@@ -1,14 +1,14 @@
 import { deleteDB, openDB } from 'idb';
 import { afterEach, describe, expect, test } from 'vitest';
-import { createIndexedDbStore } from './indexed-db.ts';
+import { createIndexedDbStore, type SavedStore } from './indexed-db.ts';
 import type { Store } from './store.ts';
 import { describeStore, postIdsOf, postOf, smallSeedOf } from './test-store-suite.ts';
 
 let serial = 0;
 const opened: Store[] = [];
 
-async function open(name: string, seedVersion = 1): Promise<Store> {
-  const store = await createIndexedDbStore({ name, seedOf: smallSeedOf, firstScenario: 'one-post', seedVersion });
+async function open(name: string, seedVersion = 1, page = new EventTarget()): Promise<SavedStore> {
+  const store = await createIndexedDbStore({ name, seedOf: smallSeedOf, firstScenario: 'one-post', seedVersion, page });
   opened.push(store);
   return store;
 }
@@ -137,6 +137,24 @@ export function describeIndexedDbStore(where: string): void {
       await store.write((tx) => tx.put('posts', postOf('old')));
       await deleteDB(name);
       expect(await store.read(postIdsOf)).toEqual(['seeded']);
+    });
+
+    test.each([
+      ['while the browser keeps the page for Back is undone, and done once when the page returns', true, 2],
+      ['while the page is left for good is not undone', false, 1],
+    ])('a write %s (F31)', async (_, persisted, expectedRuns) => {
+      const page = new EventTarget();
+      const store = await open(await newName(), 1, page);
+      let runs = 0;
+      await store.write((tx) => {
+        runs += 1;
+        if (runs === 1) page.dispatchEvent(Object.assign(new Event('pagehide'), { persisted }));
+        const before = tx.simulation();
+        tx.put('simulation', { ...before, sequence: before.sequence + 1 });
+      });
+      expect(runs).toBe(expectedRuns);
+      expect(await store.read((tx) => tx.simulation().sequence)).toBe(1);
+      expect(store.state.unsaved).toBeNull();
     });
   });
 }
