@@ -165,6 +165,8 @@ const queryOf = (role: string, name?: Name): Query =>
 
 /** Runs in the page; null before the finder is there. */
 function look({ role, name, pattern }: Query): Seen[] | null {
+  // A page that has just begun to load has no body.
+  if (!document.body) return [];
   const finder = Reflect.get(window, 'TestingLibraryDom');
   if (!finder) return null;
   const options = { name: pattern === undefined ? name : new RegExp(pattern) };
