@@ -76,7 +76,7 @@ test('Without the header Referrer-Policy, no request of the page has a code in i
     await route.fulfill({ response, headers });
   });
   const referersWithCode = recordReferers(context);
-  // A theme makes an address a link, and the address of a link is stored; the code must not be stored with it.
+  // The app stores an address that has a parameter of a link, such as a theme. The code must not be stored with it.
   await page.goto(`/oauth/callback/?theme=dark&${RESULT}`);
   await expect(page.getByText('Handing over to the page you came from…')).toBeVisible();
   await expectNoCode(page);

@@ -11,9 +11,10 @@ export interface ChangedServer {
 }
 
 /**
- * Serves the app with some replies changed. Playwright cannot reliably replace the script of a service worker, and the cache
- * of the browser knows nothing of its routes.
- * @param appUrl the address of the app @param change what to answer instead; `pathOf` says which path to ask the app's server for
+ * Serves the app with some replies changed. The routes of Playwright would not do: they do not reliably replace the script of
+ * a service worker, and a reply from the browser's cache passes them by.
+ * @param appUrl the address of the app @param change what to answer instead
+ * @param pathOf the path to ask the app's server for, by the path of the request
  */
 export async function serveChanged(
   appUrl: string,

@@ -1,7 +1,7 @@
 import type { NoticeRequest, OwnRequest } from '../../src/api/contract/request.ts';
 import { type Instant, iso } from '../domain/instant.ts';
 import type { StoredAccount, StoredRequest, User } from '../domain/records.ts';
-import { canEnd, canRemind, readsNotes, remindFrom } from '../rules/request.ts';
+import { canEnd, canReadNotes, canRemind, remindFrom } from '../rules/request.ts';
 import type { ReadTransaction } from '../store/store.ts';
 import { isoOrNull, presentPerson } from './present-person.ts';
 
@@ -29,7 +29,7 @@ export const presentOwnRequests = (
 /** A request as a notice about it shows it. Only the asker and the person asked read its notes (ASK). */
 export function presentNoticeRequest(request: StoredRequest, viewer: User): NoticeRequest {
   const { from, to, remindedAt, end } = request;
-  const isParty = readsNotes(viewer, request);
+  const isParty = canReadNotes(viewer, request);
   const { note, ...content } = presentContent(request);
   return {
     ...content,

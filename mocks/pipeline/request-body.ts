@@ -7,11 +7,12 @@ export const MAX_BODY_BYTES = 1_048_576;
  * The body of a request as text; empty if it has none. A body that is not UTF-8 becomes text that is not JSON, so that it is
  * refused as `malformed` after the checks that come before it.
  * @param anyType whether the type of the body does not matter
- * @throws ProblemError `too-large` over 1 MiB, unread where its length is known; `unsupported-type` where its type is not JSON
+ * @throws ProblemError `too-large` if it is over 1 MiB (it is not read if its length is given); `unsupported-type` if its type is
+ * not JSON
  */
 export async function readBody(request: Request, anyType: boolean): Promise<string> {
   requireSize(Number(request.headers.get('Content-Length')));
-  // Over HTTP, the server stops at the limit and rejects with this status.
+  // The HTTP server reads no further than the limit; then this call rejects with status 413.
   const bytes = await request.arrayBuffer().catch((error) => {
     throw error?.status === 413 ? new ProblemError('too-large') : error;
   });

@@ -13,8 +13,8 @@ const TICK_MS = 1_000;
 const LONGEST_GAP_MS = 60_000;
 
 /**
- * The simulated clock while it runs, as one page or process moves it on. Simulated time never goes back, because every moment
- * that a reply has named is stored.
+ * The simulated clock while it runs, as one page or process moves it on. Simulated time never goes back, because
+ * a moment is stored before a reply names it.
  * The real time of a page is that of `performance`. It starts from the computer's clock when the page loads, and later changes
  * of that clock do not move it. Pages loaded before and after such a change therefore have different real times. A page that
  * notices this adopts the real time of the page that moved the clock last. So a change of the computer's clock neither adds

@@ -10,7 +10,7 @@ export interface AttentionFacts {
   account: StoredAccount;
   status: Status;
   expiresAt: Instant | null;
-  /** How many kept posts are for a time later than now, and in `nextAt` the earliest of their times. */
+  /** How many of its kept posts have a time that is later than now; `nextAt` is the earliest of these times. */
   ahead: number;
   nextAt: Instant | null;
   keptUntil: Instant | null;
@@ -21,7 +21,7 @@ export interface AttentionFacts {
 
 /** ATTENTION: the posts of an account that call for an act of a person. */
 export interface AttentionCounts {
-  /** How many posts will not go out as things stand, and in `nextAt` the earliest of their times. */
+  /** How many posts will not go out as things stand; `nextAt` is the earliest of their times. */
   postsAtRisk: number;
   nextAt: Instant | null;
   /** How many missed posts there are to settle now. */
@@ -94,7 +94,8 @@ function missedAfterReconnect(account: StoredAccount, posts: readonly StoredPost
   const { network, disconnection } = account;
   if (!disconnection || !existsAtNetwork(account) || !isKept(network, disconnection.at, now)) return 0;
   const { missed, cancelled, ahead } = keptCounts(posts, now);
-  return missed + cancelled - ahead;
+  const becomingMissed = cancelled - ahead;
+  return missed + becomingMissed;
 }
 
 /**

@@ -12,7 +12,7 @@ export interface ColumnFacts {
   postsAtRisk: number;
 }
 
-/** SORT: the date that the list shows of an account: until when it is valid or, once disconnected, its history is kept; null if it never expires. */
+/** SORT: the date in the list: when a connected account expires, null if never; until when a disconnected one's history is kept. */
 export const validOrKeptUntil = (account: StoredAccount): Instant | null =>
   account.disconnection ? keptUntil(account.network, account.disconnection.at) : expiresAt(account);
 

@@ -3,7 +3,7 @@ import type { Network } from '../../src/api/contract/network.ts';
 import { REQUEST_ACTIONS } from '../../src/api/contract/request.ts';
 import type { StoredAccount, StoredRequest } from '../domain/records.ts';
 import { accountAfterDisconnect } from './lifecycle.ts';
-import { canEnd, canRemind, type EndingEvent, endedBy, readsNotes, remindFrom, requestDeadline } from './request.ts';
+import { canEnd, canReadNotes, canRemind, type EndingEvent, endedBy, remindFrom, requestDeadline } from './request.ts';
 import { account, D0, day } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
@@ -12,7 +12,7 @@ const disconnectedOnD0 = (network: Network, differences: Partial<StoredAccount> 
   ...differences,
 });
 
-test('A disconnect is wanted by the expiry of an account that a reconnect renews, a reconnect by the end of a kept history, a removal at no certain time (ASK, SOON, KEEP)', () => {
+test('The deadline of a disconnect is the expiry that a reconnect would renew, of a reconnect the end of the kept history; a removal has none (ASK, SOON, KEEP)', () => {
   const situations: [string, StoredAccount, number][] = [
     ['Facebook connected, D83 - 1 ms', account('facebook'), day(83) - 1],
     ['Facebook expiring, D83', account('facebook'), day(83)],
@@ -107,6 +107,6 @@ declined, D9               request-over  request-over       D1
 });
 
 test('Only the asker and the person asked read the notes of a request (ASK)', () => {
-  const readers = ['lena', 'marek', 'ada', 'priya'].filter((id) => readsNotes({ id }, { from: 'lena', to: 'marek' }));
+  const readers = ['lena', 'marek', 'ada', 'priya'].filter((id) => canReadNotes({ id }, { from: 'lena', to: 'marek' }));
   expect(readers).toEqual(['lena', 'marek']);
 });

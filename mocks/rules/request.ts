@@ -8,9 +8,8 @@ import { existsAtNetwork, isKept, keptUntil } from './keep.ts';
 import { statusOf } from './status.ts';
 
 /**
- * ASK: by when an action is wanted, and why, judged by the account when the request is sent; null if there is no such moment.
- * An expiring account is renewed by a disconnect and a reconnect, so its disconnect is wanted before it expires; a reconnect is
- * wanted while its posts are kept.
+ * ASK: the moment by which an action has to be done, and its purpose, as the account is when the request is sent; null without
+ * a deadline. A disconnect has to be done before the expiry that a reconnect would renew, a reconnect while the history is kept.
  */
 export function requestDeadline(
   action: RequestAction,
@@ -60,5 +59,5 @@ export function canRemind(request: RequestTimes, now: Instant) {
 export const canEnd = ({ end }: Pick<RequestTimes, 'end'>) => (end ? refuse('request-over') : allow);
 
 /** ASK: whether a person can read the notes of a request: only the asker and the person asked. */
-export const readsNotes = (user: { id: string }, { from, to }: Pick<StoredRequest, 'from' | 'to'>): boolean =>
+export const canReadNotes = (user: { id: string }, { from, to }: Pick<StoredRequest, 'from' | 'to'>): boolean =>
   user.id === from || user.id === to;

@@ -15,10 +15,10 @@ import { MissingPage } from './MissingPage.tsx';
 import { onDemand } from './on-demand.ts';
 import { SettingsPages } from './SettingsFrame.tsx';
 
-const Tab = { Loading: () => <Skeleton rows={6} /> };
+const TAB_STAGES = { Loading: () => <Skeleton rows={6} /> };
 
-const AccountPage = loadPart(onDemand, (components) => components.AccountPage, Tab);
-const NotificationsPage = loadPart(onDemand, (components) => components.NotificationsPage, Tab);
+const AccountPage = loadPart(onDemand, (components) => components.AccountPage, TAB_STAGES);
+const NotificationsPage = loadPart(onDemand, (components) => components.NotificationsPage, TAB_STAGES);
 const PostsPage = loadPart(onDemand, (components) => components.PostsPage, { Loading });
 const ConnectDialogRoute = loadPart(onDemand, (components) => components.ConnectDialogRoute, DIALOG_STAGES);
 const DisconnectDialogRoute = loadPart(onDemand, (components) => components.DisconnectDialogRoute, DIALOG_STAGES);

@@ -41,7 +41,7 @@ export const SimulationState = v.object({
 });
 export type SimulationState = v.InferOutput<typeof SimulationState>;
 
-/** What time has made happen. `items`: the newest first, at most fifty; `total`: how many there are. */
+/** The events that the passing of time has caused. `items`: the newest first, at most fifty; `total`: how many there are. */
 export const ClockEvents = v.object({
   total: Count,
   items: v.array(v.object({ ...Activity.entries, accountId: v.string(), account: NamedAccount })),

@@ -9,7 +9,7 @@ interface Props {
   title: string;
   /** Why the subject could not be loaded, in sentences; empty while it is loading. */
   failure: string;
-  /** Try again is held back if this error of the last try asks to wait. */
+  /** The error of the last try. If it asks to wait, Try again is disabled for that time. */
   error?: unknown;
   onRetry: () => void;
   onClose: () => void;
