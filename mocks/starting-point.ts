@@ -1,4 +1,5 @@
 import { LOCALES, SIMULATION_PARAMETERS, THEMES } from '../src/api/contract/link.ts';
+import type { SimulationState } from '../src/api/contract/simulation.ts';
 import { PEOPLE } from './domain/people.ts';
 
 /** The allowed values of the parameters that the page applies itself; null where a parameter is left out. */
@@ -30,7 +31,10 @@ export async function applyStartingPoint(
   if (user === null && !document.cookie.split('; ').some((each) => each.startsWith('mock-user='))) signIn('ada', base);
   if (startParameters.length === 0) return withValues(wrongPageParameters);
   if (!isNewLink) return [];
-  if (user !== null) signIn(user, base);
+  if (user !== null) {
+    signIn(user, base);
+    if (startParameters.length === 1) await endSessionFaults(put);
+  }
   const wrong = await putStart(Object.fromEntries(startParameters), put);
   if (user !== null && !PEOPLE.some(({ id }) => id === user)) wrong.push('user');
   return withValues([...wrong, ...wrongPageParameters]);
@@ -56,6 +60,13 @@ async function putStart({ user, latency, faults, ...start }: Record<string, stri
   const { fields }: { fields: { path: string }[] } = await reply.json();
   const names = fields.map(({ path }) => path.replace(/\..*/, '').replace('latencyMs', 'latency'));
   return [...new Set(names)];
+}
+
+/** Switches off the fault that a session has ended: a link that only signs a person in begins another session. */
+async function endSessionFaults(put: Put): Promise<void> {
+  const { faults }: SimulationState = await (await put({})).json();
+  const others = faults.filter((fault) => (typeof fault === 'string' ? fault : fault.name) !== 'signed-out');
+  if (others.length < faults.length) await put({ faults: others });
 }
 
 const faultsIn = (text: string) =>

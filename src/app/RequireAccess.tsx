@@ -4,7 +4,7 @@ import IconCreditCard from '~icons/tabler/credit-card';
 import IconLock from '~icons/tabler/lock';
 import IconLogin2 from '~icons/tabler/login-2';
 import { problemFrom } from '../api/api-error.ts';
-import { SIMULATION_PARAMETERS } from '../api/contract/link.ts';
+import { STARTING_PARAMETERS } from '../api/contract/link.ts';
 import type { DecisionReply, Plan } from '../api/contract/rights.ts';
 import type { Session } from '../api/contract/session.ts';
 import { failedReadSentence } from '../domain-text/failed-reads.ts';
@@ -71,8 +71,7 @@ function SignedOut({ isExpired }: { isExpired: boolean }) {
 /** The link to this page that signs a person in (F07). */
 function linkAs(id: string): string {
   const params = new URLSearchParams(location.search);
-  // With one of these parameters the link would start the scenario again.
-  for (const name of SIMULATION_PARAMETERS) params.delete(name);
+  for (const name of STARTING_PARAMETERS) params.delete(name);
   params.set('user', id);
   return `?${params}`;
 }

@@ -88,7 +88,7 @@ test('without the needed plan a page in place of the list says that posts still 
 test('a person who is signed out is asked to sign in, by a link that keeps of the address only the language and the search (F61)', async () => {
   // Julia is deactivated, so she has no session.
   const startingPoint =
-    'scenario=twins&plan=free&now=2026-12-01T00:00:00.000Z&latency=5&faults=signed-out&user=julia&lang=en';
+    'scenario=twins&plan=free&now=2026-12-01T00:00:00.000Z&latency=5&faults=signed-out&step=rights-signed-out&user=julia&lang=en';
   renderApp({ as: 'julia', path: `${ADDRESS}?${startingPoint}&search=acme` });
   await heading('You are signed out');
   expect(screen.getByRole('link', { name: 'Sign in as Ada Zielińska' })).toHaveAttribute(
