@@ -16,12 +16,14 @@ import styles from './AppLayout.module.css';
 import { RequireAccess } from './RequireAccess.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useInterruptedWrite } from './use-interrupted-write.ts';
+import { useKnownValues } from './use-known-values.ts';
 
 /** The frame of every page that shows data of a person: bars, messages, and the page if the person may see it. */
 export function AppLayout() {
   const query = useQuery(sessionQuery);
   const online = useOnline();
   useInterruptedWrite();
+  useKnownValues();
   useNavigationReset();
   const isSignedOut = problemFrom(query.error)?.code === 'signed-out';
   const { shown, viewing, viewerKey } = useShownSession(isSignedOut ? undefined : query.data, query.dataUpdatedAt);

@@ -8,7 +8,7 @@ import { ConnectDialog } from './ConnectDialog.tsx';
 /** The Connect account dialog, which the address opens as `?connect=<network or empty>`. */
 export function ConnectDialogRoute() {
   return (
-    <DialogRoute name="connect" useSubject={useInitialNetwork}>
+    <DialogRoute name="connect" isValue={isNetworkOrEmpty} useSubject={useInitialNetwork}>
       {(network, close) => <ConnectDialog initialNetwork={network} onClose={close} />}
     </DialogRoute>
   );
@@ -17,7 +17,7 @@ export function ConnectDialogRoute() {
 function useInitialNetwork(value: string): DialogSubject<Network | null> {
   const { connect } = useSession().can;
   if (!connect.allowed) return { phase: 'refused', message: m.connect_not_allowed({ reason: refusal(connect) }) };
-  const network = NETWORKS.find((each) => each === value) ?? null;
-  if (network === null && value !== '') return { phase: 'refused', message: m.connect_unknown_network() };
-  return { phase: 'ready', subject: network };
+  return { phase: 'ready', subject: NETWORKS.find((each) => each === value) ?? null };
 }
+
+const isNetworkOrEmpty = (value: string): boolean => value === '' || NETWORKS.some((each) => each === value);

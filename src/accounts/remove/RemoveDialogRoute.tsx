@@ -25,7 +25,7 @@ export function RemoveDialogRoute() {
   // The cache forgets the account only when the page unmounts, because a page on screen would load it again.
   useEffect(() => () => void (removedId.current && forgetAccount(queries, removedId.current)), [queries]);
   return (
-    <DialogRoute name="remove" opensOnce useSubject={useSubject}>
+    <DialogRoute name="remove" opensOnce isValue={(value) => value === 'account'} useSubject={useSubject}>
       {(subject, close) => (
         <RemoveDialog
           subject={subject}

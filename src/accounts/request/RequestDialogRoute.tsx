@@ -12,25 +12,28 @@ import { RequestDialog } from './RequestDialog.tsx';
 /** The dialog to ask somebody for an action, which the address opens as `?ask=<action>.<id>`. */
 export function RequestDialogRoute() {
   return (
-    <DialogRoute name="ask" useSubject={useRequest}>
+    <DialogRoute name="ask" isValue={(value) => actionIn(value) !== undefined} useSubject={useRequest}>
       {(request, close) => <RequestDialog {...request} onClose={close} />}
     </DialogRoute>
   );
 }
 
 function useRequest(value: string): DialogSubject<{ account: Account; action: RequestAction }> {
-  const [actionName = '', ...rest] = value.split('.');
-  const action = REQUEST_ACTIONS.find((each) => each === actionName);
+  const action = actionIn(value);
   // Once open, the dialog itself says why the request is no longer needed.
   const [isOpen, setOpen] = useState(false);
-  const loaded = useDialogAccount(rest.join('.'), m.ask_title_loading(), (account) =>
+  const loaded = useDialogAccount(value.slice(value.indexOf('.') + 1), m.ask_title_loading(), (account) =>
     isOpen || !action ? null : whyNotOpened(action, account),
   );
-  if (!action) return { phase: 'refused', message: m.accounts_link_unknown() };
+  if (!action) return { phase: 'refused', message: '' };
   if (loaded.phase !== 'ready') return loaded;
   if (!isOpen) setOpen(true);
   return { phase: 'ready', subject: { action, account: loaded.subject.account } };
 }
+
+/** The action in `<action>.<id>`. */
+const actionIn = (value: string): RequestAction | undefined =>
+  REQUEST_ACTIONS.find((each) => value.startsWith(`${each}.`));
 
 function whyNotOpened(action: RequestAction, account: Account): string | null {
   const decision = account.can[action];

@@ -209,8 +209,7 @@ test.each([
     'The link led to an account that does not exist',
   ],
   ['for an account outside the scope', 'tomasz', `disconnect.${ID}`, 'The link led to an account that does not exist'],
-  // Such a link gets the same message.
-  ['for an unknown action', 'lena', `settle.${ID}`, 'The link led to an account that does not exist'],
+  ['for an unknown action', 'lena', `settle.${ID}`, `Not known, so left out of the address: ask=settle.${ID}`],
 ])('a link to the dialog, opened %s, shows a message and no dialog (F30)', async (_, as, value, text) => {
   renderApp({ as, accounts: ACCOUNTS, path: `${ADDRESS}?ask=${value}&sort=name` });
   expect(await message()).toHaveTextContent(text);

@@ -15,6 +15,8 @@ interface Props<Subject> {
   name: DialogName;
   /** Back and Forward do not open the dialog a second time (F29). */
   opensOnce?: boolean;
+  /** Whether the dialog can open for a value; by default for any. The page itself removes a value that it does not know. */
+  isValue?: (value: string) => boolean;
   /** A hook that loads the subject which the value names, and decides whether the dialog may open. */
   useSubject: (value: string) => DialogSubject<Subject>;
   children: (subject: Subject, close: () => void) => ReactNode;
@@ -24,9 +26,9 @@ interface Props<Subject> {
  * A dialog that is open while the address has `?name=value`. If it may not open, or its subject does not exist, a
  * message says so and the parameter is removed (F30).
  */
-export function DialogRoute<Subject>({ name, opensOnce, ...rest }: Props<Subject>) {
+export function DialogRoute<Subject>({ name, opensOnce, isValue = () => true, ...rest }: Props<Subject>) {
   const { value, close } = useDialogParam(name, opensOnce);
-  return value !== null && <OpenDialog key={value} value={value} onClose={close} {...rest} />;
+  return value !== null && isValue(value) && <OpenDialog key={value} value={value} onClose={close} {...rest} />;
 }
 
 type OpenDialogProps<Subject> = Pick<Props<Subject>, 'useSubject' | 'children'> & {

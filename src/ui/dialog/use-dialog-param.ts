@@ -31,7 +31,8 @@ export function useDialogParam(name: DialogName, opensOnce = false): { value: st
         });
         return;
       }
-      const rest = new URLSearchParams(params);
+      // The address itself, which may have lost another parameter since this was rendered.
+      const rest = new URLSearchParams(location.search);
       rest.delete(name);
       navigate(`?${rest}`, { replace: true });
     },

@@ -1,0 +1,65 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { account, withMissedPosts } from '../../mocks/testing.ts';
+import { NETWORKS } from '../api/contract/network.ts';
+import { changeLocale } from '../i18n/locale.ts';
+import { ACCOUNTS_PATH, accountPath, NOTIFICATIONS_PATH, socialPath } from '../navigation/paths.ts';
+import { renderApp } from './test-app.tsx';
+import { isKnownValue } from './use-known-values.ts';
+
+const ID = 'acc-acme-facebook';
+const ACCOUNTS = [account('facebook', withMissedPosts(1))];
+const message = () => screen.findByRole('region', { name: 'Message' });
+
+test.each<[page: string, query: string, named: string, left: string]>([
+  [
+    ACCOUNTS_PATH,
+    'network=myspace&network=x&status=lost&sort=size&page=0&attention=no&connect=myspace&search=acme',
+    'network=myspace, status=lost, sort=size, page=0, attention=no, connect=myspace',
+    '?network=x&search=acme',
+  ],
+  [ACCOUNTS_PATH, 'page=1e3&ask=settle.none', 'page=1e3, ask=settle.none', ''],
+  [accountPath(ID), 'remove=everything', 'remove=everything', ''],
+  [NOTIFICATIONS_PATH, 'ask=remove', 'ask=remove', ''],
+  [socialPath('scheduled'), 'state=lost&network=&settle=burn', 'state=lost, network=, settle=burn', ''],
+])(
+  'on %s, unknown values of the address (%s) are named in one message and removed from the address (F30)',
+  async (page, query, named, left) => {
+    renderApp({ accounts: ACCOUNTS, path: `${page}?${query}` });
+    expect(await message()).toHaveTextContent(`Not known, so left out of the address: ${named}`);
+    await waitFor(() => expect(location.search).toBe(left));
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+    expect(await message()).toHaveTextContent(named);
+  },
+);
+
+test('every value that the app writes into an address is known, and so is any value of a parameter that it does not read', async () => {
+  for (const network of NETWORKS) expect(isKnownValue('network', network)).toBe(true);
+  const known = [
+    ['sort', 'at-risk'],
+    ['page', '12'],
+    ['state', 'cancelled'],
+    ['connect', ''],
+    ['settle', 'draft'],
+    ['ask', `remove.${ID}`],
+    ['disconnect', ID],
+    ['utm_source', 'letter'],
+  ] as const;
+  expect(known.filter(([name, value]) => !isKnownValue(name, value))).toEqual([]);
+  renderApp({ accounts: ACCOUNTS, path: `${ACCOUNTS_PATH}?sort=name&status=connected&utm_source=letter` });
+  await screen.findByRole('table');
+  expect(location.search).toBe('?sort=name&status=connected&utm_source=letter');
+  expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
+});
+
+test('a long unknown value is shortened, and its marks of direction are not shown', async () => {
+  renderApp({ accounts: ACCOUNTS, path: `${ACCOUNTS_PATH}?sort=${encodeURIComponent(`\u202e${'x'.repeat(500)}`)}` });
+  expect((await message()).textContent).toContain(`sort=${'x'.repeat(40)}…`);
+});
+
+test('in Polish too, unknown values are named', async () => {
+  changeLocale('pl');
+  renderApp({ accounts: ACCOUNTS, path: `${ACCOUNTS_PATH}?sort=size` });
+  const region = await screen.findByRole('region', { name: 'Komunikat' });
+  expect(region).toHaveTextContent('Nieznane, więc usunięte z adresu: sort=size');
+});
