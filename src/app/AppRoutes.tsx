@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import { Navigate, Route, Routes } from 'react-router';
 import { AccountsPage } from '../accounts/list/AccountsPage.tsx';
 import { m } from '../i18n/messages.ts';
@@ -7,7 +7,9 @@ import { CallbackPage } from '../sign-in/CallbackPage.tsx';
 import { CALLBACK_PATH } from '../sign-in/callback-address.ts';
 import type { SignInResult } from '../sign-in/sign-in-relay.ts';
 import { loadPart, partOf } from '../ui/load-part.ts';
+import { PartFailed } from '../ui/PartFailed.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
+import text from '../ui/styles/text.module.css';
 import { AppLayout } from './AppLayout.tsx';
 import { DIALOG_STAGES, DialogOnDemand } from './DialogOnDemand.tsx';
 import { Loading } from './Loading.tsx';
@@ -17,7 +19,13 @@ import { SettingsPages } from './SettingsFrame.tsx';
 
 const TAB_STAGES = { Loading: () => <Skeleton rows={6} /> };
 
-const AccountPage = loadPart(onDemand, (components) => components.AccountPage, TAB_STAGES);
+/** The page of an account has its own heading, also until it has been fetched and if that fails. */
+const ACCOUNT_STAGES = {
+  Loading: () => <AccountHeading then={<Skeleton rows={6} />} />,
+  Failed: () => <AccountHeading then={<PartFailed />} />,
+};
+
+const AccountPage = loadPart(onDemand, (components) => components.AccountPage, ACCOUNT_STAGES);
 const NotificationsPage = loadPart(onDemand, (components) => components.NotificationsPage, TAB_STAGES);
 const PostsPage = loadPart(onDemand, (components) => components.PostsPage, { Loading });
 const ConnectDialogRoute = loadPart(onDemand, (components) => components.ConnectDialogRoute, DIALOG_STAGES);
@@ -87,6 +95,13 @@ export function AppRoutes({ signInResult }: { signInResult: SignInResult | null 
     </>
   );
 }
+
+const AccountHeading = ({ then }: { then: ReactNode }) => (
+  <>
+    <h1 className={text.visuallyHidden}>{m.accounts_col_account()}</h1>
+    {then}
+  </>
+);
 
 /**
  * Fetches the other pages and the dialogs two seconds after the app has started, or as soon as the person moves the pointer,

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import IconArrowLeft from '~icons/tabler/arrow-left';
 import { accountNoticesQuery, accountQuery, activityQuery } from '../../api/accounts.ts';
@@ -15,6 +16,7 @@ import { useSession } from '../../session/use-session.ts';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { usePageTitle } from '../../ui/page/page-title.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import text from '../../ui/styles/text.module.css';
 import { RowActions } from '../actions/RowActions.tsx';
 import { Countdown } from '../Countdown.tsx';
 import { DisconnectDialogRoute } from '../disconnect/DisconnectDialogRoute.tsx';
@@ -53,8 +55,6 @@ function AccountArticle({ id }: { id: string }) {
   const query = useQuery(accountQuery(id));
   const { data: account, error } = query;
   const isMissing = problemFrom(error)?.code === 'not-found';
-  const failedTitle = isMissing ? m.accounts_page_missing() : error && !account ? m.accounts_page_failed() : '';
-  usePageTitle(failedTitle || (account ? withoutBidi(accountName(account)) : ''), m.app_social());
   const notices = useQuery(accountNoticesQuery(id));
   const activity = useQuery(activityQuery(id));
   const backLink = (
@@ -79,10 +79,16 @@ function AccountArticle({ id }: { id: string }) {
   }
   // All parts appear together, so that nothing moves. A part that fails does not delay the others.
   if (!account || [notices, activity].some(({ isFetched, failureCount }) => !isFetched && failureCount === 0)) {
-    return error && !account ? (
-      <LoadError title={m.accounts_page_failed()} reason={failedReadSentence(query.error)} query={query} />
-    ) : (
-      <Skeleton rows={4} />
+    const isFailed = error && !account;
+    const name = account ? withoutBidi(accountName(account)) : '';
+    return (
+      <HiddenHeading title={isFailed ? m.accounts_page_failed() : name}>
+        {isFailed ? (
+          <LoadError title={m.accounts_page_failed()} reason={failedReadSentence(query.error)} query={query} />
+        ) : (
+          <Skeleton rows={4} />
+        )}
+      </HiddenHeading>
     );
   }
   return (
@@ -105,6 +111,17 @@ function AccountArticle({ id }: { id: string }) {
       <AccountActivity account={account} activity={activity} notices={notices.data} />
       <DangerZone account={account} />
     </article>
+  );
+}
+
+/** The heading of the page while the account is not shown; it takes no space. @param title empty until the account is known */
+function HiddenHeading({ title, children }: { title: string; children: ReactNode }) {
+  usePageTitle(title, m.app_social());
+  return (
+    <>
+      <h1 className={text.visuallyHidden}>{title || m.accounts_col_account()}</h1>
+      {children}
+    </>
   );
 }
 

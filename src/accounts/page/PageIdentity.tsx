@@ -1,6 +1,9 @@
 import type { ReactNode } from 'react';
 import type { AccountReply } from '../../api/lenient-schemas.ts';
-import { kindName, shownName } from '../../domain-text/account-name.ts';
+import { accountName, kindName, shownName } from '../../domain-text/account-name.ts';
+import { m } from '../../i18n/messages.ts';
+import { withoutBidi } from '../../i18n/safe-text.ts';
+import { usePageTitle } from '../../ui/page/page-title.ts';
 import { classes } from '../../ui/styles/classes.ts';
 import text from '../../ui/styles/text.module.css';
 import { Avatar } from '../Avatar.tsx';
@@ -18,6 +21,7 @@ interface Props {
  * everything else
  */
 export function PageIdentity({ account, link, children }: Props) {
+  usePageTitle(withoutBidi(accountName(account)), m.app_social());
   return (
     <header className={styles.identity}>
       <Avatar account={account} size="page" />
