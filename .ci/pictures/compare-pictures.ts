@@ -12,8 +12,8 @@ export interface Difference {
   name: string;
   /** The number of changed pixels; at least one if the sizes differ. */
   pixels: number;
-  /** The old picture, the new one and the changed pixels, side by side. */
-  sideBySide: Buffer;
+  /** Draws the old picture, the new one and the changed pixels, side by side. */
+  drawSideBySide: () => Buffer;
 }
 
 /** Compares two sets of pictures by name. One changed pixel makes a difference. */
@@ -40,9 +40,12 @@ function differenceOf(name: string, before: Buffer, after: Buffer): Difference[]
   const options = { threshold: TOLERANCE, includeAA: true };
   const changedPixels = pixelmatch(paddedBefore.data, paddedAfter.data, changes.data, width, height, options);
   if (changedPixels === 0 && isSameSize) return [];
-  const sideBySide = new PNG({ width: width * 3, height });
-  for (const [index, each] of [paddedBefore, paddedAfter, changes].entries()) drawOnto(sideBySide, each, index * width);
-  return [{ name, pixels: Math.max(changedPixels, 1), sideBySide: PNG.sync.write(sideBySide) }];
+  const drawSideBySide = () => {
+    const canvas = new PNG({ width: width * 3, height });
+    for (const [index, each] of [paddedBefore, paddedAfter, changes].entries()) drawOnto(canvas, each, index * width);
+    return PNG.sync.write(canvas);
+  };
+  return [{ name, pixels: Math.max(changedPixels, 1), drawSideBySide }];
 }
 
 /** Draws a picture onto a canvas, `x` pixels from its left edge. @returns the canvas */

@@ -79,7 +79,7 @@ function report(before: Pictures, after: Pictures): void {
   const { different, onlyBefore, onlyAfter } = comparePictures(before, after);
   rmSync(DIFFERENCES, { recursive: true, force: true });
   if (different.length > 0) mkdirSync(DIFFERENCES, { recursive: true });
-  for (const { name, sideBySide } of different) writeFileSync(join(DIFFERENCES, name), sideBySide);
+  for (const { name, drawSideBySide } of different) writeFileSync(join(DIFFERENCES, name), drawSideBySide());
   const lines = [
     ...stepsOf(onlyBefore).map((step) => `${step}: only ${against ?? 'before'}`),
     ...stepsOf(onlyAfter).map((step) => `${step}: only now`),
