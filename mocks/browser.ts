@@ -106,11 +106,21 @@ const SIMULATION = Symbol.for('social-settings.simulation-in-memory');
  */
 function simulationOfOpener(): BrowserSimulation | null {
   try {
-    return (window.opener as { [SIMULATION]?: BrowserSimulation } | null)?.[SIMULATION] ?? null;
+    const shared = (window.opener as { [SIMULATION]?: BrowserSimulation } | null)?.[SIMULATION];
+    return shared ? { ...shared, subscribe: untilPageIsLeft(shared.subscribe) } : null;
   } catch {
     return null; // The opener is of another origin.
   }
 }
+
+/** Ends each subscription when this page is left: called after that, a listener of this page throws. */
+const untilPageIsLeft =
+  (subscribe: BrowserSimulation['subscribe']): BrowserSimulation['subscribe'] =>
+  (listener) => {
+    const stop = subscribe(listener);
+    addEventListener('pagehide', stop, { once: true });
+    return stop;
+  };
 
 const wait = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

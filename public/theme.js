@@ -22,6 +22,11 @@
     }
     addEventListener('pagehide', markPlace);
     theme = localStorage.getItem('theme') ?? asked;
-  } catch {}
+  } catch {
+    // Where the browser refuses storage, a sign-in window looks like the page that opened it.
+    try {
+      theme ??= opener?.document.documentElement.dataset.theme;
+    } catch {}
+  }
   if (theme === 'light' || theme === 'dark') document.documentElement.dataset.theme = theme;
 })();

@@ -6,7 +6,7 @@
  */
 export function replaceRefusedStorage(): void {
   for (const name of ['localStorage', 'sessionStorage'] as const)
-    if (!isUsable(name)) replace(window, name, memoryStorage());
+    if (!isUsable(name)) replace(window, name, (name === 'localStorage' && storageOfOpener()) || memoryStorage());
   if (!keepsCookies()) replaceCookies();
 }
 
@@ -15,6 +15,15 @@ function isUsable(name: 'localStorage' | 'sessionStorage'): boolean {
     return Boolean(window[name].getItem);
   } catch {
     return false;
+  }
+}
+
+/** What the page that opened this window keeps in memory: a sign-in window has the language of its page. */
+function storageOfOpener(): Storage | null {
+  try {
+    return (window.opener as Window | null)?.localStorage ?? null;
+  } catch {
+    return null; // The opener is of another origin, or has no storage either.
   }
 }
 
