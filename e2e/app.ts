@@ -1,5 +1,6 @@
-import { expect, type Locator, type Page } from '@playwright/test';
+import { expect, type Locator, type Page, test } from '@playwright/test';
 import { WORKER_ANSWERS } from '../mocks/worker-mark.ts';
+import type { Options } from './fixtures.ts';
 
 export const ACCOUNTS_PATH = '/settings/marketing/social/accounts';
 
@@ -83,8 +84,13 @@ function ignoreClosed(error: Error): void {
   if (!/closed/.test(error.message)) throw error;
 }
 
-/** Waits until the service worker answers requests. Until then the page answers the app's requests, not a test's. */
+/**
+ * Waits until the service worker answers requests. Until then the page answers the app's requests, not a test's. A browser
+ * that stores nothing has no worker: there the journey ends here.
+ */
 export async function untilWorkerAnswers(page: Page): Promise<void> {
+  const { condition } = test.info().project.use as Partial<Options>;
+  test.skip(condition === 'no-storage', 'Only the page itself can read and change the simulation.');
   // Asks by a timer: a page behind another one may draw no frames.
   await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, WORKER_ANSWERS, { polling: 50 });
 }
