@@ -92,9 +92,9 @@ test.describe('Where all site data is blocked', () => {
     await expect(signIn.locator('html')).toHaveAttribute('lang', 'pl');
   });
 
-  test('a blocked sign-in window is opened by a link beside this page, whose changes stay (F47, F62)', async ({
-    page,
-  }) => {
+  test('a blocked sign-in window is opened by a link beside this page, whose changes stay (F47, F62)', {
+    tag: '@long',
+  }, async ({ page }) => {
     await page.addInitScript(() => {
       window.open = () => null;
     });
@@ -108,7 +108,9 @@ test.describe('Where all site data is blocked', () => {
   });
 });
 
-test('Data of a newer database is left as it is, and Reset starts the demo data again (F42)', async ({ page }) => {
+test('Data of a newer database is left as it is, and Reset starts the demo data again (F42)', { tag: '@long' }, async ({
+  page,
+}) => {
   await openIcon(page);
   await page.evaluate(
     (name) =>
@@ -161,7 +163,9 @@ test('While another tab holds the database, the page works after four seconds, a
   await expect(bannerOf(page)).not.toContainText('Changes won’t be saved');
 });
 
-test('If the connection to the database stays lost, the page goes on in memory and says so (F46)', async ({ page }) => {
+test('If the connection to the database stays lost, the page goes on in memory and says so (F46)', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.addInitScript(() => {
     IDBDatabase.prototype.transaction = () => {
       throw new DOMException('The connection is closing', 'InvalidStateError');
@@ -172,9 +176,9 @@ test('If the connection to the database stays lost, the page goes on in memory a
   await disconnectAcme(page);
 });
 
-test('A scenario that begins again by itself says so and why: older data, data that is gone, or deleted while in use (F43, F47, F48)', async ({
-  page,
-}) => {
+test('A scenario that begins again by itself says so and why: older data, data that is gone, or deleted while in use (F43, F47, F48)', {
+  tag: '@long',
+}, async ({ page }) => {
   await openAccounts(page);
   await disconnectAcme(page);
   await changeStored(page, 'head', 'head', { seedVersion: 1 });
@@ -202,7 +206,9 @@ test('A scenario that begins again by itself says so and why: older data, data t
   );
 });
 
-test('A damaged account is left out and counted, and everything else is listed (F44)', async ({ page }) => {
+test('A damaged account is left out and counted, and everything else is listed (F44)', { tag: '@long' }, async ({
+  page,
+}) => {
   await openAccounts(page);
   const rows = await listOf(page).getByRole('row').count();
   await disconnectAcme(page);
