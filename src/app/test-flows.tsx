@@ -93,6 +93,29 @@ export const WRITE_FLOWS: WriteFlow[] = [
     confirm: (app, dialog) => press(app, 'Delete for good', dialog),
   },
   {
+    title: 'Settle, with a new time',
+    as: 'marek',
+    personName: 'Marek Nowak',
+    path: `/social/missed?accountId=${ACME}`,
+    open: async (app) => {
+      await app.user.click((await screen.findAllByRole('button', { name: /^Reschedule “/ }))[0] as HTMLElement);
+      return screen.findByRole('dialog', { name: 'Reschedule 1 post' });
+    },
+    confirm: (app, dialog) => press(app, 'Reschedule', dialog),
+  },
+  {
+    title: 'Settle, as drafts, two posts at once',
+    as: 'marek',
+    personName: 'Marek Nowak',
+    path: `/social/missed?accountId=${ACME}`,
+    open: async (app) => {
+      await app.user.click(await screen.findByRole('checkbox', { name: 'Select all on this page' }));
+      await press(app, 'To drafts: the selected posts');
+      return screen.findByRole('dialog', { name: 'Move 2 posts to drafts' });
+    },
+    confirm: (app, dialog) => press(app, 'Move to drafts', dialog),
+  },
+  {
     title: 'Connect',
     as: 'marek',
     personName: 'Marek Nowak',
