@@ -85,25 +85,21 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
       if (was.disconnection && is.disconnection) expect(is.disconnection).toEqual(was.disconnection);
     }
   },
-  'a connect has one outcome for each account, connects none without an outcome, and gives only a refusal a problem': ({
-    before,
-    after,
-    call,
-    reply,
-  }) => {
-    if (!/authorizations\/[^/]+\/connect$/.test(call) || reply.status !== 200) return;
-    const results: ConnectResult[] = reply.body.results;
-    expect(new Set(results.map(({ externalId }) => externalId)).size).toBe(results.length);
-    const idsOf = (outcome: ConnectResult['outcome']) =>
-      results.flatMap((result) => (result.outcome === outcome ? [result.account?.id] : [])).sort();
-    expect(
-      accountsThatBecame(before, after, 'connected')
-        .map(([, is]) => is.id)
-        .sort(),
-    ).toEqual(idsOf('reconnected'));
-    expect([...after.accounts.keys()].filter((id) => !before.accounts.has(id)).sort()).toEqual(idsOf('connected'));
-    for (const result of results) expect(result.problem === undefined).toBe(result.outcome !== 'refused');
-  },
+  'a connect has one outcome for each account, and names each account that is connected; only a refused one has a problem':
+    ({ before, after, call, reply }) => {
+      if (!/authorizations\/[^/]+\/connect$/.test(call) || reply.status !== 200) return;
+      const results: ConnectResult[] = reply.body.results;
+      expect(new Set(results.map(({ externalId }) => externalId)).size).toBe(results.length);
+      const idsOf = (outcome: ConnectResult['outcome']) =>
+        results.flatMap((result) => (result.outcome === outcome ? [result.account?.id] : [])).sort();
+      expect(
+        accountsThatBecame(before, after, 'connected')
+          .map(([, is]) => is.id)
+          .sort(),
+      ).toEqual(idsOf('reconnected'));
+      expect([...after.accounts.keys()].filter((id) => !before.accounts.has(id)).sort()).toEqual(idsOf('connected'));
+      for (const result of results) expect(result.problem === undefined).toBe(result.outcome !== 'refused');
+    },
   'a disconnect cancels that account’s scheduled posts and no other': ({ before, after }) => {
     const disconnected = new Set(accountsThatBecame(before, after, 'disconnected').map(([, is]) => is.id));
     for (const id of disconnected) expect(postsOf(after, id).filter(({ state }) => state === 'scheduled')).toEqual([]);

@@ -6,9 +6,9 @@ import { isRenewedByActivity } from '../testing/documented-networks.ts';
 import { type Simulation, startSimulation } from '../testing.ts';
 import { carryOut } from './actions.ts';
 import { anyAction } from './any-action.ts';
+import { checkDecisions, checkReplies } from './check-replies.ts';
 import { INVARIANTS } from './invariants.ts';
 import { REQUEST_INVARIANTS } from './request-invariants.ts';
-import { checkDecisions, checkWhatIsVisible } from './visible.ts';
 
 const RUNS = Number(process.env.MODEL_RUNS);
 const MINUTES = 60_000;
@@ -45,7 +45,7 @@ test(
               }
             }
           }
-          await checkWhatIsVisible(simulation, viewer);
+          await checkReplies(simulation, viewer);
           await checkDecisions(simulation, viewer);
         },
       ),

@@ -1,7 +1,7 @@
 import { delay, http, type RequestHandler } from 'msw';
 import { Account, etagOf } from '../../src/api/contract/account.ts';
 import type { CodeBeforeKeyLookup } from '../../src/api/contract/code.ts';
-import { allowed, type Operation } from '../../src/api/contract/operations/operation.ts';
+import { allowHeader, type Operation } from '../../src/api/contract/operations/operation.ts';
 import { beginAuthorization } from '../../src/api/contract/operations/operations.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { User } from '../domain/records.ts';
@@ -61,7 +61,7 @@ export function serve(route: Route, options: PipelineOptions): RequestHandler {
  */
 function refusalOfRoute({ operations }: Route, path: string): Response {
   if (operations.size === 0) return response(refusalReply(new ProblemError('not-found'), path));
-  const Allow = allowed([...operations.keys()]);
+  const Allow = allowHeader([...operations.keys()]);
   return response({ ...refusalReply(new ProblemError('method-not-allowed'), path), headers: { Allow } });
 }
 

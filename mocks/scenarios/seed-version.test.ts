@@ -26,6 +26,7 @@ const IMPORT = /^import type \{([^}]+)\} from '(.+)';$/gm;
 /** The text of the types of the stored records, with imported types written out, without comments and line breaks. */
 async function shapeOfRecords(): Promise<string> {
   const text = readFileSync(RECORDS, 'utf8').replaceAll(/\/\*[\s\S]*?\*\/|\/\/.*/g, '');
+  /** For each imported type, a function that returns the text of the type, or of one field of it. */
   const imported = new Map<string, (field: string | undefined) => string>();
   for (const [, names = '', from = ''] of text.matchAll(IMPORT)) {
     const path = join(RECORDS, '..', from);

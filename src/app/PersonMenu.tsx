@@ -34,7 +34,12 @@ export function PersonMenu({ session }: { session: Session | undefined }) {
           <legend>{m.app_language()}</legend>
           {LOCALES.map((locale) => (
             <label key={locale} lang={locale}>
-              <input type="radio" name="language" checked={locale === getLocale()} onChange={() => change(locale)} />
+              <input
+                type="radio"
+                name="language"
+                checked={locale === getLocale()}
+                onChange={() => changeLanguage(locale)}
+              />
               <span>{LANGUAGE_NAME[locale]}</span>
             </label>
           ))}
@@ -53,7 +58,7 @@ export function PersonMenu({ session }: { session: Session | undefined }) {
   );
 }
 
-function change(locale: Locale): void {
+function changeLanguage(locale: Locale): void {
   const failureText = m.app_language_failed({ language: LANGUAGE_NAME[locale] });
   changeLocale(locale).catch(() => showToast({ tone: 'bad', text: failureText }));
 }

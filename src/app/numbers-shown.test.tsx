@@ -44,28 +44,31 @@ test.each(VIEWS)(
   },
 );
 
-test.each(VIEWS)('in %s as %s, filters, foot and bell show the numbers of the replies', async (scenario, as) => {
-  const { simulation } = await openList(scenario, as);
-  const { counts, total, hidden } = (await simulation.get('/api/social/accounts')).body;
-  const { unread } = (await simulation.get('/api/notifications')).body;
-  const chips = within(screen.getByRole('search'))
-    .getAllByRole('button')
-    .map(({ textContent }) => textContent);
-  const words = { connected: 'Connected', expiring: 'Expiring', disconnected: 'Disconnected' };
-  for (const [status, word] of Object.entries(words)) {
-    const chip = chips.find((text) => text.startsWith(word)) ?? '';
-    expect(numberIn(chip, /(\d+)$/), status).toBe(counts.status[status]);
-  }
-  for (const network of NETWORKS) {
-    expect(chips).toContain(`${NETWORK_NAME[network]}${counts.network[network]}`);
-  }
-  expect(screen.getByText(/^\d+–\d+ of \d+$/)).toHaveTextContent(`1–${total} of ${total}`);
-  expect(textsOf('row')).toHaveLength(1 + total);
-  const foot = screen.queryByText(/hidden after 90 days/)?.textContent ?? '';
-  expect(numberIn(foot, /^(\d+) accounts? (?:is|are) hidden/)).toBe(hidden);
-  const bell = screen.getByRole('button', { name: /notices/i });
-  await waitFor(() => expect(numberIn(bell.getAttribute('aria-label') ?? '', /(\d+)/)).toBe(unread));
-});
+test.each(VIEWS)(
+  'in %s as %s, the filters, the sentence about hidden accounts and the bell show the numbers of the replies',
+  async (scenario, as) => {
+    const { simulation } = await openList(scenario, as);
+    const { counts, total, hidden } = (await simulation.get('/api/social/accounts')).body;
+    const { unread } = (await simulation.get('/api/notifications')).body;
+    const chips = within(screen.getByRole('search'))
+      .getAllByRole('button')
+      .map(({ textContent }) => textContent);
+    const words = { connected: 'Connected', expiring: 'Expiring', disconnected: 'Disconnected' };
+    for (const [status, word] of Object.entries(words)) {
+      const chip = chips.find((text) => text.startsWith(word)) ?? '';
+      expect(numberIn(chip, /(\d+)$/), status).toBe(counts.status[status]);
+    }
+    for (const network of NETWORKS) {
+      expect(chips).toContain(`${NETWORK_NAME[network]}${counts.network[network]}`);
+    }
+    expect(screen.getByText(/^\d+–\d+ of \d+$/)).toHaveTextContent(`1–${total} of ${total}`);
+    expect(textsOf('row')).toHaveLength(1 + total);
+    const hiddenSentence = screen.queryByText(/hidden after 90 days/)?.textContent ?? '';
+    expect(numberIn(hiddenSentence, /^(\d+) accounts? (?:is|are) hidden/)).toBe(hidden);
+    const bell = screen.getByRole('button', { name: /notices/i });
+    await waitFor(() => expect(numberIn(bell.getAttribute('aria-label') ?? '', /(\d+)/)).toBe(unread));
+  },
+);
 
 test.each(['ada', 'tomasz'])('as %s, each tab of the social tool shows the number of its posts', async (as) => {
   const simulation = startSimulation({ as });

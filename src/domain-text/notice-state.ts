@@ -1,7 +1,7 @@
 import type { Notice } from '../api/contract/notice.ts';
 import { m } from '../i18n/messages.ts';
 
-/** How a notice stands, in a word: a request that was carried out is called done, even if its account was removed. */
+/** The word for the state of a notice. A request that was carried out is called done, even if its account was removed. */
 export function noticeState({ kind, settled, settledBy }: Pick<Notice, 'kind' | 'settled' | 'settledBy'>): string {
   if (!settled) return m.notices_open();
   if (settledBy === 'news') return m.notices_news();

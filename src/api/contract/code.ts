@@ -11,12 +11,13 @@ export const CODES = [
   // `malformed`: the body of the request is not JSON. `invalid`: a value in its body or query is not accepted.
   'malformed',
   'invalid',
-  // A page of another origin sends a write. The method is not one of the path. The body is over 1 MiB. Its type is not JSON.
+  // `cross-origin`: a page of another origin sent the write. `method-not-allowed`: the path has no such method.
   'cross-origin',
   'method-not-allowed',
+  // `too-large`: the body of the request is over 1 MiB. `unsupported-type`: its type is not JSON.
   'too-large',
   'unsupported-type',
-  // The social permission of the person is too low: Draft only, or less than All accounts.
+  // The social permission of the person is Draft only, or is not All accounts.
   'draft-only',
   'needs-all-accounts',
   'not-original-connector',
@@ -27,7 +28,7 @@ export const CODES = [
   'account-disconnected',
   'not-missed',
   'already-requested',
-  // A request can be reminded of once in 24 hours. `request-over`: it is done, declined or withdrawn.
+  // `too-soon`: a request can be reminded of once in 24 hours. `request-over`: it is done, declined or withdrawn.
   'too-soon',
   'request-over',
   'authorization-used',
@@ -48,6 +49,6 @@ export const CODES = [
 export const Code = v.picklist(CODES);
 export type Code = v.InferOutput<typeof Code>;
 
-/** The codes of refusals before the lookup of the idempotency key: they do not say how an earlier attempt ended. */
+/** The codes of refusals that come before the lookup of the idempotency key, so an earlier attempt may have been carried out. */
 export const CODES_BEFORE_KEY_LOOKUP = ['signed-out', 'viewer-changed'] as const;
 export type CodeBeforeKeyLookup = (typeof CODES_BEFORE_KEY_LOOKUP)[number];

@@ -52,7 +52,7 @@ export function methodAndPathOf({ call }: Pick<Operation, 'call'>): { method: Me
 }
 
 /** The header `Allow` of a path that has these methods. HEAD is answered wherever GET is. */
-export const allowed = (methods: readonly string[]): string =>
+export const allowHeader = (methods: readonly string[]): string =>
   methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
 
 /** Every code that an operation can be refused with, in alphabetical order. */

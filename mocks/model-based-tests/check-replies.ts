@@ -8,7 +8,7 @@ import { planIncludesSocial } from '../rules/plan.ts';
 import type { Reply, Simulation } from '../testing.ts';
 
 /** Checks the invariants that only the replies of the API show, for the present state and one viewer. */
-export async function checkWhatIsVisible(simulation: Simulation, viewer: string): Promise<void> {
+export async function checkReplies(simulation: Simulation, viewer: string): Promise<void> {
   const state = await simulation.state();
   const plan = state.simulation.get('simulation')?.plan ?? 'free';
   const user = findUser(viewer);
