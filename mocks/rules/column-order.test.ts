@@ -38,7 +38,7 @@ g   youtube   Never, last   –
 `);
 });
 
-test('A column orders the list; the other direction turns it, but accounts without a date stay last, and ties are by id (SORT)', () => {
+test('A column orders the list; the other direction turns it, but accounts without a date or without a post at risk stay last, and ties are by id (SORT)', () => {
   const columns = SORTS.flatMap((sort) => (sort === 'attention' ? [] : [sort]));
   const rows = columns.flatMap((column) =>
     ORDERS.map((order) => {
@@ -54,7 +54,7 @@ network  asc    b c d f a e g
 network  desc   a e g f d b c
 expires  asc    d c b e f a g
 expires  desc   b e f c d a g
-at-risk  asc    a d f g c e b
+at-risk  asc    c e b a d f g
 at-risk  desc   b c e a d f g
 `);
 });

@@ -16,17 +16,18 @@ export interface ColumnFacts {
 export const validOrKeptUntil = (account: StoredAccount): Instant | null =>
   account.disconnection ? keptUntil(account.network, account.disconnection.at) : expiresAt(account);
 
-/** SORT: compares accounts for the order of a column. `desc` turns the order; accounts without a date stay last, ties are by id. */
+/** SORT: compares accounts for the order of a column. `desc` turns the order; accounts without a value stay last, ties are by id. */
 export function compareByColumn(column: Exclude<Sort, 'attention'>, order: Order) {
   const direction = order === 'desc' ? -1 : 1;
   return (a: ColumnFacts, b: ColumnFacts): number =>
-    (column === 'expires' && withoutDateLast(a, b)) ||
+    Number(hasNoValue(column, a)) - Number(hasNoValue(column, b)) ||
     direction * COMPARE[column](a, b) ||
     (a.account.id < b.account.id ? -1 : 1);
 }
 
-const withoutDateLast = (a: ColumnFacts, b: ColumnFacts): number =>
-  Number(validOrKeptUntil(a.account) === null) - Number(validOrKeptUntil(b.account) === null);
+/** Whether an account has no date, or no post at risk, in the column that decides the order. */
+const hasNoValue = (column: Exclude<Sort, 'attention'>, { account, postsAtRisk }: ColumnFacts): boolean =>
+  (column === 'expires' && validOrKeptUntil(account) === null) || (column === 'at-risk' && postsAtRisk === 0);
 
 const NETWORKS = Object.keys(NETWORK_RULES);
 
