@@ -55,7 +55,7 @@ export function hiddenMatches(hidden: StoredAccount[], search: string): AccountL
     .filter(foundBy(search))
     .sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1))
     .slice(0, MAX_HIDDEN_MATCHES)
-    .map(({ id, name, network }) => ({ id, name, network }));
+    .map(({ id, network, externalId, kind, name, handle }) => ({ id, network, externalId, kind, name, handle }));
 }
 
 /** Whether a search finds an account by its name or handle; an empty search finds all. */

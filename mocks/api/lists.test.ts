@@ -213,6 +213,8 @@ test('a search names the first 5 hidden accounts that it finds, in order of name
     name: 'Café 1',
     network: 'x',
   });
+  const { handle, kind, externalId } = await simulation.account(first?.id ?? '');
+  expect(first).toMatchObject({ handle, kind, externalId });
   expect((await list(simulation)).hiddenMatches).toEqual([]);
   expect((await list(simulation, '&search=%20')).hiddenMatches).toEqual([]);
   expect((await list(simulation, '&search=listed')).hiddenMatches).toEqual([]);

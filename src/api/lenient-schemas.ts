@@ -28,10 +28,19 @@ export const AccountReply = v.union([Account, UnsupportedAccount]);
 const countsBy = <const N extends string>(names: readonly N[]) =>
   v.object(v.entriesFromList(names, v.optional(Count, 0)));
 
+/** A hidden account may be of any network and kind; an older API sends only its id, name and network. */
+const HiddenMatchReply = v.object({
+  ...HiddenMatch.entries,
+  network: v.string(),
+  externalId: v.optional(v.string(), ''),
+  kind: v.optional(v.string(), ''),
+  handle: v.optional(v.string(), ''),
+});
+
 export const AccountListReply = v.object({
   ...AccountList.entries,
   items: v.array(AccountReply),
-  hiddenMatches: v.array(v.object({ ...HiddenMatch.entries, network: v.string() })),
+  hiddenMatches: v.array(HiddenMatchReply),
   counts: v.object({ status: countsBy(STATUSES), network: countsBy(NETWORKS) }),
 });
 

@@ -15,7 +15,7 @@ export function HiddenMatches({ matches }: { matches: AccountListReply['hiddenMa
         {matches.map((match) => (
           <li key={match.id}>
             <Link to={accountPath(match.id)}>
-              <bdi>{accountName({ ...match, externalId: match.id, handle: '' })}</bdi>
+              <bdi>{accountName({ ...match, externalId: match.externalId || match.id }, matches)}</bdi>
             </Link>
           </li>
         ))}

@@ -38,7 +38,7 @@ export type AccountsQuery = v.InferOutput<typeof AccountsQuery>;
 export const MAX_HIDDEN_MATCHES = 5;
 
 /** A hidden account that the search finds (HIDE). */
-export const HiddenMatch = v.object({ id: v.string(), name: v.string(), network: Network });
+export const HiddenMatch = v.object({ id: v.string(), ...NamedAccount.entries });
 
 /**
  * A page of the listed accounts (SCOPE, HIDE). The counts by status ignore the filter by status, the counts by network the
