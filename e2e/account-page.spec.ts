@@ -159,7 +159,7 @@ test('After a disconnect, the page of the account and its row in the list say th
   await openDisconnect(page);
   const { scheduled } = (await accountOf(page, ACME)).posts;
   await buttonOf(page, 'Disconnect account').click();
-  await expect(toastOf(page)).toContainText(`${scheduled} scheduled posts were cancelled.`);
+  await expect(toastOf(page)).toContainText(`${scheduled} scheduled posts were stopped.`);
   const article = page.getByRole('article');
   const { disconnection } = await accountOf(page, ACME);
   await expect(article).toContainText(`Reconnect by 23 Nov 2027 to keep ${disconnection?.keptTotal} posts.`);

@@ -38,14 +38,14 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPU
     await press(page, disconnect);
     await expect(dialog).toBeVisible();
     await expect(cancel).toBeFocused();
-    await expect(dialog).toContainText(`${scheduled} scheduled posts are cancelled, the next ones first:`);
+    await expect(dialog).toContainText(`${scheduled} scheduled posts are stopped, the next ones first:`);
     await expect(dialog).toContainText(`and ${scheduled - LISTED_POSTS} more`);
     await expect(dialog).toContainText(`${published} published posts leave the Published tab. They stay at Facebook.`);
     await expect(dialog).toContainText(`${drafts} drafts become read-only.`);
     await expect(dialog).toContainText('Reconnect it by 23 Nov 2027, 10:00 to bring its posts and history back.');
     await expect(dialog).toContainText('You can reconnect it yourself');
     await expect(dialog).toHaveAccessibleDescription(
-      new RegExp(`${scheduled} scheduled posts are cancelled.*Reconnect it by 23 Nov 2027`),
+      new RegExp(`${scheduled} scheduled posts are stopped.*Reconnect it by 23 Nov 2027`),
     );
     await checkPageUnlessKeyboard(page);
 
@@ -58,7 +58,7 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPU
     await press(page, buttonOf(page, 'Disconnect account'));
     await expect(dialog).toHaveCount(0);
     await expect(toastOf(page)).toContainText(
-      `Acme, Facebook is disconnected. ${scheduled} scheduled posts were cancelled. Each goes out only if the account is reconnected before its time, and by 23 Nov 2027 at the latest.`,
+      `Acme, Facebook is disconnected. ${scheduled} scheduled posts were stopped. Each goes out only if the account is reconnected before its time, and by 23 Nov 2027 at the latest.`,
     );
     await expect(reconnect).toBeFocused();
     await expectNothingOnTop(reconnect);
@@ -80,7 +80,7 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPU
     await reload(page);
     await expect(disconnect).toBeAttached();
     await press(page, disconnect);
-    await expect(dialog).toContainText(`${scheduled} scheduled posts are cancelled`);
+    await expect(dialog).toContainText(`${scheduled} scheduled posts are stopped`);
   });
 }
 

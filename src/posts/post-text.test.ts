@@ -34,7 +34,7 @@ const cancelledPost = (change: Partial<Post> = {}) =>
 
 test('a post cancelled by a disconnect says who cancelled it, when, and until when a reconnect schedules it again', () => {
   expect(cancellationSentences(cancelledPost(), disconnectedAccount())).toEqual([
-    'Cancelled on 23 Nov 2026, when Marek Nowak disconnected the account.',
+    'Stopped on 23 Nov 2026, when Marek Nowak disconnected the account.',
     expect.stringMatching(/^It is scheduled again if the account is reconnected before 26 Nov 2026, \d\d:00\.$/),
   ]);
 });
@@ -54,7 +54,7 @@ test('for a post that a reconnect does not bring back, only its cancellation is 
 test('a post cancelled because the network disconnected the account names the network; one that a person cancelled stays cancelled', () => {
   const byNetwork = cancelledPost({ cancellation: { at: NOW, cause: 'account-disconnected', by: null } });
   expect(cancellationSentences(byNetwork, disconnectedAccount())[0]).toBe(
-    'Cancelled on 23 Nov 2026, when Facebook disconnected the account.',
+    'Stopped on 23 Nov 2026, when Facebook disconnected the account.',
   );
   const byPerson = post({ cancellation: { at: NOW, cause: 'by-person', by: MAREK } });
   expect(cancellationSentences(byPerson, disconnectedAccount())).toEqual([

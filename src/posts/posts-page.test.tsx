@@ -86,8 +86,8 @@ test('cancelled posts are under Scheduled, each with who or what cancelled it an
   expect(location.search).toBe('?state=cancelled');
   expect(screen.getByRole('link', { name: 'Scheduled 4', current: 'page' })).toBeVisible();
   expect(screen.getByRole('link', { name: 'Cancelled 26' })).toHaveAttribute('aria-current', 'true');
-  expect(main()).toHaveTextContent('Cancelled on 26 Jul 2026, when Ada Zielińska disconnected the account.');
-  expect(main()).toHaveTextContent('Cancelled on 3 Nov 2026, when X disconnected the account.');
+  expect(main()).toHaveTextContent('Stopped on 26 Jul 2026, when Ada Zielińska disconnected the account.');
+  expect(main()).toHaveTextContent('Stopped on 3 Nov 2026, when X disconnected the account.');
   expect(main()).toHaveTextContent('Cancelled on 8 Nov 2026 by Marek Nowak. It stays cancelled.');
   await user.click(screen.getByRole('button', { name: 'Next page' }));
   await waitFor(() => expect(location.search).toBe('?state=cancelled&page=2'));
@@ -122,7 +122,7 @@ test.each([
 test.each([
   ['published', 'Published posts of connected accounts appear here.'],
   ['scheduled', 'Scheduled posts appear here until they go out.'],
-  ['scheduled?state=cancelled', 'Cancelled posts appear here'],
+  ['scheduled?state=cancelled', 'Posts that somebody cancelled, or that a disconnect stopped, appear here'],
   ['drafts', 'Drafts appear here.'],
   ['missed', 'None is published on its own.'],
 ])('the empty list at /social/%s says which posts belong there, and gives the next step (F61)', async (path, text) => {

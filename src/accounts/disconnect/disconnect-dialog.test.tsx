@@ -32,7 +32,7 @@ const message = () => screen.findByRole('region', { name: 'Message' });
 test('the dialog says what a disconnect does, until when it can be undone and who can undo it (F78)', async () => {
   const dialog = await openDisconnect(renderApp({ accounts: ACCOUNTS }));
   expect(dialog).toHaveTextContent(
-    /5 scheduled posts are cancelled.+and 2 more.*9 published posts leave the Published tab.+stay at Facebook/,
+    /5 scheduled posts are stopped.+and 2 more.*9 published posts leave the Published tab.+stay at Facebook/,
   );
   expect(dialog).toHaveTextContent(
     /3 drafts become read-only.+1 missed post becomes read-only.+2 posts that somebody cancelled stay cancelled/,
@@ -48,7 +48,7 @@ test('the dialog says what a disconnect does, until when it can be undone and wh
 test('an opening dialog reads out how many posts stop, until when that can be undone and who can undo it, and no more', async () => {
   const dialog = await openDisconnect(renderApp({ accounts: ACCOUNTS }));
   expect(dialog).toHaveAccessibleDescription(
-    /^acme · Facebook page 5 scheduled posts are cancelled, the next ones first: .+ by 23 Nov 2027.+ so can Marek Nowak and Lena Fischer\.$/,
+    /^acme · Facebook page 5 scheduled posts are stopped, the next ones first: .+ by 23 Nov 2027.+ so can Marek Nowak and Lena Fischer\.$/,
   );
   expect(dialog).not.toHaveAccessibleDescription(/published|draft/);
 });
@@ -87,7 +87,7 @@ test('after a disconnect the message says how many posts were cancelled, and the
   const dialog = await openDisconnect(app);
   await app.user.click(confirmIn(dialog));
   expect(await message()).toHaveTextContent(
-    'Acme, Facebook is disconnected. 5 scheduled posts were cancelled. Each goes out only if the account is reconnected before its time, and by 23 Nov 2027 at the latest.',
+    'Acme, Facebook is disconnected. 5 scheduled posts were stopped. Each goes out only if the account is reconnected before its time, and by 23 Nov 2027 at the latest.',
   );
   await dialogClosed();
   expect(screen.getByRole('button', { name: 'Reconnect Acme, Facebook' })).toHaveFocus();

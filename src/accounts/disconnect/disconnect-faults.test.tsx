@@ -51,7 +51,7 @@ test('if the reply is lost after the commit, the request is sent again under the
   });
   await confirm();
   await skipSeconds(RESENDS_S);
-  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected. 5 scheduled posts were cancelled.');
+  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected. 5 scheduled posts were stopped.');
   await dialogClosed();
   expect(sent).toHaveLength(2);
   expect(keysOf(sent).size).toBe(1);
@@ -150,7 +150,7 @@ test('the dialog shows what is different at a changed account, and the new versi
   expect(await statusOf(app)).toBe('connected');
   expect(sent).toHaveLength(1);
   await confirm();
-  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected. 4 scheduled posts were cancelled.');
+  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected. 4 scheduled posts were stopped.');
   expect(sent[0]?.get('If-Match')).not.toBe(sent[1]?.get('If-Match'));
   expect(keysOf(sent).size).toBe(2);
 });
@@ -229,7 +229,7 @@ test('the dialog says that a reply was unreadable; another try finds that the ac
     'An unexpected reply came back, so we do not know yet whether it worked. Try again',
   );
   await confirm();
-  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected. 5 scheduled posts were cancelled.');
+  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected. 5 scheduled posts were stopped.');
   expect(keysOf(sent).size).toBe(1);
   expect(await countDisconnects(app)).toBe(1);
 });
