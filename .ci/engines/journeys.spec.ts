@@ -135,6 +135,24 @@ describe('The main journeys', () => {
     await sees('region', 'Message', /Acme, Facebook is disconnected/);
   });
 
+  test('Back to a page that was kept shows what has changed since (F31)', async () => {
+    const { openAt, countAccounts, press, one, none, run, open, back } = visitor();
+    await openAt();
+    await countAccounts();
+    await run(() => Reflect.set(window, 'isAsItWasLeft', true));
+    await open(`${ACCOUNTS}/acc-acme-facebook`);
+    await press('button', 'Disconnect Acme, Facebook');
+    await one('heading', 'What will happen');
+    await press('button', 'Disconnect account');
+    await none('alertdialog');
+    await expect.poll(() => run(() => location.search), { timeout: 60_000 }).toBe('');
+    await back();
+    await one('rowheader', /^Acme Group/);
+    await one('button', 'Reconnect Acme, Facebook');
+    // Firefox keeps no page that is still reading.
+    if (process.env.ENGINE === 'webkit') expect(await run(() => Reflect.get(window, 'isAsItWasLeft'))).toBe(true);
+  });
+
   test('A warning in the console is noticed', async () => {
     const { openAt, run, takeErrors } = visitor();
     await openAt();
