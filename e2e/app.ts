@@ -23,13 +23,15 @@ export async function reload(page: Page): Promise<void> {
   await untilLoaded(page);
 }
 
-/**
- * Waits until nothing is loading any more. It checks in each animation frame; an assertion would check only every half
- * second.
- */
+/** Checks by a timer: a page behind another one may draw no frames. An assertion would check only every half second. */
+const OFTEN = { polling: 50 };
+
+/** Waits until nothing is loading any more. */
 async function untilLoaded(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector('h1') && !document.querySelector('[data-part="skeleton"], main[aria-busy="true"]'),
+    null,
+    OFTEN,
   );
 }
 
@@ -68,8 +70,7 @@ export const expectImpact = (dialog: Locator): Promise<void> =>
 /** Calls `act`, which opens a network's sign-in window, and waits until that window asks for consent. */
 export async function signInWindow(page: Page, act: () => Promise<unknown>, approveLabel = 'Approve'): Promise<Page> {
   const [window] = await Promise.all([page.waitForEvent('popup'), act()]);
-  // Checks in each animation frame, as in `untilLoaded`.
-  await window.waitForFunction(() => document.querySelector('h1 ~ * button'));
+  await window.waitForFunction(() => document.querySelector('h1 ~ * button'), null, OFTEN);
   await expect(buttonOf(window, approveLabel)).toBeVisible();
   return window;
 }
@@ -91,8 +92,7 @@ function ignoreClosed(error: Error): void {
 export async function untilWorkerAnswers(page: Page): Promise<void> {
   const { condition } = test.info().project.use as Partial<Options>;
   test.skip(condition === 'no-storage', 'Only the page itself can read and change the simulation.');
-  // Asks by a timer: a page behind another one may draw no frames.
-  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, WORKER_ANSWERS, { polling: 50 });
+  await page.waitForFunction((mark) => performance.getEntriesByName(mark).length > 0, WORKER_ANSWERS, OFTEN);
 }
 
 /** Fails unless the worker answers a request of this page. */

@@ -13,9 +13,10 @@ test('Pages opened after the computer’s clock leapt forward and back go on fro
   tag: '@long',
 }, async ({ page, context }) => {
   await openAccounts(page);
-  await setSimulation(page, { running: true });
-  await page.waitForTimeout(1_500);
   let latest = await simulatedNow(page);
+  await setSimulation(page, { running: true });
+  await expect.poll(() => simulatedNow(page)).toBeGreaterThan(latest);
+  latest = await simulatedNow(page);
   for (const leap of [10 * MINUTE, -5 * MINUTE, 3 * 1_440 * MINUTE, 0]) {
     const later = await context.newPage();
     await later.addInitScript((ms) => {
