@@ -10,7 +10,20 @@ export const SUB_URL = `http://localhost:${SUB_PORT}/sub/`;
 const VITE = 'node node_modules/vite/bin/vite.js';
 /** A page is open for such a short time that V8's optimizing compilers would take longer than they save. */
 const UNOPTIMIZED = '--js-flags=--no-maglev --no-opt';
+/**
+ * Pages of one site share a process, which also outlives a page: the start of a process takes longer than the rest of a
+ * page's load.
+ */
+const SHARED_PROCESS = '--process-per-site';
 const SUB_OPTIONS = '--base /sub/ --outDir node_modules/.cache/sub';
+
+const launchWith = (...args: string[]) => ({
+  executablePath: findBrowser() ?? undefined,
+  args: [...LAUNCH_ARGS, UNOPTIMIZED, ...args],
+});
+
+/** For journeys in which one page must not hold up another: each page has a process of its own. */
+export const SEPARATE_PROCESSES = { launchOptions: launchWith() };
 
 const DESKTOP = { viewport: { width: 1280, height: 900 } };
 
@@ -41,7 +54,7 @@ export default defineConfig<Options>({
     timezoneId: 'Europe/Warsaw',
     screenshot: 'only-on-failure',
     reuseContext: true,
-    launchOptions: { executablePath: findBrowser() ?? undefined, args: [...LAUNCH_ARGS, UNOPTIMIZED] },
+    launchOptions: launchWith(SHARED_PROCESS),
   },
   projects: [
     { name: 'desktop', grepInvert: /@touch/, use: DESKTOP },

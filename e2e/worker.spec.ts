@@ -13,6 +13,9 @@ import {
 } from './app.ts';
 import { serveChanged } from './changed-server.ts';
 import { expect, test } from './fixtures.ts';
+import { SEPARATE_PROCESSES } from './playwright.config.ts';
+
+test.use(SEPARATE_PROCESSES);
 
 const RECONNECT = 'Reconnect Acme, Facebook';
 
