@@ -5,11 +5,13 @@ import { createNodeSimulation } from '../../mocks/node.ts';
 import { applyStartingPoint } from '../../mocks/starting-point.ts';
 import type { FlowStep } from '../api/contract/flow.ts';
 import { stepLink } from '../api/flows.ts';
-import { setTransport } from '../api/transport.ts';
+import { setTransport, type Transport } from '../api/transport.ts';
 import { getLocale, type Locale, startLocale } from '../i18n/locale.ts';
 import { endSignIn } from '../sign-in/sign-in.ts';
 import { useToasts } from '../ui/toasts/toasts.ts';
 import { App } from './App.tsx';
+
+type BrowserState = Pick<Transport, 'startupReport' | 'runsInPage'>;
 
 let visits = 0;
 
@@ -18,8 +20,9 @@ const WAIT = { timeout: 12_000 };
 /**
  * A step of a flow as a story: the whole app with a simulation of its own, opened by the step's link.
  * @param selectors of elements that must be visible at this step
+ * @param browser how the simulation runs in this browser; stored and behind a worker unless given
  */
-export function flowStory(id: StepId, selectors: string[] = []): StoryObj {
+export function flowStory(id: StepId, selectors: string[] = [], browser: BrowserState = {}): StoryObj {
   const step = FLOW_STEPS.find((each) => each.id === id);
   if (!step) throw new Error(`There is no step ${id}`);
   return {
@@ -27,7 +30,7 @@ export function flowStory(id: StepId, selectors: string[] = []): StoryObj {
     parameters: { isWholeApp: true },
     beforeEach: async ({ globals: { locale, theme } }) => {
       const addressBefore = location.href;
-      await openStep(step, locale, theme);
+      await openStep(step, locale, theme, browser);
       return () => history.replaceState(null, '', addressBefore);
     },
     render: () => <App base="/" signInResult={null} />,
@@ -38,7 +41,7 @@ export function flowStory(id: StepId, selectors: string[] = []): StoryObj {
   };
 }
 
-async function openStep(step: FlowStep, lang: string, theme: string): Promise<void> {
+async function openStep(step: FlowStep, lang: string, theme: string, browser: BrowserState): Promise<void> {
   sessionStorage.clear();
   endSignIn();
   useToasts.setState({ message: null, announcement: '' });
@@ -50,7 +53,7 @@ async function openStep(step: FlowStep, lang: string, theme: string): Promise<vo
     send(new Request(new URL('/__mock', location.origin), { method: 'PUT', body: JSON.stringify(body) })),
   );
   await startLocale(location.search);
-  setTransport({ send, subscribe });
+  setTransport({ send, subscribe, ...browser });
 }
 
 /** Waits until the page shows the step in the story's language, and checks that the page is not wider than the window. */

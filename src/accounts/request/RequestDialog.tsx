@@ -131,6 +131,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
         <>
           <RequestPeople
             people={people}
+            asked={openRequestSentences(account, action)}
             chosen={chosen}
             originalConnectorId={account.originalConnector.id}
             isWorking={isWorking}

@@ -5,19 +5,26 @@ import styles from './RequestPeople.module.css';
 
 interface Props {
   people: Person[];
+  /** Who was asked already and when, a sentence each. */
+  asked: string[];
   chosen: Person[];
   originalConnectorId: string;
   isWorking: boolean;
   onToggle: (id: string) => void;
 }
 
-/** Who to ask: a choice of several people, or a sentence if there is only one. */
-export function RequestPeople({ people, chosen, originalConnectorId, isWorking, onToggle }: Props) {
+/** Who to ask: a choice of several people, or a sentence if only one is left. */
+export function RequestPeople({ people, asked, chosen, originalConnectorId, isWorking, onToggle }: Props) {
   const [only] = people;
-  if (only && people.length === 1) return <p>{m.ask_who_only({ name: only.name })}</p>;
+  const askedText = asked.map((sentence) => `${sentence}.`).join(' ');
+  if (only && people.length === 1) {
+    const { name } = only;
+    return <p>{asked.length > 0 ? `${askedText} ${m.ask_who_left({ name })}` : m.ask_who_only({ name })}</p>;
+  }
   return (
     <fieldset className={styles.people}>
       <legend>{m.ask_who()}</legend>
+      {asked.length > 0 && <p className={text.quiet}>{askedText}</p>}
       {people.map(({ id, name }) => (
         <label key={id}>
           <input

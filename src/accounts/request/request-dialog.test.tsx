@@ -77,6 +77,16 @@ test('after sending, the person asked has a notice, the row says who was asked a
   expect(await requestsTo('marek')).toMatchObject([{ action: 'disconnect', accountId: ID, from: { id: 'lena' } }]);
 });
 
+test('whoever has asked one of two people reads that in the dialog, and that only the other is left to ask', async () => {
+  const { send, user } = await openRequestDialog();
+  await send();
+  await dialogClosed();
+  await user.click(screen.getByRole('button', { name: 'Ask Ada Zielińska to disconnect Acme, Facebook' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(dialog).toHaveTextContent(`${ASKED_MAREK}. Besides, only Ada Zielińska can do this.`);
+  expect(dialog).not.toHaveTextContent('is the only one who can do this');
+});
+
 test('only the chosen person is asked', async () => {
   const { dialog, user, send, requestsTo } = await openRequestDialog();
   await askAdaInstead(user, dialog);
