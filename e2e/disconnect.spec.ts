@@ -231,3 +231,17 @@ test('Without the right, Disconnect is disabled but focusable, and says why and 
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await expect(page).not.toHaveURL(/disconnect=/);
 });
+
+for (const width of [1280, 360]) {
+  test(`At ${width} pixels the message about a disconnect covers no button that shows the new order (F83)`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width, height: 740 });
+    await openAccounts(page);
+    await openDisconnect(page);
+    await buttonOf(page, 'Disconnect account').click();
+    await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
+    await expectNothingOnTop(buttonOf(page, 'Show in the new order'));
+    await expectNothingOnTop(buttonOf(page, 'Dismiss message'));
+  });
+}

@@ -26,7 +26,7 @@ test('the row and the page name who loses an account by a reconnect (HANDOVER, S
 });
 
 test('whoever cannot reconnect an account is not warned of what a reconnect by them would do (HANDOVER)', async () => {
-  renderApp({ as: 'tomasz', accounts: ACCOUNTS });
+  renderApp({ as: 'priya', accounts: ACCOUNTS });
   expect(await screen.findByRole('link', { name: 'Acme' })).toBeVisible();
   expect(screen.queryByText(/gets a notice/)).not.toBeInTheDocument();
 });
