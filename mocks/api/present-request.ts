@@ -40,6 +40,7 @@ export function presentNoticeRequest(request: StoredRequest, viewer: User): Noti
     answer: isParty ? (end?.note ?? null) : null,
     remindedAt: isoOrNull(remindedAt),
     endedByRemoval: end?.removed ?? false,
+    endedByLostRight: end?.rightLost ?? false,
     canDecline: viewer.id === to && canEnd(request).allowed,
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Notice } from '../../src/api/contract/notice.ts';
-import { isoOnDay } from '../testing.ts';
+import { account, connectedBy, disconnected, isoOnDay, startSimulation } from '../testing.ts';
 import { answer, ask, EXPIRING, ID, LOST, noticesOf, requestsOf, start, unreadOf } from './test-requests.ts';
 
 describe('a request says what is wanted, why and by when (ASK)', () => {
@@ -181,5 +181,36 @@ describe('what happens to the account ends its requests, and each asker hears of
       { kind: 'request-declined', action: 'disconnect', link: null, request: { endedByRemoval: true } },
     ]);
     expect((await noticesOf(simulation, 'marek')).map(({ settledBy }) => settledBy)).toEqual(['done', 'removed']);
+  });
+});
+
+describe('a reconnect after the keep window ends the requests to an original connector who loses the right (ASK, HANDOVER)', () => {
+  const YOUTUBE = 'acc-acme-youtube';
+  const startLost = (days: number) =>
+    startSimulation({ accounts: [account('youtube', connectedBy('tomasz'), disconnected({ days }))] });
+
+  test('the asker hears that the person asked can no longer do it; requests to others stay open', async () => {
+    const simulation = startLost(61);
+    await ask(simulation, 'lena', 'tomasz', { action: 'remove' }, YOUTUBE);
+    await ask(simulation, 'lena', 'ada', { action: 'remove' }, YOUTUBE);
+    expect((await simulation.reconnect(YOUTUBE, { as: 'marek' })).status).toBe(200);
+    expect(await noticesOf(simulation, 'lena')).toMatchObject([
+      {
+        kind: 'request-declined',
+        action: 'remove',
+        from: { id: 'marek' },
+        request: { to: { id: 'tomasz' }, endedByLostRight: true, endedByRemoval: false },
+      },
+    ]);
+    expect(await requestsOf(simulation, 'lena', YOUTUBE)).toMatchObject([{ to: { id: 'ada' } }]);
+    const received = (await noticesOf(simulation, 'tomasz')).find(({ kind }) => kind === 'request');
+    expect(received).toMatchObject({ settled: true, settledBy: 'right-lost', request: { canDecline: false } });
+  });
+
+  test('within the keep window the original connector stays, and so does the request', async () => {
+    const simulation = startLost(59);
+    await ask(simulation, 'lena', 'tomasz', { action: 'remove' }, YOUTUBE);
+    expect((await simulation.reconnect(YOUTUBE, { as: 'marek' })).status).toBe(200);
+    expect(await requestsOf(simulation, 'lena', YOUTUBE)).toMatchObject([{ to: { id: 'tomasz' } }]);
   });
 });

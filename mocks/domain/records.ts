@@ -81,8 +81,9 @@ export interface StoredRequest {
   remindedAt: Instant | null;
   /**
    * Null while the request is open. `removed`: the request was for another action, and the removal of the account has ended it.
+   * `rightLost`: the person asked has lost the right to the action.
    */
-  end: null | { state: Exclude<RequestState, 'open'>; removed: boolean; note: string | null };
+  end: null | { state: Exclude<RequestState, 'open'>; removed: boolean; rightLost?: true; note: string | null };
 }
 
 export interface StoredNotice {

@@ -1,7 +1,7 @@
 import type { Cause, HistoryState } from '../../src/api/contract/account.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { NetworkAccount } from '../domain/network-account.ts';
-import { PEOPLE } from '../domain/people.ts';
+import { findUser, PEOPLE } from '../domain/people.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { handoverOf } from '../rules/handover.ts';
 import { activityAt } from '../rules/interval.ts';
@@ -16,7 +16,7 @@ import {
 } from '../rules/posts.ts';
 import type { Transaction } from '../store/store.ts';
 import { nextSequence, putNotice, recordActivity } from './entries.ts';
-import { endRequests } from './requests.ts';
+import { endRequests, endRequestsTo } from './requests.ts';
 
 /**
  * Records that somebody has changed something. From then on, a link with scenario and moment no longer leads to the present
@@ -80,6 +80,7 @@ export function reconnect(tx: Transaction, account: StoredAccount, by: string, a
   if (handover) {
     const recipients = [{ user: handover.user, why: 'former-connector' as const }];
     putNotice(tx, account, at, { kind: 'handover', expiresAt: null, from: by, requestId: null, recipients });
+    endRequestsTo(tx, findUser(handover.user), updated, by, at);
   }
   return { account: updated, history, missed, resumed };
 }

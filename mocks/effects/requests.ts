@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/instant.ts';
-import type { StoredAccount, StoredNotice, StoredRequest } from '../domain/records.ts';
-import { type EndingEvent, endedBy, requestDeadline } from '../rules/request.ts';
+import type { StoredAccount, StoredNotice, StoredRequest, User } from '../domain/records.ts';
+import { type EndingEvent, endedBy, endedByLostRight, requestDeadline } from '../rules/request.ts';
 import type { Transaction } from '../store/store.ts';
 import { nextSequence, putNotice, recordActivity } from './entries.ts';
 
@@ -70,6 +70,17 @@ export function endRequests(
     if (notified.has(askerAndAction)) continue;
     notified.add(askerAndAction);
     notifyAsker(tx, account, request, end.state === 'done' ? 'request-done' : 'request-declined', by, at);
+  }
+}
+
+/** ASK, HANDOVER: ends the requests to a person who has lost the right to them, and tells each asker. @param by who has reconnected the account */
+export function endRequestsTo(tx: Transaction, asked: User, account: StoredAccount, by: string, at: Instant): void {
+  for (const request of tx.of('requests', account.id)) {
+    if (request.end || request.to !== asked.id) continue;
+    const end = endedByLostRight(request.action, asked, account);
+    if (!end) continue;
+    tx.put('requests', { ...request, end });
+    notifyAsker(tx, account, request, 'request-declined', by, at);
   }
 }
 

@@ -26,7 +26,7 @@ export const REQUEST_INVARIANTS: Record<string, (transition: Transition) => void
         expect(nowOf(after) - (was.remindedAt ?? was.at)).toBeGreaterThanOrEqual(DAY);
       }
       if (is.end?.state === 'withdrawn') expect(actor).toBe(was.from);
-      if (is.end?.state === 'declined' && !is.end.removed) expect(actor).toBe(was.to);
+      if (is.end?.state === 'declined' && !is.end.removed && !is.end.rightLost) expect(actor).toBe(was.to);
       if (is.end?.removed) expect(after.accounts.has(is.accountId)).toBe(false);
     }
   },

@@ -1,9 +1,19 @@
 import { expect, test } from 'vitest';
 import type { Network } from '../../src/api/contract/network.ts';
 import { REQUEST_ACTIONS } from '../../src/api/contract/request.ts';
+import { findUser } from '../domain/people.ts';
 import type { StoredAccount, StoredRequest } from '../domain/records.ts';
 import { accountAfterDisconnect } from './lifecycle.ts';
-import { canEnd, canReadNotes, canRemind, type EndingEvent, endedBy, remindFrom, requestDeadline } from './request.ts';
+import {
+  canEnd,
+  canReadNotes,
+  canRemind,
+  type EndingEvent,
+  endedBy,
+  endedByLostRight,
+  remindFrom,
+  requestDeadline,
+} from './request.ts';
 import { account, D0, day } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
@@ -73,6 +83,22 @@ requested        –                    –                    –
 notice-sent      –                    –                    –
 post-published   –                    –                    –
 history-deleted  –                    –                    –
+`);
+});
+
+test('A reconnect that makes another the original connector ends what the person asked may not do any more (ASK, HANDOVER)', () => {
+  const taken = { ...account('youtube'), originalConnector: 'lena' };
+  const rows = ['ada', 'marek', 'tomasz', 'lena', 'julia'].map((id) => [
+    id,
+    ...REQUEST_ACTIONS.map((action) => endedByLostRight(action, findUser(id), taken)?.state ?? 'open'),
+  ]);
+  expect(truthTable(['asked', ...REQUEST_ACTIONS], rows)).toBe(`
+asked   reconnect  disconnect  remove
+ada     open       open        open
+marek   open       declined    declined
+tomasz  declined   declined    declined
+lena    open       open        open
+julia   declined   declined    declined
 `);
 });
 

@@ -1,7 +1,8 @@
 import type { Activity } from '../../src/api/contract/activity.ts';
 import type { RequestAction } from '../../src/api/contract/request.ts';
 import { type Instant, plusDays } from '../domain/instant.ts';
-import type { StoredAccount, StoredRequest } from '../domain/records.ts';
+import type { StoredAccount, StoredRequest, User } from '../domain/records.ts';
+import { RIGHT_TO } from './connection.ts';
 import { allow, refuse } from './decision.ts';
 import { expiresAt, expiryRuleOf } from './interval.ts';
 import { existsAtNetwork, isKept, keptUntil } from './keep.ts';
@@ -42,6 +43,12 @@ export function endedBy(action: RequestAction, event: EndingEvent): StoredReques
   const fulfilling: readonly EndingEvent[] = FULFILLED_BY[action];
   if (fulfilling.includes(event)) return { state: 'done', removed: false, note: null };
   return event === 'removed' ? { state: 'declined', removed: true, note: null } : null;
+}
+
+/** ASK, HANDOVER: how an open request ends that the person asked may not carry out any more; null if that person may. */
+export function endedByLostRight(action: RequestAction, asked: User, account: StoredAccount): StoredRequest['end'] {
+  if (RIGHT_TO[action](asked, account).allowed) return null;
+  return { state: 'declined', removed: false, rightLost: true, note: null };
 }
 
 type RequestTimes = Pick<StoredRequest, 'at' | 'remindedAt' | 'end'>;

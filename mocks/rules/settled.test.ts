@@ -34,6 +34,11 @@ test('An expiry notice is settled once the expiry has changed or the account is 
       { kind: 'request', expiresAt: null },
       requestEnded({ state: 'declined', removed: true, note: null }),
     ],
+    [
+      'right lost',
+      { kind: 'request', expiresAt: null },
+      requestEnded({ state: 'declined', removed: false, rightLost: true, note: null }),
+    ],
     ['news of a request', { kind: 'request-done', expiresAt: null }, requestEnded(null)],
     ['handover', { kind: 'handover', expiresAt: null }, undefined],
   ] as const;
@@ -50,6 +55,7 @@ request carried out  done          done          done         done
 request declined     declined      declined      declined     declined
 request withdrawn    withdrawn     withdrawn     withdrawn    withdrawn
 removed instead      removed       removed       removed      removed
+right lost           right-lost    right-lost    right-lost   right-lost
 news of a request    news          news          news         news
 handover             news          news          news         news
 `);

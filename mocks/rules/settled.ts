@@ -16,6 +16,7 @@ export function settledBy(
 ): Notice['settledBy'] {
   if (kind === 'request') {
     const end = request?.end;
+    if (end?.rightLost) return 'right-lost';
     return end ? (end.removed ? 'removed' : end.state) : null;
   }
   if (kind !== 'reauthorize') return 'news';

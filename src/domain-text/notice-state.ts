@@ -7,5 +7,6 @@ export function noticeState({ kind, settled, settledBy }: Pick<Notice, 'kind' | 
   if (settledBy === 'news') return m.notices_news();
   if (settledBy === 'declined') return m.notices_declined();
   if (settledBy === 'withdrawn') return m.notices_withdrawn_state();
+  if (settledBy === 'right-lost') return m.notices_over();
   return kind === 'request' ? m.notices_done() : m.notices_settled();
 }

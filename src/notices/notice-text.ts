@@ -52,6 +52,7 @@ const TITLE = {
       : REQUEST_TEXT[notice.action ?? 'reconnect'].newsTitle({ account }),
   'request-declined': (notice, account) => {
     const inputs = { name: actorOf(notice), account };
+    if (notice.request?.endedByLostRight) return m.notices_news_right_lost({ account, name: notice.request.to.name });
     return isEndedByRemoval(notice)
       ? m.notices_news_removed(inputs)
       : REQUEST_TEXT[notice.action ?? 'reconnect'].declinedTitle(inputs);
@@ -81,6 +82,8 @@ const TEXT = {
         return m.notices_declined_by_you();
       case 'removed':
         return m.notices_removed_instead();
+      case 'right-lost':
+        return m.notices_right_lost();
       default:
         return action && settledBy === 'done' ? REQUEST_TEXT[action].doneText() : m.notices_done_otherwise();
     }
@@ -92,6 +95,10 @@ const TEXT = {
     return sentences(isUnrenewed ? m.notices_news_not_renewed_do() : done, nextSentence(notice));
   },
   'request-declined': (notice) => {
+    const { request } = notice;
+    if (request?.endedByLostRight) {
+      return sentences(m.notices_news_right_lost_why({ name: request.to.name }), othersSentence(notice));
+    }
     if (!isEndedByRemoval(notice)) return sentences(m.notices_news_declined_do(), othersSentence(notice));
     return notice.action === 'disconnect' ? m.notices_news_removed_disconnect() : m.notices_news_removed_reconnect();
   },

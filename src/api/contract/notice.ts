@@ -32,9 +32,9 @@ export const Notice = v.object({
   settled: v.boolean(),
   /**
    * What settled it (SETTLED): the account has a new `expiresAt`, the request was carried out, declined or withdrawn, or the
-   * account was removed. `news`: there was never anything to do about it.
+   * account was removed. `right-lost`: the person asked can no longer carry it out. `news`: there was never anything to do about it.
    */
-  settledBy: v.nullable(v.picklist(['renewed', 'done', 'declined', 'withdrawn', 'removed', 'news'])),
+  settledBy: v.nullable(v.picklist(['renewed', 'done', 'declined', 'withdrawn', 'removed', 'right-lost', 'news'])),
   /** Whether the account is disconnected now. */
   disconnected: v.boolean(),
   /** Whether the account was removed. */

@@ -38,7 +38,7 @@ export const DeclineRequest = v.object({ note: v.optional(Note) });
 export const RequestPurpose = v.picklist(['renew', 'keep-history']);
 export type RequestPurpose = v.InferOutput<typeof RequestPurpose>;
 
-/** How a request stands. `done`: somebody took the action. `declined`: the person asked declined, or the account was removed instead. */
+/** How a request stands. `done`: somebody took the action. `declined`: the person asked declined or lost the right, or the account was removed instead. */
 export const RequestState = v.picklist(['open', 'done', 'declined', 'withdrawn']);
 export type RequestState = v.InferOutput<typeof RequestState>;
 
@@ -68,6 +68,8 @@ export const NoticeRequest = v.object({
   remindedAt: v.nullable(Timestamp),
   /** Whether a removal of the account ended the request, although it was for another action. */
   endedByRemoval: v.boolean(),
+  /** Whether it ended because the person asked can no longer carry it out: the account has another original connector. */
+  endedByLostRight: v.boolean(),
   /** Whether the viewer can decline it. */
   canDecline: v.boolean(),
 });
