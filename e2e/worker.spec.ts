@@ -81,16 +81,22 @@ test('Two pages that start at once share the worker, and each gets its own repli
 test('A page loads while another page is too busy to answer (M7)', async ({ page, context }) => {
   await openAccounts(page);
   await untilWorkerAnswers(page);
+  // A synchronous request keeps the page busy until its reply comes.
+  const { promise: end, resolve: endRequest } = Promise.withResolvers<void>();
+  await page.route('/busy', async (route) => {
+    await end;
+    await route.fulfill({ body: '' });
+  });
+  const busy = page.evaluate(() => {
+    const request = new XMLHttpRequest();
+    request.open('GET', '/busy', false);
+    request.send();
+  });
+  // MSW's worker asks the page that is visible about the load of a new one.
   const other = await context.newPage();
   await visit(other, ACCOUNTS_PATH);
-  await page.bringToFront();
-  const busy = page.evaluate(() => {
-    const end = performance.now() + 5_000;
-    while (performance.now() < end);
-    return performance.now();
-  });
-  await reload(other);
   await untilWorkerAnswers(other);
+  endRequest();
   await busy;
   for (const each of [page, other]) await expectWorkerAnswers(each);
 });
