@@ -25,7 +25,7 @@ export const CONDITIONS: Record<ConditionName, Condition> = {
     except: [
       STORYBOOK,
       // These are about what is stored, or answered by the worker.
-      /storage\.spec|worker\.spec/,
+      /storage.*\.spec|worker\.spec/,
       /service worker|its worker/,
       // A reload, a link and a second tab start a simulation of their own, so no sign-in goes through the same tab.
       /reload|two tabs|another tab|other tab|same tab|starting point/i,

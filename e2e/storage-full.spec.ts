@@ -1,0 +1,37 @@
+import type { Page } from '@playwright/test';
+import { ACCOUNTS_PATH, buttonOf, openDisconnect, toastOf, visit } from './app.ts';
+import { serveChanged } from './changed-server.ts';
+import { expect, test } from './fixtures.ts';
+
+/** Makes the browser refuse to store anything more for this site. @returns a function that ends this */
+async function fillStorage(page: Page): Promise<() => Promise<void>> {
+  const devTools = await page.context().newCDPSession(page);
+  await devTools.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 1 });
+  // The browser forgets this with the session.
+  return () => devTools.detach();
+}
+
+test('Without room to store a change the dialog says that nothing was changed, and with room it can be tried again (F45)', async ({
+  page,
+  baseURL,
+  browserErrors,
+}) => {
+  // The second is the worker, which keeps a list of its pages.
+  browserErrors.allow(/status of 507|Failed to store the active clients/);
+  // A site of its own: where a write has fitted, the browser does not look at the room again for half a minute.
+  const server = await serveChanged(baseURL ?? '', () => null);
+  try {
+    await page.goto(`${server.url}/icon.svg`);
+    const makeRoom = await fillStorage(page);
+    await visit(page, server.url + ACCOUNTS_PATH);
+    const dialog = await openDisconnect(page);
+    await buttonOf(page, 'Disconnect account').click();
+    await expect(dialog.getByRole('alert')).toContainText('no room left to store this, so nothing was changed.');
+    await makeRoom();
+    await buttonOf(page, 'Disconnect account').click();
+    await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
+    await page.goto('about:blank');
+  } finally {
+    server.close();
+  }
+});
