@@ -1,4 +1,6 @@
 import type { Page } from '@playwright/test';
+import { etagOf } from '../src/api/contract/account.ts';
+import { accountOf } from './api-reads.ts';
 import {
   ACCOUNTS_PATH,
   buttonOf,
@@ -17,6 +19,7 @@ import { SEPARATE_PROCESSES } from './playwright.config.ts';
 
 test.use(SEPARATE_PROCESSES);
 
+const ACME = 'acc-acme-facebook';
 const RECONNECT = 'Reconnect Acme, Facebook';
 
 async function disconnectAcme(page: Page): Promise<void> {
@@ -176,3 +179,29 @@ for (const [kind, scriptOf, tag] of OLD_WORKERS) {
     }
   });
 }
+
+test('A disconnect that two tabs send at once under one key is done once, and both get its reply (F21)', async ({
+  page,
+  context,
+}) => {
+  await openAccounts(page);
+  const other = await context.newPage();
+  await visit(other, ACCOUNTS_PATH);
+  const before = await accountOf(other, ACME);
+  const headers = { 'Idempotency-Key': 'of-both-tabs', 'X-Viewer': 'marek', 'If-Match': etagOf(before) };
+  const send = async (tab: Page) => {
+    await untilWorkerAnswers(tab);
+    return tab.evaluate(
+      async ([path, init]) => {
+        const response = await fetch(path, init);
+        return { status: response.status, account: await response.json() };
+      },
+      [`/api/social/accounts/${ACME}/disconnect`, { method: 'POST', headers }] as const,
+    );
+  };
+  const [first, second] = await Promise.all([send(page), send(other)]);
+  expect(first).toMatchObject({ status: 200, account: { status: 'disconnected' } });
+  expect(second).toEqual(first);
+  expect(await accountOf(page, ACME)).toEqual(first.account);
+  for (const tab of [page, other]) await expect(buttonOf(tab, RECONNECT)).toBeAttached();
+});
