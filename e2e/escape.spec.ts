@@ -108,9 +108,7 @@ for (const [purpose, address, opener, tag] of DIALOGS) {
   });
 }
 
-test('The Connect dialog can be opened and closed again and again, and Forward reopens it, unlike a dialog that destroys something (F29)', async ({
-  page,
-}) => {
+test('The Connect dialog can be opened and closed again and again, and Forward reopens it (F29)', async ({ page }) => {
   await visit(page, linkTo());
   for (let times = 0; times < 3; times += 1) {
     await buttonOf(page, 'Connect account').click();

@@ -10,7 +10,7 @@ const SWITCHES = {
 
 export type Feature = keyof typeof SWITCHES;
 
-/** Starts the engine that the project of the tests names. @throws Error when it is not installed */
+/** Starts the engine that `ENGINE` names; each project of the tests sets it. @throws Error when it is not installed */
 export async function startEngine(without?: Feature): Promise<Driver> {
   const off = without && SWITCHES[without];
   if (process.env.ENGINE === 'firefox') {

@@ -6,7 +6,10 @@ import { expect, test } from 'vitest';
 import biomeJson from '../../biome.json' with { type: 'json' };
 import { ROOT, readFiles } from './source-files.ts';
 
-/** src, mocks, the folders directly in them, and the contract. Any other subfolder may import the same ones as its parent. */
+/**
+ * src, mocks, the folders directly in them, and the contract. Any other subfolder may import the same of these folders as its
+ * parent. What the subfolders of src/accounts may import of each other is checked in FILES.
+ */
 const FOLDERS = [...new Set(readFiles('{src,mocks}/**/*.{ts,tsx}').map(({ path }) => folderOf(path)))].toSorted();
 
 test('Each folder imports only what it may', () => {

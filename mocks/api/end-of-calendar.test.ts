@@ -10,7 +10,7 @@ import {
 } from '../testing.ts';
 
 const END = '2100-01-01T00:00:00.000Z';
-const POST = '/api/social/posts/post-acme-facebook-1/reschedule';
+const RESCHEDULE = '/api/social/posts/post-acme-facebook-1/reschedule';
 
 /** Requires that a call is refused as invalid, with this field, and changes nothing. */
 async function requireRefusal(simulation: Simulation, send: () => Promise<Reply>, field: unknown) {
@@ -22,7 +22,7 @@ async function requireRefusal(simulation: Simulation, send: () => Promise<Reply>
 
 describe('The clock', () => {
   test.each(['2100-01-01T00:00:00.001Z', '9999-11-30T09:00:00Z'])(
-    'does not go to %s: its calendar ends with 2100-01-01',
+    'does not go to %s: its calendar ends as 2100-01-01 begins',
     async (now) => {
       const simulation = startSimulation({ accounts: [account('facebook')] });
       const field = { path: 'now', message: `must not be later than ${END}`, until: END };
@@ -31,11 +31,14 @@ describe('The clock', () => {
     },
   );
 
-  test.each(['+012027-11-30T09:00:00.000Z', '12027-11-30T09:00:00Z'])('does not take the year of %s', async (now) => {
-    const simulation = startSimulation({ accounts: [] });
-    const field = { path: 'now', message: expect.stringContaining('timestamp') };
-    await requireRefusal(simulation, () => simulation.put('/__mock', { body: { now } }), field);
-  });
+  test.each(['+012027-11-30T09:00:00.000Z', '12027-11-30T09:00:00Z'])(
+    'refuses %s: a year has four digits',
+    async (now) => {
+      const simulation = startSimulation({ accounts: [] });
+      const field = { path: 'now', message: expect.stringContaining('timestamp') };
+      await requireRefusal(simulation, () => simulation.put('/__mock', { body: { now } }), field);
+    },
+  );
 
   test('stops at the last moment while it runs', async () => {
     const simulation = startSimulation({ accounts: [] });
@@ -84,9 +87,9 @@ describe('A new time for a missed post', () => {
     const field = { path: 'scheduledAt', message: `must not be later than ${until}`, until };
     for (const scheduledAt of ['2028-11-23T09:00:00.001Z', '2100-01-01T00:00:00Z', '9999-12-31T23:59:59Z']) {
       const simulation = start();
-      await requireRefusal(simulation, () => simulation.post(POST, { body: { scheduledAt } }), field);
+      await requireRefusal(simulation, () => simulation.post(RESCHEDULE, { body: { scheduledAt } }), field);
     }
-    expect((await start().post(POST, { body: { scheduledAt: until } })).status).toBe(200);
+    expect((await start().post(RESCHEDULE, { body: { scheduledAt: until } })).status).toBe(200);
   });
 
   test.each([
@@ -100,6 +103,6 @@ describe('A new time for a missed post', () => {
   ])('is no moment: %s', async (scheduledAt) => {
     const simulation = start();
     const field = { path: 'scheduledAt', message: expect.stringMatching(/timestamp|moment|string/i) };
-    await requireRefusal(simulation, () => simulation.post(POST, { body: { scheduledAt } }), field);
+    await requireRefusal(simulation, () => simulation.post(RESCHEDULE, { body: { scheduledAt } }), field);
   });
 });

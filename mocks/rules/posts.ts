@@ -41,7 +41,8 @@ export const isTimeAhead = (scheduledAt: Instant, now: Instant): boolean => sche
 /**
  * RESUME, KEEP: what a reconnect would do to a post that a disconnect has cancelled. Null if a reconnect would not change the
  * post.
- * @returns the state that the post would get, and the last moment at which a reconnect still gives it that state
+ * @returns the state that the post would get, and until when: up to and including the end of the keep window, or until just
+ * before the time of a post that would be scheduled
  */
 export function reconnectOutcome(
   post: StoredPost,
@@ -63,8 +64,8 @@ export const countCancelledByPerson = (posts: readonly StoredPost[]): number =>
 
 /**
  * KEEP: how many posts of a disconnected account a reconnect would bring back. `cancelled` counts those that the disconnect has
- * cancelled. `ahead` of them are for a time later than `now`, the first of which is `nextAt`. `missed` counts those that were
- * missed posts before.
+ * cancelled; `ahead` is how many of these have a time later than `now`, and `nextAt` is the first such time. `missed` counts the
+ * posts that were missed posts before the disconnect.
  */
 export function keptCounts(
   posts: readonly StoredPost[],

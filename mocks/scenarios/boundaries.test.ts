@@ -8,7 +8,10 @@ import { seedOf } from './scenarios.ts';
 
 test('the scenario boundaries has accounts one minute before and after each boundary of each network', () => {
   const { accounts } = seedOf('boundaries');
-  /** When the windows of a network's accounts end, in ms from the start of the scenario; only ends within a minute of it. */
+  /**
+   * When a period (listed or kept) of each of a network's accounts ends, in ms from the start of the scenario. Ends further than
+   * a minute from the start are left out.
+   */
   const endsNearStart = (network: string, endOf: (disconnectedAt: number) => number) =>
     accounts
       .filter((account) => account.network === network)

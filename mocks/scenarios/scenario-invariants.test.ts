@@ -197,7 +197,7 @@ function mistakeIn(
   if (state === 'scheduled' && (disconnection || (scheduledAt ?? 0) <= START))
     return 'is scheduled on a disconnected account or for a past time';
   if (publishedAt !== null && (publishedAt > START || !wasConnectedAt(publishedAt)))
-    return 'was published while its account was not connected';
+    return 'was published after the start, or while its account was not connected';
   if (state === 'missed' && wasConnectedAt(scheduledAt ?? 0))
     return 'is missed although its account was connected at its time';
   if (cancellation && cancellation.at > START) return 'is cancelled in the future';

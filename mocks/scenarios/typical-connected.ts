@@ -1,7 +1,10 @@
 import { type AccountScript, cancelled, connect, disconnect, drafts, postOn } from './account-script.ts';
 import { namedAccount } from './named-accounts.ts';
 
-/** The connected accounts of the scenario `typical`: one of every network, and four that are expiring. A second connect without a disconnect follows an expiry. */
+/**
+ * The connected accounts of the scenario `typical`: one of every network, and four that are expiring. Where a script connects an
+ * account again without a disconnect before it, the account has expired in between.
+ */
 export const typicalConnected: readonly AccountScript[] = [
   namedAccount('acme-facebook', [
     connect(-150, 'marek'),

@@ -22,8 +22,8 @@ export interface Transaction extends ReadTransaction {
 /**
  * The state of the simulation. `work` is synchronous and sees its own changes, so a check and the write after it are one
  * transaction. The transaction is committed whole when `work` returns, and not at all when `work` throws. The transactions
- * of all tabs run one after another. If the browser closes IndexedDB or keeps the page for Back, the store calls `work` again,
- * so `work` reads and writes only through its transaction.
+ * of all tabs run one after another. If the browser closes IndexedDB, or puts the page into its back/forward cache, the store
+ * calls `work` again, so `work` reads and writes only through its transaction.
  */
 export interface Store {
   read<R>(work: (tx: ReadTransaction) => R): Promise<R>;

@@ -17,7 +17,10 @@ export class ApiError extends Error {
   /** An earlier attempt under the same key had no valid reply and may have been carried out, though this one was refused. */
   readonly isOutcomeOpen: boolean;
 
-  constructor(failure: Problem | TransportErrorKind, retryAfterMs: number | null = null, isOutcomeOpen = false) {
+  constructor(
+    failure: Problem | TransportErrorKind,
+    { retryAfterMs = null, isOutcomeOpen = false }: { retryAfterMs?: number | null; isOutcomeOpen?: boolean } = {},
+  ) {
     super(typeof failure === 'string' ? failure : failure.code);
     this.problem = typeof failure === 'string' ? null : failure;
     this.transportError = typeof failure === 'string' ? failure : null;
@@ -68,7 +71,8 @@ export function apiErrorFrom(response: Response, body: unknown): ApiError {
   const parsed = v.safeParse(acceptingOlder(Problem), body);
   // 428: a write without the `If-Match` that it needs, a bug of the app (F12).
   if (response.status === 428) console.error('A request went without If-Match:', parsed.output);
-  if (parsed.success) return new ApiError(parsed.output, retryAfterMs(response.headers.get('Retry-After')));
+  if (parsed.success)
+    return new ApiError(parsed.output, { retryAfterMs: retryAfterMs(response.headers.get('Retry-After')) });
   if (response.status >= 500) return new ApiError(serverProblem(response.status));
   return new ApiError('unexpected-reply');
 }

@@ -69,8 +69,10 @@ export async function read<O extends Operation, S extends v.GenericSchema = NonN
 }
 
 /**
- * Changes something through the API. If no reply comes or the API asks to wait, the request is sent again under the same key:
- * it is carried out at most once. Each resend names the person who acted, whoever is on screen by then (F26). @throws ApiError
+ * Changes something through the API. If no reply comes, or the API is busy (429, 503) and asks for no longer wait than the next
+ * pause, the request is sent again under the same key, so it is carried out at most once. If the API asks for a longer wait,
+ * the request is not sent again (F13). Each resend names the person who acted, whoever is on screen by then (F26).
+ * @throws ApiError
  */
 export async function write<O extends Operation, S extends v.GenericSchema = NonNullable<O['reply']>>(
   operation: O,
@@ -94,7 +96,7 @@ function addressOf(operation: Operation, options: object): URL {
   return new URL(path.slice(1), apiBase());
 }
 
-/** The keys of writes that got no valid reply: such a write may have been carried out. */
+/** The keys of writes of which an attempt failed and may have been carried out. */
 const unanswered = new Set<string>();
 
 /** Throws the error of a write. Marks a refusal that does not say what became of an earlier attempt under the same key. */
@@ -103,7 +105,7 @@ function throwWriteError(error: unknown, key: string): never {
   const problem = problemFrom(error);
   if (problem?.code === 'viewer-changed') requestViewerCheck();
   if (problem && unanswered.has(key) && CODES_BEFORE_KEY_LOOKUP.some((code) => code === problem.code))
-    throw new ApiError(problem, null, true);
+    throw new ApiError(problem, { isOutcomeOpen: true });
   throw error;
 }
 
@@ -159,7 +161,7 @@ async function exchange(url: URL, request: RequestInit, isAccepted = (_: Respons
     const text = await response.text();
     const body = text === '' ? undefined : jsonOf(text);
     if (response.ok) return body;
-    throw holdBack(apiErrorFrom(response, body), transport, request, url);
+    throw rememberHeld(apiErrorFrom(response, body), transport, request, url);
   } catch (error) {
     if (error instanceof ApiError) throw error;
     throw signal.aborted ? signal.reason : new ApiError('unreachable');
@@ -168,11 +170,11 @@ async function exchange(url: URL, request: RequestInit, isAccepted = (_: Respons
   }
 }
 
-/** For each transport, the last error of the calls that the API asked to send later. */
+/** For each transport, the calls that the API asked to send later, by method and address, each with its last error. */
 const heldCalls = new WeakMap<Transport, Map<string, ApiError>>();
 
-/** Remembers an error that asks to wait. @returns the error */
-function holdBack(error: ApiError, transport: Transport, { method }: RequestInit, { href }: URL): ApiError {
+/** Remembers the call if its error asks to wait. @returns the error */
+function rememberHeld(error: ApiError, transport: Transport, { method }: RequestInit, { href }: URL): ApiError {
   const calls = heldCalls.get(transport) ?? new Map();
   if (error.heldUntil > 0) heldCalls.set(transport, calls.set(`${method} ${href}`, error));
   return error;
@@ -182,7 +184,7 @@ function holdBack(error: ApiError, transport: Transport, { method }: RequestInit
 function throwIfHeld(transport: Transport, { method }: RequestInit, { href }: URL): void {
   const error = heldCalls.get(transport)?.get(`${method} ${href}`);
   const msLeft = (error?.heldUntil ?? 0) - performance.now();
-  if (error?.problem && msLeft > 0) throw new ApiError(error.problem, msLeft);
+  if (error?.problem && msLeft > 0) throw new ApiError(error.problem, { retryAfterMs: msLeft });
 }
 
 function jsonOf(text: string): unknown {

@@ -25,7 +25,7 @@ const problem = (code: Code, instance = ''): Problem => ({
 });
 const refused = (code: Code, instance = '') => new ApiError(problem(code, instance));
 /** A refusal after an attempt under the same key that may have been carried out. */
-const refusedAfterOpenAttempt = (code: Code) => new ApiError(problem(code), null, true);
+const refusedAfterOpenAttempt = (code: Code) => new ApiError(problem(code), { isOutcomeOpen: true });
 
 afterEach(() => changeLocale('en'));
 

@@ -32,7 +32,7 @@ interface Props {
   /** What needs attention. Until it is loaded or fails once, the list below it is not shown either, so that nothing moves. */
   attention: UseQueryResult<AttentionTotals>;
   place: AccountsPlace;
-  /** Names the list that `query` has: its search, filters, order and page. */
+  /** Identifies the list that `query` asks for, by its search, filters, order and page. */
   listId: string;
   onChange: (change: Partial<AccountsPlace>) => void;
 }
@@ -58,6 +58,8 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
   }
   const { items, broken = 0, page, pageSize, total, hidden, serverTime } = data;
   const hiddenAtRisk = attention.data?.hiddenAtRisk ?? 0;
+  // A row in use is still shown after its account has left the list.
+  const heldRows = shownAccounts.length - items.length;
   const rowCount = items.length + broken;
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
   const offset = (page - 1) * pageSize;
@@ -77,7 +79,7 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
             { title: m.accounts_col_until() },
           ]}
           caption={m.accounts_caption({ count: total })}
-          total={total + shownAccounts.length - items.length}
+          total={total + heldRows}
           isBusy={query.isPlaceholderData}
         >
           {shownAccounts.map((account, index) =>

@@ -16,7 +16,10 @@ export const POST_TABS = ['published', 'scheduled', 'drafts', 'missed', 'cancell
 export const PostTab = v.picklist(POST_TABS);
 export type PostTab = v.InferOutput<typeof PostTab>;
 
-/** The state that a reconnect would give a post, and the last moment at which a reconnect would do so (RESUME, KEEP). */
+/**
+ * The state that a reconnect would give a post, and until when: up to and including the end of the keep window, or until just
+ * before the time of a post that would be scheduled (RESUME, KEEP).
+ */
 export const ReconnectOutcome = v.object({ state: v.picklist(['scheduled', 'missed']), until: Timestamp });
 export type ReconnectOutcome = v.InferOutput<typeof ReconnectOutcome>;
 

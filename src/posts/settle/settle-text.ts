@@ -7,7 +7,7 @@ import { localeTag } from '../../i18n/locale.ts';
 import { m } from '../../i18n/messages.ts';
 import type { SettleKind } from './settle-target.ts';
 
-/** `unknown`: no readable reply came, so the post may have been changed. */
+/** `unknown`: no reply says what became of the post, so it may have been changed. A server error does not say it either. */
 export type Outcome = 'done' | 'unchanged' | 'unknown';
 
 export function outcomeOf(result: SettleResult): Outcome {
@@ -34,7 +34,7 @@ export function outcomeSummary(kind: SettleKind, results: readonly SettleResult[
   return new Intl.ListFormat(localeTag(), { type: 'unit' }).format(parts);
 }
 
-/** Whether the API has refused the new time itself. */
+/** Whether the API has refused the request because of the new time. */
 export const isTimeRefused = (result: SettleResult): boolean =>
   !result.done && problemFrom(result.error)?.code === 'invalid';
 
