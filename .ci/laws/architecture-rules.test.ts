@@ -8,7 +8,7 @@ import { ROOT, readFiles } from './source-files.ts';
 
 /**
  * src, mocks, the folders directly in them, and the contract. Any other subfolder may import the same of these folders as its
- * parent. What the subfolders of src/accounts may import of each other is checked in FILES.
+ * parent. What the subfolders of src/accounts may import of each other is checked below.
  */
 const FOLDERS = [...new Set(readFiles('{src,mocks}/**/*.{ts,tsx}').map(({ path }) => folderOf(path)))].toSorted();
 
