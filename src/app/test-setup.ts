@@ -21,21 +21,24 @@ HTMLDialogElement.prototype.close ??= function close(this: HTMLDialogElement) {
 };
 const focusedBefore = new WeakMap<HTMLDialogElement, Element | null>();
 
-// jsdom has no popovers: here the button of a popover opens and closes it, and closing returns the focus to the button.
-HTMLElement.prototype.hidePopover ??= function hidePopover(this: HTMLElement) {
-  if (openPopovers.delete(this)) dispatchToggle(this, 'closed');
-};
-document.addEventListener('click', ({ target }) => {
-  const button = target instanceof Element ? target.closest<HTMLElement>('[popovertarget]') : null;
-  const popover = document.getElementById(button?.getAttribute('popovertarget') ?? '');
-  if (!popover) return;
-  if (openPopovers.has(popover)) popover.hidePopover();
-  else {
-    openPopovers.add(popover);
-    dispatchToggle(popover, 'open');
-  }
-});
-const openPopovers = new WeakSet<HTMLElement>();
+// jsdom has no popovers: here the button of a popover opens and closes it, and closing returns the focus to the button. The files
+// of a worker share one document, so only the first file adds this.
+if (!HTMLElement.prototype.hidePopover) {
+  const openPopovers = new WeakSet<HTMLElement>();
+  HTMLElement.prototype.hidePopover = function hidePopover(this: HTMLElement) {
+    if (openPopovers.delete(this)) dispatchToggle(this, 'closed');
+  };
+  document.addEventListener('click', ({ target }) => {
+    const button = target instanceof Element ? target.closest<HTMLElement>('[popovertarget]') : null;
+    const popover = document.getElementById(button?.getAttribute('popovertarget') ?? '');
+    if (!popover) return;
+    if (openPopovers.has(popover)) popover.hidePopover();
+    else {
+      openPopovers.add(popover);
+      dispatchToggle(popover, 'open');
+    }
+  });
+}
 const dispatchToggle = (popover: HTMLElement, newState: 'open' | 'closed') => {
   popover.style.display = newState === 'open' ? 'block' : '';
   popover.dispatchEvent(Object.assign(new Event('toggle'), { newState }));
