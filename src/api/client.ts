@@ -123,6 +123,22 @@ export function newKey(): string {
   return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
+/**
+ * The keys of a dialog or page, by intention: an intention that is pressed again after a failure has the same key, so it is
+ * carried out at most once.
+ */
+export function keysByIntention(): { keyOf: (intention: string) => string; forget: (intention: string) => void } {
+  const keys = new Map<string, string>();
+  return {
+    keyOf: (intention) => {
+      const key = keys.get(intention) ?? newKey();
+      keys.set(intention, key);
+      return key;
+    },
+    forget: (intention) => void keys.delete(intention),
+  };
+}
+
 async function withResends<R>(send: () => Promise<R>): Promise<R> {
   for (const wait of RESENDS_AFTER_MS) {
     try {

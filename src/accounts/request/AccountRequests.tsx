@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
-import { newKey } from '../../api/client.ts';
+import { type ReactNode, useState } from 'react';
+import { keysByIntention } from '../../api/client.ts';
 import type { Account } from '../../api/contract/account.ts';
 import type { Notice } from '../../api/contract/notice.ts';
 import type { OwnRequest, RequestAction } from '../../api/contract/request.ts';
@@ -128,11 +128,11 @@ function OwnActions({ request, onAnswer }: { request: OwnRequest; onAnswer: (ste
 function useAnswer() {
   const queries = useQueryClient();
   const viewer = useViewer();
-  const keys = useRef(new Map<string, string>());
+  const [{ keyOf, forget }] = useState(keysByIntention);
   const mutation = useMutation({
     ...answerMutation(queries),
     onSuccess: (_, { step, id, note }) => {
-      keys.current.delete(intentionOf(step, id, note));
+      forget(intentionOf(step, id, note));
       showToast({ tone: 'good', text: ANSWERED[step]() });
       // The pressed button goes with its request (F75).
       if (step !== 'remind') focusFirst('main');
@@ -140,10 +140,7 @@ function useAnswer() {
   });
   const answer = (step: RequestStep, id: string, note = '') => {
     if (mutation.isPending) return;
-    const intention = intentionOf(step, id, note);
-    const key = keys.current.get(intention) ?? newKey();
-    keys.current.set(intention, key);
-    mutation.mutate({ step, id, note, key, viewer: viewer.id });
+    mutation.mutate({ step, id, note, key: keyOf(intentionOf(step, id, note)), viewer: viewer.id });
   };
   return { answer, failure: mutation.error };
 }

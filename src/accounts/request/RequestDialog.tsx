@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useHref } from 'react-router';
 import { askMutation, invalidateEverything } from '../../api/accounts.ts';
 import { isRefusedForGood, mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
-import { newKey } from '../../api/client.ts';
+import { keysByIntention } from '../../api/client.ts';
 import type { Account } from '../../api/contract/account.ts';
 import type { RequestAction } from '../../api/contract/request.ts';
 import { accountName } from '../../domain-text/account-name.ts';
@@ -41,7 +41,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
   const label = accountName(account);
   const [chosenIds, setChosenIds] = useState<string[] | null>(null);
   const [note, setNote] = useState('');
-  const keys = useRef(new Map<string, string>());
+  const [{ keyOf }] = useState(keysByIntention);
   const isOpen = useIsOpen();
   const ask = useMutation({
     ...askMutation(queries),
@@ -79,18 +79,12 @@ export function RequestDialog({ account, action, onClose }: Props) {
     });
   const send = () => {
     const text = noteToSend(note);
-    const keyOf = (personId: string) => {
-      const intention = `${personId} ${text}`;
-      const key = keys.current.get(intention) ?? newKey();
-      keys.current.set(intention, key);
-      return key;
-    };
     ask.mutate(
       {
         viewer: viewer.id,
         accountId: id,
         action,
-        people: chosen.map((person) => ({ ...person, key: keyOf(person.id) })),
+        people: chosen.map((person) => ({ ...person, key: keyOf(`${person.id} ${text}`) })),
         note: text,
       },
       // React Query skips this onSuccess once the dialog is closed, so that nothing navigates after Back (F29).

@@ -1,6 +1,6 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { newKey } from '../../api/client.ts';
+import { useState } from 'react';
+import { keysByIntention } from '../../api/client.ts';
 import { type SettleRequest, settleMutation } from '../../api/posts.ts';
 import { useSession } from '../../session/use-session.ts';
 import { useIsOpen } from '../../ui/dialog/use-is-open.ts';
@@ -19,7 +19,7 @@ export function useSettle({ kind, chosen }: SettleTarget) {
   const now = useSession().serverTime;
   const isOpen = useIsOpen();
   const times = useNewTimes(chosen, now);
-  const keys = useRef(new Map<string, string>());
+  const [{ keyOf }] = useState(keysByIntention);
   const [progress, setProgress] = useState(NOTHING_SETTLED);
   const settle = useMutation({
     ...settleMutation(queries),
@@ -39,9 +39,7 @@ export function useSettle({ kind, chosen }: SettleTarget) {
   const remaining = remainingPosts(chosen, progress);
   const requestFor = (post: ChosenPost['post']): SettleRequest => {
     const scheduledAt = parseLocalTime(times.values[post.id] ?? '', now)?.toISOString() ?? '';
-    const intention = `${post.id} ${scheduledAt}`;
-    const key = keys.current.get(intention) ?? newKey();
-    keys.current.set(intention, key);
+    const key = keyOf(`${post.id} ${scheduledAt}`);
     return kind === 'reschedule' ? { post, key, kind, scheduledAt } : { post, key, kind };
   };
   return {
