@@ -3,9 +3,9 @@ import { expect, test } from 'vitest';
 import { account, withMissedPosts } from '../../mocks/testing.ts';
 import { NETWORKS } from '../api/contract/network.ts';
 import { changeLocale } from '../i18n/locale.ts';
+import { isKnownValue } from '../navigation/known-values.ts';
 import { ACCOUNTS_PATH, accountPath, NOTIFICATIONS_PATH, socialPath } from '../navigation/paths.ts';
 import { renderApp } from './test-app.tsx';
-import { isKnownValue } from './use-known-values.ts';
 
 const ID = 'acc-acme-facebook';
 const ACCOUNTS = [account('facebook', withMissedPosts(1))];

@@ -7,6 +7,7 @@ import { accountName } from '../../domain-text/account-name.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
+import { isKnownValue } from '../../navigation/known-values.ts';
 import { listPath } from '../../navigation/list-path.ts';
 import { DialogRoute, type DialogSubject } from '../../ui/dialog/DialogRoute.tsx';
 import { type DialogAccount, useDialogAccount } from '../use-dialog-account.ts';
@@ -25,7 +26,7 @@ export function RemoveDialogRoute() {
   // The cache forgets the account only when the page unmounts, because a page on screen would load it again.
   useEffect(() => () => void (removedId.current && forgetAccount(queries, removedId.current)), [queries]);
   return (
-    <DialogRoute name="remove" opensOnce isValue={(value) => value === 'account'} useSubject={useSubject}>
+    <DialogRoute name="remove" opensOnce isValue={(value) => isKnownValue('remove', value)} useSubject={useSubject}>
       {(subject, close) => (
         <RemoveDialog
           subject={subject}

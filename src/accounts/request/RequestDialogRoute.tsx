@@ -4,6 +4,7 @@ import { REQUEST_ACTIONS, type RequestAction } from '../../api/contract/request.
 import { accountName } from '../../domain-text/account-name.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
+import { isKnownValue } from '../../navigation/known-values.ts';
 import { DialogRoute, type DialogSubject } from '../../ui/dialog/DialogRoute.tsx';
 import { askedFor, peopleStillToAsk } from '../advice.ts';
 import { useDialogAccount } from '../use-dialog-account.ts';
@@ -12,7 +13,7 @@ import { RequestDialog } from './RequestDialog.tsx';
 /** The dialog to ask somebody for an action, which the address opens as `?ask=<action>.<id>`. */
 export function RequestDialogRoute() {
   return (
-    <DialogRoute name="ask" isValue={(value) => actionIn(value) !== undefined} useSubject={useRequest}>
+    <DialogRoute name="ask" isValue={(value) => isKnownValue('ask', value)} useSubject={useRequest}>
       {(request, close) => <RequestDialog {...request} onClose={close} />}
     </DialogRoute>
   );
