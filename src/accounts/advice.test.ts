@@ -1,26 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { Account, Disconnection } from '../api/contract/account.ts';
-import type { Person } from '../api/contract/person.ts';
-import type { DecisionReason, DecisionReply } from '../api/contract/rights.ts';
+import type { Disconnection } from '../api/contract/account.ts';
+import { ada, allowed, canOf, FIXED_EXPIRY, inWrongState, marek, withoutRight } from '../domain-text/test-decisions.ts';
 import { nextStep, peopleToAsk } from './advice.ts';
-
-const ada: Person = { id: 'ada', name: 'Ada Zielińska', active: true };
-const marek: Person = { id: 'marek', name: 'Marek Nowak', active: true };
-const allowed: DecisionReply = { allowed: true };
-const withoutRight = (reason: DecisionReason, ...ask: Person[]): DecisionReply => ({
-  allowed: false,
-  reason,
-  because: 'right',
-  ask,
-});
-const inWrongState = (reason: DecisionReason): DecisionReply => ({ allowed: false, reason, because: 'state', ask: [] });
-const FIXED_EXPIRY: Account['expiry'] = { rule: 'fixed-90', renewedBy: 'reconnect' };
-/** The decisions about a viewer who may also remove the account and settle its posts. */
-const canOf = (decisions: Pick<Account['can'], 'reconnect' | 'disconnect'>): Account['can'] => ({
-  ...decisions,
-  remove: allowed,
-  settle: allowed,
-});
 
 describe('The people to ask', () => {
   const withNeitherRight = canOf({
