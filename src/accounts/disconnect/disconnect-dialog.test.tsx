@@ -82,7 +82,7 @@ test('Escape closes the dialog and never confirms (F78)', async () => {
   expect(app.requests).not.toContain(DISCONNECT_ACME);
 });
 
-test('after a disconnect the message says how many posts were cancelled, and the focus is on Reconnect (F75)', async () => {
+test('after a disconnect the message says how many posts were stopped, and the focus is on Reconnect (F75)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const dialog = await openDisconnect(app);
   await app.user.click(confirmIn(dialog));
