@@ -3,6 +3,7 @@ import { accountQuery } from '../api/accounts.ts';
 import { problemFrom } from '../api/api-error.ts';
 import type { Account } from '../api/contract/account.ts';
 import { type AccountReply, isSupported } from '../api/lenient-schemas.ts';
+import { ALWAYS_STALE } from '../api/stale-times.ts';
 import { unsupportedSentence } from '../domain-text/account-name.ts';
 import { failedReadSentence } from '../domain-text/failed-reads.ts';
 import { m } from '../i18n/messages.ts';
@@ -33,7 +34,7 @@ export function useDialogAccount(
   { known, gone = m.accounts_problem_not_found() }: { known?: AccountReply; gone?: string } = {},
 ): DialogSubject<DialogAccount> {
   const isId = !NO_ID.test(id);
-  const query = useQuery({ ...accountQuery(id), staleTime: 0, enabled: isId });
+  const query = useQuery({ ...accountQuery(id), staleTime: ALWAYS_STALE, enabled: isId });
   const { error } = query;
   const account = query.data ?? known;
   const retry = () => void query.refetch();

@@ -2,6 +2,7 @@ import { MutationCache, notifyManager, QueryCache, QueryClient } from '@tanstack
 import { problemFrom } from './api-error.ts';
 import { retriesRead, retryDelayOfRead } from './client.ts';
 import { askWhoIsSignedIn, sessionQuery } from './session.ts';
+import { defaultStaleTime } from './stale-times.ts';
 
 // A mutation counts as pending before a second press can come, so that a double press makes one request (F22).
 notifyManager.setScheduler(queueMicrotask);
@@ -34,7 +35,7 @@ export function createQueryClient(): QueryClient {
         networkMode: 'always',
         retry: retriesRead,
         retryDelay: retryDelayOfRead,
-        staleTime: 1_000,
+        staleTime: defaultStaleTime,
         refetchOnWindowFocus: 'always',
         refetchOnReconnect: 'always',
         refetchInterval: 30_000,

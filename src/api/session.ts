@@ -4,6 +4,7 @@ import { read } from './client.ts';
 import { getSession } from './contract/operations/operations.ts';
 import type { Session } from './contract/session.ts';
 import { endViewerCheck, useScreen } from './screen.ts';
+import { ALWAYS_STALE } from './stale-times.ts';
 
 /** Who is signed in, to which portal, and what they may see. */
 export const sessionQuery = queryOptions({
@@ -14,7 +15,7 @@ export const sessionQuery = queryOptions({
 /** Asks who is signed in; two callers at once share one request. Null if no valid reply came. */
 export async function askWhoIsSignedIn(queries: QueryClient): Promise<Session | null> {
   try {
-    return await queries.fetchQuery({ ...sessionQuery, staleTime: 0, retry: false });
+    return await queries.fetchQuery({ ...sessionQuery, staleTime: ALWAYS_STALE, retry: false });
   } catch {
     return null;
   }

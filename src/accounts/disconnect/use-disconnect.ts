@@ -5,6 +5,7 @@ import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
 import { newKey } from '../../api/client.ts';
 import type { Account } from '../../api/contract/account.ts';
 import type { Impact } from '../../api/contract/impact.ts';
+import { ALWAYS_STALE } from '../../api/stale-times.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { formatDate, formatNumber } from '../../i18n/dates.ts';
@@ -25,7 +26,7 @@ export function useDisconnect(subject: DialogAccount, onDone: () => void) {
   const viewer = useViewer().id;
   const isOpen = useIsOpen();
   const [shown, setShown] = useState<ShownImpact | null>(null);
-  const impact = useQuery({ ...impactQuery(account.id), staleTime: 0, enabled: shown === null });
+  const impact = useQuery({ ...impactQuery(account.id), staleTime: ALWAYS_STALE, enabled: shown === null });
   const disconnect = useMutation({
     ...disconnectMutation(queries),
     onSuccess: (after, { label }) => showToast({ tone: 'good', text: disconnectedSentence(after, label) }),
@@ -40,7 +41,9 @@ export function useDisconnect(subject: DialogAccount, onDone: () => void) {
     },
   });
   const showNewVersion = async (current: Account) => {
-    const newImpact = await queries.fetchQuery({ ...impactQuery(account.id), staleTime: 0 }).catch(() => null);
+    const newImpact = await queries
+      .fetchQuery({ ...impactQuery(account.id), staleTime: ALWAYS_STALE })
+      .catch(() => null);
     if (!newImpact) return;
     setShown((before) => ({
       account: current,

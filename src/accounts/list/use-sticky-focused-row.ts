@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { accountQuery } from '../../api/accounts.ts';
 import type { Account } from '../../api/contract/account.ts';
 import { type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
+import { ALWAYS_STALE } from '../../api/stale-times.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { listPath } from '../../navigation/list-path.ts';
@@ -26,7 +27,7 @@ export function useStickyFocusedRow(accounts: AccountReply[]): AccountReply[] {
     else if (held && isIn(accounts, held.account)) setHeld(null);
   }
   const id = held?.account.id;
-  const query = useQuery({ ...accountQuery(id ?? ''), enabled: id !== undefined, staleTime: 0 });
+  const query = useQuery({ ...accountQuery(id ?? ''), enabled: id !== undefined, staleTime: ALWAYS_STALE });
   const isAnswered = id !== undefined && query.isFetchedAfterMount && !query.isFetching;
   const isHidden = isAnswered && query.data !== undefined && isSupported(query.data) && !query.data.listed;
   if (isAnswered && !isHidden) setHeld(null);

@@ -1,9 +1,10 @@
-import { type QueryClient, useMutation, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef, useState } from 'react';
 import { accountQuery, invalidateEverything, removeMutation } from '../../api/accounts.ts';
 import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
 import { newKey } from '../../api/client.ts';
 import type { Account } from '../../api/contract/account.ts';
+import { ALWAYS_STALE } from '../../api/stale-times.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
@@ -30,7 +31,8 @@ interface Props {
 export function RemoveDialog({ subject, onUnanswered, onClose, onRemoved }: Props) {
   const queries = useQueryClient();
   const [account, setAccount] = useState(subject.account);
-  const [unansweredAt, setUnansweredAt] = useState<number | null>(null);
+  /** When the account was last read before the removal; undefined while no reply to a removal is missing. */
+  const [readAtBefore, setReadAtBefore] = useState<number>();
   const isOpen = useIsOpen();
   const [typedName, setTypedName] = useState('');
   const [key, setKey] = useState(newKey);
@@ -55,14 +57,17 @@ export function RemoveDialog({ subject, onUnanswered, onClose, onRemoved }: Prop
       if (problem?.code === 'invalid') field.current?.focus();
       if (mayHaveSucceeded(error)) {
         onUnanswered();
-        setUnansweredAt(Date.now());
-        await readAgain(queries, account.id);
+        const query = accountQuery(account.id);
+        // A read that began before the removal cannot say what became of it.
+        await queries.cancelQueries({ queryKey: query.queryKey });
+        setReadAtBefore(queries.getQueryState(query.queryKey)?.dataUpdatedAt);
+        await queries.fetchQuery({ ...query, staleTime: ALWAYS_STALE, retry: false }).catch(() => {});
       }
     },
   });
   const isWrongName = problemFrom(remove.error)?.code === 'invalid';
   const isUnanswered = mayHaveSucceeded(remove.error);
-  const isStillThere = isUnanswered && unansweredAt !== null && subject.readAt >= unansweredAt;
+  const isStillThere = isUnanswered && readAtBefore !== undefined && subject.readAt !== readAtBefore;
   const failure = isStillThere
     ? m.accounts_remove_still_there({ account: name })
     : remove.error
@@ -119,13 +124,6 @@ export function RemoveDialog({ subject, onUnanswered, onClose, onRemoved }: Prop
       </form>
     </ConfirmDialog>
   );
-}
-
-/** Reads an account again, to learn what became of a removal without a reply. A read that began earlier is dropped. */
-async function readAgain(queries: QueryClient, id: string): Promise<void> {
-  const query = { ...accountQuery(id), staleTime: 0, retry: false };
-  await queries.cancelQueries({ queryKey: query.queryKey });
-  await queries.fetchQuery(query).catch(() => {});
 }
 
 function deletedParts(account: Account): string[] {
