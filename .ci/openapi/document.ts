@@ -23,7 +23,7 @@ export function openApiDocument() {
       title: 'Social settings',
       version: packageJson.version,
       description:
-        'Connected social accounts: who may connect, disconnect, reconnect and remove them, and what that does to their posts. Dates are ISO 8601 in UTC. A refused call changes nothing. HEAD is answered as GET is, without the body. A path that is not listed is refused with `not-found`, another method of a listed path with `method-not-allowed` and the header `Allow`; both whoever asks. A body is JSON in UTF-8, of at most 1 MiB; only the controls of the simulation accept it under another content type.',
+        'Connected social accounts: who may connect, disconnect, reconnect and remove them, and what that does to their posts. Dates are ISO 8601 in UTC. A refused call changes nothing, except that a refused sign-in can use up its code. HEAD is answered as GET is, without the body. A path that is not listed is refused with `not-found`, another method of a listed path with `method-not-allowed` and the header `Allow`; both also without a session. A body is JSON in UTF-8, of at most 1 MiB; only the controls of the simulation accept it under another content type.',
       contact: { name: 'Social settings' },
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
@@ -86,7 +86,7 @@ const PARAMETERS = {
     name: 'id',
     in: 'path',
     required: true,
-    description: 'The id of the account, post, notice or authorization that the path names',
+    description: 'The id of the account, post, notice, request or authorization that the path names',
     schema: { type: 'string' },
   },
   'If-Match': {
@@ -122,7 +122,10 @@ const HEADERS = {
     description: 'The version of the account with its posts: `"<id>.<revision>"`',
     schema: { type: 'string' },
   },
-  'X-Content-Type-Options': { description: 'A browser takes no reply for another type', schema: { const: 'nosniff' } },
+  'X-Content-Type-Options': {
+    description: 'A browser uses the type that the reply names, and guesses no other',
+    schema: { const: 'nosniff' },
+  },
   'Cache-Control': { description: 'No reply is kept by a cache', schema: { const: 'no-store' } },
   'X-Mock-Api': { description: 'Marks every reply of the simulation; a real API sends none', schema: { const: '1' } },
   'X-Viewer': {

@@ -16,7 +16,7 @@ const at = (path: string) => path.replace('{id}', ID);
 
 describe('A method that no call of a known path has', () => {
   test.each(PATHS)(
-    '$path answers 405 with the methods that it has, whoever asks, and nothing changes',
+    '$path answers 405 with the methods that it has, also without a session, and nothing changes',
     async ({ path, methods }) => {
       const expected = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
       for (const person of ['ada', 'omar', 'nobody']) {
@@ -59,7 +59,7 @@ describe('HEAD', () => {
 
 describe('A path that no call has', () => {
   test.each(['/api', '/api/', '/api/nothing', '/api/social/nothing', '/api/social/accounts/a/b/c', '/__mock/nothing'])(
-    '%s is not found, with any method, whoever asks',
+    '%s is not found, with any method and also without a session',
     async (path) => {
       for (const method of METHODS) {
         for (const person of ['ada', 'omar', 'nobody']) {
