@@ -7,8 +7,8 @@ import biomeJson from '../../biome.json' with { type: 'json' };
 import { ROOT, readFiles } from './source-files.ts';
 
 /**
- * src, mocks, the folders directly in them, and the contract. Any other subfolder may import the same of these folders as its
- * parent. What the subfolders of src/accounts may import of each other is checked below.
+ * src, mocks, the folders directly in them, and the contract. A deeper folder may import from these folders what its parent
+ * may. What the subfolders of src/accounts may import from each other is checked below.
  */
 const FOLDERS = [...new Set(readFiles('{src,mocks}/**/*.{ts,tsx}').map(({ path }) => folderOf(path)))].toSorted();
 
@@ -19,6 +19,7 @@ test('Each folder imports only what it may', () => {
   const allowed = (path: string) => FOLDERS.filter((_, index) => !refused.has(`${path}:${index + 1} plugin`));
   const onlyForTests = (folder: string) =>
     allowed(testOf(folder)).filter((other) => !allowed(fileOf(folder)).includes(other));
+  // A rule may import single files and types of other folders, but no folder as a whole: mocks/rules is among those with "nothing".
   expect(table((folder) => allowed(fileOf(folder)))).toMatchInlineSnapshot(`
     "
     mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/numbers mocks/scenarios mocks/store mocks/testing -> mocks/* src/api/contract
@@ -36,7 +37,7 @@ test('Each folder imports only what it may', () => {
     src/ui -> src/browser src/i18n
     "
   `);
-  // The pattern for src/api also matches mocks/api, so tests of src/browser and src/ui may not import mocks/api.
+  // The pattern that keeps src/browser and src/ui from importing src/api also matches mocks/api, and holds for their tests too.
   expect(table(onlyForTests), 'what only tests of a folder may import').toMatchInlineSnapshot(`
     "
     mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/numbers mocks/scenarios mocks/store mocks/testing src src/api/contract -> nothing
@@ -51,19 +52,19 @@ test('Each folder imports only what it may', () => {
 
 /** Files, each as a list of lines with the rule that Biome reports for the line, if any; `plugin` is any rule of a .grit file. */
 const FILES: Record<string, [line: string, rule?: string][]> = {
-  'mocks/api/beside.ts': [
+  'mocks/api/sample.ts': [
     [`export const found = new ProblemError('not-found');`, 'plugin'],
     [`export const refused = new ProblemError('invalid', { fields: [] });`, 'plugin'],
     [`export const named = call.refusal('not-found');`],
   ],
-  'mocks/pipeline/beside.ts': [
+  'mocks/pipeline/sample.ts': [
     [`export const found = new ProblemError('not-found');`],
     [`import 'msw';`],
     [`import 'idb';`, 'plugin'],
     [`import 'react';`, 'plugin'],
     [`import '../../src/api/client.ts';`, 'plugin'],
   ],
-  'mocks/rules/beside.ts': [
+  'mocks/rules/sample.ts': [
     [`import type { Network } from '../../src/api/contract/network.ts';`],
     [`import { NETWORKS } from '../../src/api/contract/network.ts';`, 'plugin'],
     [`import type { StoredAccount } from '../domain/records.ts';`],
@@ -76,43 +77,43 @@ const FILES: Record<string, [line: string, rule?: string][]> = {
     [`export const reply = await fetch('/');`, 'plugin'],
     ['export const least = Math.min(1, 2);'],
   ],
-  'mocks/rules/beside.test.ts': [['export const now = Date.now();']],
-  'src/accounts/beside.ts': [
+  'mocks/rules/sample.test.ts': [['export const now = Date.now();']],
+  'src/accounts/sample.ts': [
     [`import './advice.ts';`],
     [`import '../api/client.ts';`],
-    [`import './list/beside.ts';`, 'plugin'],
+    [`import './list/sample.ts';`, 'plugin'],
   ],
-  'src/accounts/actions/beside.ts': [
+  'src/accounts/actions/sample.ts': [
     [`import '../advice.ts';`],
-    [`import '../reconnect/beside.ts';`],
-    [`import '../request/beside.ts';`],
-    [`import '../remove/beside.ts';`, 'plugin'],
+    [`import '../reconnect/sample.ts';`],
+    [`import '../request/sample.ts';`],
+    [`import '../remove/sample.ts';`, 'plugin'],
   ],
-  'src/accounts/remove/beside.ts': [
-    [`import '../request/beside.ts';`],
-    [`import '../reconnect/beside.ts';`, 'plugin'],
-    [`import '../list/beside.ts';`, 'plugin'],
+  'src/accounts/remove/sample.ts': [
+    [`import '../request/sample.ts';`],
+    [`import '../reconnect/sample.ts';`, 'plugin'],
+    [`import '../list/sample.ts';`, 'plugin'],
   ],
-  'src/accounts/list/beside.ts': [
-    [`import '../request/beside.ts';`],
-    [`import '../page/beside.ts';`, 'plugin'],
-    [`export const later = () => import('../../posts/settle/beside.ts');`, 'plugin'],
-    [`export * from '../../posts/settle/beside.ts';`, 'plugin'],
-    [`import styles from './beside.module.css';`],
-    [`import controls from '../../ui/beside.module.css';`],
-    [`import others from '../beside.module.css';`, 'plugin'],
-    [`import page from '../page/beside.css?inline';`, 'plugin'],
-    [`import './test-beside.ts';`, 'plugin'],
-    [`import './beside.test.ts';`, 'plugin'],
+  'src/accounts/list/sample.ts': [
+    [`import '../request/sample.ts';`],
+    [`import '../page/sample.ts';`, 'plugin'],
+    [`export const later = () => import('../../posts/settle/sample.ts');`, 'plugin'],
+    [`export * from '../../posts/settle/sample.ts';`, 'plugin'],
+    [`import styles from './sample.module.css';`],
+    [`import controls from '../../ui/sample.module.css';`],
+    [`import others from '../sample.module.css';`, 'plugin'],
+    [`import page from '../page/sample.css?inline';`, 'plugin'],
+    [`import './test-sample.ts';`, 'plugin'],
+    [`import './sample.test.ts';`, 'plugin'],
     [`import '../../../.storybook/variants.ts';`, 'plugin'],
     [`import '../../main.tsx';`, 'plugin'],
   ],
-  'src/ui/beside.ts': [
+  'src/ui/sample.ts': [
     ['m.ui_close();'],
     ['m.accounts_disconnect();', 'plugin'],
     ['export const words = [m.app_social];', 'plugin'],
   ],
-  'e2e/beside.ts': [
+  'e2e/sample.ts': [
     [`import 'lodash';`, 'noUndeclaredDependencies'],
     [`import './alone';`, 'useImportExtensions'],
     [`import type { Other } from './other.ts';`, 'noImportCycles'],
@@ -120,7 +121,7 @@ const FILES: Record<string, [line: string, rule?: string][]> = {
     [`export const one = new Function('return 1');`, 'noImpliedEval'],
   ],
   'e2e/alone.ts': [['']],
-  'e2e/other.ts': [[`import './beside.ts';`, 'noImportCycles']],
+  'e2e/other.ts': [[`import './sample.ts';`, 'noImportCycles']],
   'e2e/Html.tsx': [
     [`export const Html = () => <p dangerouslySetInnerHTML={{ __html: '' }} />;`, 'noDangerouslySetInnerHtml'],
   ],
@@ -151,8 +152,8 @@ test('Every override of biome.json matches a file', () => {
 });
 
 /** The path of a file in a folder, and of a test beside it; the only file directly in src is main.tsx. */
-const fileOf = (folder: string) => (folder === 'src' ? 'src/main.tsx' : `${folder}/beside.ts`);
-const testOf = (folder: string) => `${folder}/beside.test.ts`;
+const fileOf = (folder: string) => (folder === 'src' ? 'src/main.tsx' : `${folder}/sample.ts`);
+const testOf = (folder: string) => `${folder}/sample.test.ts`;
 
 function folderOf(path: string): string {
   const whole = posix.dirname(path);
