@@ -2,7 +2,7 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { createServer } from 'node:net';
 import { CALL_LIMIT_MS } from './driver.ts';
 
-/** Starts a program that ends with this process at the latest. */
+/** Starts a program, and kills it when this process ends. */
 export function startChild(command: string, args: readonly string[], options: SpawnOptions = {}): ChildProcess {
   const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'pipe'], ...options });
   const kill = () => child.kill('SIGKILL');
@@ -33,8 +33,8 @@ function onLine(child: ChildProcess, callback: (line: string) => void): void {
   }
 }
 
-/** Waits for a line that matches, and returns its first group. @throws when the program ends or takes too long */
-export function lineOf(child: ChildProcess, pattern: RegExp): Promise<string> {
+/** Waits until the program writes a line that matches, and returns the first group of the match. @throws when the program ends or takes too long */
+export function waitForOutput(child: ChildProcess, pattern: RegExp): Promise<string> {
   return new Promise((resolve, reject) => {
     const written: string[] = [];
     const fail = (why: string) => reject(new Error(`${child.spawnfile} ${why}\n${written.join('\n')}`));

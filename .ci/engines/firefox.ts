@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { endChild, lineOf, startChild } from './child.ts';
+import { endChild, startChild, waitForOutput } from './child.ts';
 import { CALL_LIMIT_MS, type Driver, ENVIRONMENT, WINDOW } from './driver.ts';
 
 /** The first two make Firefox report a mouse that can hover: a machine without a screen has none. */
@@ -30,7 +30,7 @@ export async function startFirefox(path: string, preferences: Record<string, unk
     ['--headless', '--no-remote', '--profile', profile, '--remote-debugging-port', '0', 'about:blank'],
     { env: { ...process.env, ...ENVIRONMENT } },
   );
-  const address = await lineOf(child, /WebDriver BiDi listening on (ws:\S+)/);
+  const address = await waitForOutput(child, /WebDriver BiDi listening on (ws:\S+)/);
   const { send, socket } = await connect(`${address}/session`);
   await send('session.new', { capabilities: {} });
   const windows = async (): Promise<string[]> =>
@@ -41,7 +41,7 @@ export async function startFirefox(path: string, preferences: Record<string, unk
     open: async (url) => void (await send('browsingContext.navigate', { context, url, wait: 'complete' })),
     async run(source, args) {
       const reply = await send('script.callFunction', {
-        // BiDi describes every JavaScript value by an object. JSON needs only a string.
+        // BiDi encodes each value in a format of its own; a string of JSON needs no decoding.
         functionDeclaration: `async (args) => JSON.stringify((await (${source})(...JSON.parse(args))) ?? null)`,
         arguments: [{ type: 'string', value: JSON.stringify(args) }],
         target: { context },

@@ -6,7 +6,7 @@ import type { WebKitPaths } from './webkit.ts';
 export const ENGINES = ['firefox', 'webkit'] as const;
 export type Engine = (typeof ENGINES)[number];
 
-/** The packages of Debian with an engine and what it needs. */
+/** The Debian packages that hold an engine and what it needs. */
 const PACKAGES: Record<Engine, readonly string[]> = {
   firefox: ['firefox-esr'],
   webkit: ['webkit2gtk-driver', 'xvfb'],
@@ -25,12 +25,12 @@ export const findFirefox = (): string | null =>
     '/Applications/Firefox.app/Contents/MacOS/firefox',
   ].find((path) => path && existsSync(path)) || null;
 
-/** The paths of WebKitGTK's driver, of its small browser, and of a display without a screen. */
+/** The paths of WebKitGTK's driver, of its browser MiniBrowser, and of Xvfb, a display in memory. */
 export function findWebKit(): WebKitPaths | null {
   const driver = onPath('WebKitWebDriver');
   const display = onPath('Xvfb');
-  // Debian and Fedora; the newest version of the interface last.
-  const [browser] = globSync('/usr/{lib,lib64,libexec}/{,*/}webkit2gtk-4.*/MiniBrowser').sort().reverse();
+  // The folders of Debian and Fedora. Of several versions in one folder, the last is the newest.
+  const browser = globSync('/usr/{lib,lib64,libexec}/{,*/}webkit2gtk-4.*/MiniBrowser').sort().at(-1);
   return driver && display && browser ? { driver, display, browser } : null;
 }
 

@@ -1,5 +1,5 @@
 import type { ChildProcess } from 'node:child_process';
-import { endChild, freePort, lineOf, startChild } from './child.ts';
+import { endChild, freePort, startChild, waitForOutput } from './child.ts';
 import { CALL_LIMIT_MS, type Driver, ENVIRONMENT, WINDOW } from './driver.ts';
 
 const isRoot = process.getuid?.() === 0;
@@ -22,7 +22,7 @@ export interface WebKitPaths {
 /** Starts WebKitGTK on a display of its own, and drives it by WebDriver over HTTP. */
 export async function startWebKit(paths: WebKitPaths, args: readonly string[] = []): Promise<Driver> {
   const display = startChild(paths.display, ['-displayfd', '1', '-screen', '0', '1600x1300x24', '-nolisten', 'tcp']);
-  const number = await lineOf(display, /^(\d+)$/);
+  const number = await waitForOutput(display, /^(\d+)$/);
   const port = await freePort();
   const child = startChild(paths.driver, [`--port=${port}`], {
     env: { ...process.env, ...ENVIRONMENT, ...HEADLESS, DISPLAY: `:${number}` },
