@@ -9,7 +9,13 @@ import { NETWORKS } from './contract/network.ts';
 import { NetworkNotices, Notice, Notifications } from './contract/notice.ts';
 import { Count } from './contract/scalars.ts';
 
-/** What can be shown of an account that this version does not support; its id stands in for a missing external id. */
+/** The id of an account stands in for a missing external id. */
+const withExternalId = <A extends { id: string; externalId: string }>(account: A): A => ({
+  ...account,
+  externalId: account.externalId || account.id,
+});
+
+/** What can be shown of an account that this version does not support. */
 const UnsupportedAccount = v.pipe(
   v.object({
     id: v.string(),
@@ -19,7 +25,7 @@ const UnsupportedAccount = v.pipe(
     network: v.string(),
     status: v.string(),
   }),
-  v.transform(({ externalId, ...account }) => ({ ...account, externalId: externalId || account.id })),
+  v.transform(withExternalId),
 );
 
 export const AccountReply = v.union([Account, UnsupportedAccount]);
@@ -29,13 +35,16 @@ const countsBy = <const N extends string>(names: readonly N[]) =>
   v.object(v.entriesFromList(names, v.optional(Count, 0)));
 
 /** A hidden account may be of any network and kind; an older API sends only its id, name and network. */
-const HiddenMatchReply = v.object({
-  ...HiddenMatch.entries,
-  network: v.string(),
-  externalId: v.optional(v.string(), ''),
-  kind: v.optional(v.string(), ''),
-  handle: v.optional(v.string(), ''),
-});
+const HiddenMatchReply = v.pipe(
+  v.object({
+    ...HiddenMatch.entries,
+    network: v.string(),
+    externalId: v.optional(v.string(), ''),
+    kind: v.optional(v.string(), ''),
+    handle: v.optional(v.string(), ''),
+  }),
+  v.transform(withExternalId),
+);
 
 export const AccountListReply = v.object({
   ...AccountList.entries,

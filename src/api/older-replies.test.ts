@@ -232,3 +232,10 @@ test('the count of a network or status that an older API does not send is 0 (F18
     status: { ...status, expiring: 0 },
   });
 });
+
+test('the id of a hidden account stands in for an external id that an older API does not send (F18)', async () => {
+  const { body } = await startSimulation({ accounts: ACCOUNTS }).get('/api/social/accounts?search=acme');
+  const older = { ...body, hiddenMatches: [{ id: 'acc-acme-x', name: 'Acme', network: 'x' }] };
+  const [match] = v.parse(acceptingOlder(AccountListReply), older).hiddenMatches;
+  expect(match?.externalId).toBe('acc-acme-x');
+});

@@ -5,7 +5,7 @@ import { m } from '../../i18n/messages.ts';
 import { accountPath } from '../../navigation/paths.ts';
 import styles from './HiddenMatches.module.css';
 
-/** Names the hidden accounts that the search finds, each with a link to its page (HIDE); absent if there are none. */
+/** The hidden accounts that the search finds, as links to their pages (HIDE); nothing if there are none. */
 export function HiddenMatches({ matches }: { matches: AccountListReply['hiddenMatches'] }) {
   if (matches.length === 0) return null;
   return (
@@ -15,7 +15,7 @@ export function HiddenMatches({ matches }: { matches: AccountListReply['hiddenMa
         {matches.map((match) => (
           <li key={match.id}>
             <Link to={accountPath(match.id)}>
-              <bdi>{accountName({ ...match, externalId: match.externalId || match.id }, matches)}</bdi>
+              <bdi>{accountName(match, matches)}</bdi>
             </Link>
           </li>
         ))}
