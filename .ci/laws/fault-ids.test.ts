@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { commentsOf, FAULT_IDS, faultIdsIn, listedFaults, titlesOf } from './fault-ids.ts';
+import { FAULT_IDS, faultIdsIn, listedFaults } from './fault-ids.ts';
 import { readFiles } from './source-files.ts';
+import { commentsOf, titlesOf } from './titles-and-comments.ts';
 
 describe('The faults', () => {
   const sources = readFiles('{src,mocks,e2e,.ci,.storybook}/**/*.{ts,tsx,css}');

@@ -1,8 +1,3 @@
-import { parseSync, Visitor } from 'vite';
-import type { SourceFile } from './source-files.ts';
-
-type CallExpression = Parameters<NonNullable<ConstructorParameters<typeof Visitor>[0]['CallExpression']>>[0];
-
 /** The ids of faults in a text. */
 export const faultIdsIn = (text: string): string[] => text.match(/\b(?:F\d\d|M\d{1,2})\b/g) ?? [];
 
@@ -20,9 +15,9 @@ export interface ListedFault {
   reason: string;
 }
 
-/** The faults that a page lists: the rows of its tables that begin with an id. */
-export function listedFaults(page: string): ListedFault[] {
-  return page.split('\n').flatMap((line) => {
+/** The faults that a document such as docs/faults.md lists: the rows of its tables that begin with an id. */
+export function listedFaults(document: string): ListedFault[] {
+  return document.split('\n').flatMap((line) => {
     const cells = line.split('|').map((cell) => cell.trim());
     const [, id = ''] = cells;
     if (faultIdsIn(id)[0] !== id) return [];
@@ -31,37 +26,4 @@ export function listedFaults(page: string): ListedFault[] {
     const files = reason ? [] : [...coveredBy.matchAll(/`([^`]+)`/g)].map(([, file = '']) => file);
     return [{ id, files, reason }];
   });
-}
-
-/** The comments of a script or a style sheet. */
-export function commentsOf({ path, text }: SourceFile): string {
-  if (path.endsWith('.css')) return (text.match(/\/\*[\s\S]*?\*\//g) ?? []).join('\n');
-  return parseSync(path, text)
-    .comments.map(({ value }) => value)
-    .join('\n');
-}
-
-/** The titles of a file's tests and of their groups, as they are written in the source. */
-export function titlesOf({ path, text }: SourceFile): string[] {
-  const titles: string[] = [];
-  new Visitor({
-    CallExpression(call) {
-      const [title] = call.arguments;
-      const isText =
-        title?.type === 'TemplateLiteral' || (title?.type === 'Literal' && typeof title.value === 'string');
-      if (isText && /^(test|it|describe)/.test(calledName(call))) {
-        titles.push(text.slice(title.start + 1, title.end - 1));
-      }
-    },
-  }).visit(parseSync(path, text).program);
-  return titles;
-}
-
-/** The name of the innermost called function: `test` of `test.each(rows)('…')`. */
-function calledName(call: CallExpression): string {
-  let node: CallExpression['callee'] = call.callee;
-  while (node.type === 'CallExpression' || node.type === 'MemberExpression') {
-    node = node.type === 'CallExpression' ? node.callee : node.object;
-  }
-  return node.type === 'Identifier' ? node.name : '';
 }

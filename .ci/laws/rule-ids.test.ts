@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { commentsOf, faultIdsIn, titlesOf } from './fault-ids.ts';
+import { faultIdsIn } from './fault-ids.ts';
 import { readFiles, type SourceFile } from './source-files.ts';
+import { commentsOf, titlesOf } from './titles-and-comments.ts';
 
 const SPEC = readFiles('docs/spec.md')
   .map(({ text }) => text)
@@ -17,13 +18,13 @@ const IDS_AT_END = new RegExp(
 describe('The rules', () => {
   const headings = [...SPEC.matchAll(/^### ([A-Z-]+)$/gm)].map(([, id = '']) => id);
   const sources = readFiles('{src,mocks,e2e,.ci,.storybook}/**/*.{ts,tsx,css}');
-  const used = sources.flatMap((file) => ruleIdsIn(file).map((id) => ({ id, path: file.path })));
+  const used = sources.flatMap((file) => ruleIdsInFile(file).map((id) => ({ id, path: file.path })));
 
   test('Every id in a title or a comment is a heading of docs/spec.md', () => {
     expect(used.filter(({ id }) => !headings.includes(id))).toEqual([]);
   });
 
-  test('Every id has one heading in docs/spec.md, and is in a title or a comment', () => {
+  test('Every id stands over one section of docs/spec.md, and is in a title or a comment', () => {
     expect(headings).toEqual([...new Set(headings)]);
     expect(headings.filter((heading) => !used.some(({ id }) => id === heading))).toEqual([]);
   });
@@ -48,7 +49,7 @@ test('Ids of rules are found in comments and titles, and not in code; ids of fau
     test('a title (THIRD)', () => expect('NOT').toBe(NOT));
     test.each([['NOT']])('%s (FOURTH, FIFTH)', () => {});
     describe(\`\${NOT} SIXTH\`, () => {});`;
-  const found = ruleIdsIn({ path: 'x.test.ts', text });
+  const found = ruleIdsInFile({ path: 'x.test.ts', text });
   expect(found).toEqual(['FIRST', 'MAY-SECOND', 'THIRD', 'FOURTH', 'FIFTH', 'SIXTH']);
 });
 
@@ -69,21 +70,24 @@ test.each(['History is kept (F49, KEEP)', 'History is kept (F49), KEEP'])(
 );
 
 /** The ids of rules and faults in a title. */
-const idsOf = (title: string): string[] => [...faultIdsIn(title), ...ruleIdsOf(title.replaceAll(/\$\{[^}]*\}/g, ' '))];
+const idsOf = (title: string): string[] => [
+  ...faultIdsIn(title),
+  ...ruleIdsInText(title.replaceAll(/\$\{[^}]*\}/g, ' ')),
+];
 
 const isTest = ({ path }: SourceFile): boolean => /\.(test|spec)\.tsx?$/.test(path);
 
 /** The ids of rules in the comments and titles of a file. */
-function ruleIdsIn(file: SourceFile): string[] {
+function ruleIdsInFile(file: SourceFile): string[] {
   const titles = isTest(file) ? titlesOf(file) : [];
   return [
-    ...ruleIdsOf(commentsOf(file).replaceAll(/`[^`]*`/g, ' ')),
-    ...titles.flatMap((title) => ruleIdsOf(title.replaceAll(/\$\{[^}]*\}/g, ' '))),
+    ...ruleIdsInText(commentsOf(file).replaceAll(/`[^`]*`/g, ' ')),
+    ...titles.flatMap((title) => ruleIdsInText(title.replaceAll(/\$\{[^}]*\}/g, ' '))),
   ];
 }
 
 /** The words in capitals, also with hyphens, that are not abbreviations. */
-function ruleIdsOf(text: string): string[] {
+function ruleIdsInText(text: string): string[] {
   const inCapitals = text.match(/(?<![\w-])[A-Z]{2,}(?:-[A-Z]+)*(?![\w-])/g) ?? [];
   return inCapitals.filter((word) => !ABBREVIATIONS.includes(word));
 }
