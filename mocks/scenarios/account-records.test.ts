@@ -14,7 +14,7 @@ import {
 
 const replayed = (...events: ScriptEvent[][]) => replay(accountScript('acme', 'facebook', ['Acme', 'acme'], events));
 
-test('the replay adds what time and a reconnect bring about: a notice, a loss, cancelled posts, a missed post and a resumed post', () => {
+test('the replay adds what follows from the passing of time and from a reconnect: a notice, a loss, cancelled posts, a missed post and a resumed post', () => {
   const { account, activity, notices, posts } = replayed(
     connect(-100, 'marek'),
     postOn('ada', -50, -5, 3),

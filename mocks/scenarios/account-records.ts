@@ -76,7 +76,7 @@ function carryOut(tx: Transaction, script: AccountScript, id: string, event: Exc
 }
 
 function connect(tx: Transaction, script: AccountScript, id: string, { at, by }: { at: Instant; by: string }): void {
-  const { network, name, handle, slug, unusual } = script;
+  const { network, name, handle, slug, overrides } = script;
   tx.put('accounts', {
     id,
     network,
@@ -95,7 +95,7 @@ function connect(tx: Transaction, script: AccountScript, id: string, { at, by }:
     deletedAtNetwork: false,
     historyDeleted: false,
     revision: 1,
-    ...unusual,
+    ...overrides,
   });
   recordActivity(tx, id, at, by, 'connected');
 }

@@ -27,8 +27,8 @@ export interface AccountScript {
   handle: string;
   /** In the order in which they happened. */
   events: readonly ScriptEvent[];
-  /** Differences from a usual account of the network. */
-  unusual?: Partial<Pick<StoredAccount, 'kind' | 'profileUrl' | 'avatarUrl'>>;
+  /** Takes the place of what the network and the handle give. */
+  overrides?: Partial<Pick<StoredAccount, 'kind' | 'profileUrl' | 'avatarUrl'>>;
 }
 
 /** The instant `day` days after the start. A negative `day` is before the start; fractions are allowed. */
@@ -66,7 +66,7 @@ export function accountScript(
   network: Network,
   [name, handle]: readonly [name: string, handle: string],
   events: readonly ScriptEvent[][],
-  unusual: AccountScript['unusual'] = {},
+  overrides: AccountScript['overrides'] = {},
 ): AccountScript {
-  return { slug, network, name, handle, events: events.flat(), unusual };
+  return { slug, network, name, handle, events: events.flat(), overrides };
 }

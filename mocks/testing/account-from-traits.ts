@@ -27,7 +27,7 @@ export function accountRecordsOf({ network, traits }: AccountDescription, now: I
     return records;
   } catch (cause) {
     const { message } = cause as Error;
-    throw new Error(`account('${network}') cannot become as described: ${message}`, { cause });
+    throw new Error(`account('${network}') cannot be made as described: ${message}`, { cause });
   }
 }
 
@@ -57,9 +57,9 @@ function timelineOf(network: Network, traits: Traits, now: Instant): Timeline {
   const isReconnected = traits.reconnected !== undefined || traits.missed !== undefined;
   const connectedAt = ago(traits.connected?.days);
   const reconnectedAt = ago(traits.reconnected?.days);
-  const usualFrom = expiry === null ? plusDays(until, -30) : authorizationBefore(network, traits, expiry);
+  const defaultFrom = expiry === null ? plusDays(until, -30) : authorizationBefore(network, traits, expiry);
   const from =
-    reconnectedAt ?? (isReconnected ? reconnectMoment(connectedAt, usualFrom, until) : (connectedAt ?? usualFrom));
+    reconnectedAt ?? (isReconnected ? reconnectMoment(connectedAt, defaultFrom, until) : (connectedAt ?? defaultFrom));
   if (from > until) throw new Error('it was disconnected before it was connected');
   if (!isReconnected) return { now, connector, earlier: null, from, endAt, expiry };
   const earlierFrom = connectedAt ?? plusDays(from, -40);
@@ -90,14 +90,14 @@ function authorizationBefore(network: Network, { published }: Traits, expiry: In
   return plusDays(minusSpan(expiry, lifetime.span), -renewals);
 }
 
-/** The moment of a reconnect: `usualFrom`, or half-way between `connectedAt` and `until` if `connectedAt` is not before `usualFrom`. */
-const reconnectMoment = (connectedAt: Instant | null, usualFrom: Instant, until: Instant): Instant =>
-  connectedAt === null || connectedAt < usualFrom ? usualFrom : Math.round((connectedAt + until) / 2);
+/** The moment of a reconnect: `defaultFrom`, or half-way between `connectedAt` and `until` if `connectedAt` is not before `defaultFrom`. */
+const reconnectMoment = (connectedAt: Instant | null, defaultFrom: Instant, until: Instant): Instant =>
+  connectedAt === null || connectedAt < defaultFrom ? defaultFrom : Math.round((connectedAt + until) / 2);
 
 function scriptOf(network: Network, traits: Traits, timeline: Timeline): AccountScript {
   const { name, handle }: NonNullable<Traits['name']> = traits.name ?? { name: 'Acme' };
   const slug = slugOf(handle ?? name);
-  if (slug === '') throw new Error(`'${handle ?? name}' makes no id: name it with a handle of plain letters`);
+  if (slug === '') throw new Error(`'${handle ?? name}' gives no id: name it with a handle of letters a to z`);
   const events = [...eventsUpToConnect(network, traits, timeline), ...eventsAfterConnect(network, traits, timeline)];
   return accountScript(slug, network, [name, handle ?? SIMULATED_NETWORKS[network].handle(slug)], [events]);
 }
@@ -161,7 +161,7 @@ function endEvents({ end }: Traits, { connector, endAt: at }: Timeline): ScriptE
   return [{ kind: 'disconnect', at, by }];
 }
 
-/** The person who disconnects by default: the original connector, or Ada where the original connector has no right to. */
+/** The person who disconnects by default: the original connector, or Ada where the original connector may not disconnect. */
 const defaultDisconnector = (connector: string): string =>
   may(connector, (user) => mayDisconnect(user, { originalConnector: connector })) ? connector : 'ada';
 
@@ -170,13 +170,16 @@ type RightRule = (user: ReturnType<typeof findUser>) => Decision;
 /** Whether a person has a right, or had it before they were deactivated. */
 const may = (id: string, right: RightRule): boolean => right({ ...findUser(id), active: true }).allowed;
 
-/** @param action what the person would do, for the message @throws Error where the person has no right to */
+/**
+ * @param action what the person would do, as the message says it
+ * @throws Error where the person does not have the right
+ */
 function requireRight(id: string, action: string, right: RightRule): void {
   const decision = right({ ...findUser(id), active: true });
   if (!decision.allowed) throw new Error(`${id} may not ${action} (${decision.reason})`);
 }
 
-/** The events that write posts for these times; null for a draft. */
+/** For each of these times, the event that a post for it is written; null stands for a draft. */
 function writtenPosts(posts: Posts | undefined, times: (Instant | null)[]): PostEvent[] {
   if (!posts) return [];
   const author = findUser(posts.by).id;
