@@ -28,5 +28,5 @@ export const LIGHTNING_TARGETS = Object.fromEntries(
   }),
 );
 
-/** The browsers for people, such as `Chrome 123, Safari 17.5`. */
+/** The browsers as the app and the documentation name them, such as `Chrome 123, Safari 17.5`. */
 export const OLDEST_BROWSERS = OLDEST.map(({ text, version }) => `${text} ${version}`).join(', ');

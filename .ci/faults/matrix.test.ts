@@ -17,13 +17,13 @@ describe('The fault matrix', () => {
   });
 
   test('A row counts the tests with its id, and is wrong if one failed', () => {
-    const one = [outcome('a page (F31, F34)'), outcome('another (F34)'), outcome('a third')];
-    expect(rowOf('F34', one)).toMatchObject({ passed: 2, failed: 0, files: ['a.test.ts'] });
-    expect(isWrong(rowOf('F34', one))).toBe(false);
-    expect(isWrong(rowOf('F34', [...one, outcome('broken (F34)', false)]))).toBe(true);
+    const outcomes = [outcome('a page (F31, F34)'), outcome('another (F34)'), outcome('a third')];
+    expect(rowOf('F34', outcomes)).toMatchObject({ passed: 2, failed: 0, files: ['a.test.ts'] });
+    expect(isWrong(rowOf('F34', outcomes))).toBe(false);
+    expect(isWrong(rowOf('F34', [...outcomes, outcome('broken (F34)', false)]))).toBe(true);
   });
 
-  test('A row without a test is wrong, unless the page says why there is none', () => {
+  test('A row without a test is wrong, unless docs/faults.md says why there is none', () => {
     expect(isWrong(rowOf('M3', []))).toBe(true);
     expect(isWrong(rowOf('M3', [], 'no browser does that.'))).toBe(false);
   });

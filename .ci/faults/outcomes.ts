@@ -33,7 +33,7 @@ export interface PlaywrightReport {
   suites: PlaywrightSuite[];
 }
 
-/** The journeys of a report of Playwright, without those that were skipped. The title of a journey begins with the titles of its groups. */
+/** The journeys of a report of Playwright, without those that were skipped. The title of a journey begins with the titles of its groups; the outermost suite is the file, and its title is left out. */
 export function playwrightOutcomes({ suites }: PlaywrightReport, group = ''): Outcome[] {
   return suites.flatMap(({ title: own, file, suites: inner = [], specs }) => {
     const title = own === file ? group : `${group}${own} `;
