@@ -30,6 +30,15 @@ const UnsupportedAccount = v.pipe(
 
 export const AccountReply = v.union([Account, UnsupportedAccount]);
 
+/** A list without the items that cannot be read. */
+const readableOnly = <S extends v.GenericSchema>(item: S) =>
+  v.pipe(
+    v.array(v.unknown()),
+    v.transform((items) =>
+      items.map((each) => v.safeParse(item, each)).flatMap((each) => (each.success ? [each.output] : [])),
+    ),
+  );
+
 /** A count for each name; 0 for a name that an older API does not count. */
 const countsBy = <const N extends string>(names: readonly N[]) =>
   v.object(v.entriesFromList(names, v.optional(Count, 0)));
@@ -49,7 +58,7 @@ const HiddenMatchReply = v.pipe(
 export const AccountListReply = v.object({
   ...AccountList.entries,
   items: v.array(AccountReply),
-  hiddenMatches: v.array(HiddenMatchReply),
+  hiddenMatches: readableOnly(HiddenMatchReply),
   counts: v.object({ status: countsBy(STATUSES), network: countsBy(NETWORKS) }),
 });
 
@@ -65,10 +74,7 @@ export const NoticeReply = v.object({
 export const NotificationsReply = v.object({
   ...Notifications.entries,
   items: v.array(NoticeReply),
-  networks: v.pipe(
-    v.array(v.unknown()),
-    v.transform((networks) => networks.filter((each) => v.is(NetworkNotices, each))),
-  ),
+  networks: readableOnly(NetworkNotices),
 });
 
 export type UnsupportedAccount = v.InferOutput<typeof UnsupportedAccount>;

@@ -24,3 +24,17 @@ test('hidden accounts that a search finds are named as everywhere: a blank name 
     'Acme, X, acme-two',
   ]);
 });
+
+test('a hidden account that cannot be read is left out, and the list and the other hidden accounts are shown (F19)', async () => {
+  const { simulation } = renderApp({
+    accounts: [account('facebook'), account('x', named('Acme Films'), disconnected({ days: 100 }))],
+    path: `${ACCOUNTS_PATH}?search=acme`,
+  });
+  simulation.override('GET /api/social/accounts', async (_, pass) => {
+    const body = await (await pass()).json();
+    return Response.json({ ...body, hiddenMatches: [null, { id: 'acc-1' }, ...body.hiddenMatches] });
+  });
+  expect(await screen.findByRole('link', { name: 'Acme Films, X' })).toBeVisible();
+  expect(screen.getByRole('rowheader', { name: /^Acme/ })).toBeVisible();
+  expect(screen.queryByText(/couldn't be shown/)).not.toBeInTheDocument();
+});
