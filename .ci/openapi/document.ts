@@ -23,7 +23,7 @@ export function openApiDocument() {
       title: 'Social settings',
       version: packageJson.version,
       description:
-        'Connected social accounts: who may connect, disconnect, reconnect and remove them, and what that does to their posts. Dates are ISO 8601 in UTC. A refused call changes nothing, except that a refused sign-in can use up its code. HEAD is answered as GET is, without the body. A path that is not listed is refused with `not-found`, another method of a listed path with `method-not-allowed` and the header `Allow`; both also without a session. A body is JSON in UTF-8, of at most 1 MiB; only the controls of the simulation accept it under another content type.',
+        'Connected social accounts: who may connect, disconnect, reconnect and remove them, and what that does to their posts. Dates are ISO 8601 in UTC. A refused call changes nothing, except that a refused `completeAuthorization` can use up the code of the sign-in. HEAD is answered as GET is, without the body. A path that is not listed is refused with `not-found`, another method of a listed path with `method-not-allowed` and the header `Allow`; both also without a session. A body is JSON in UTF-8, of at most 1 MiB; only the controls of the simulation accept it under another content type.',
       contact: { name: 'Social settings' },
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },

@@ -106,7 +106,7 @@ function authorizationOf({ tx, user, id, refusal }: Call<'not-found'>): StoredAu
   return authorization;
 }
 
-/** Refuses a sign-in that has failed, and uses up its code. @returns the refusal; undefined for a sign-in that succeeds */
+/** Refuses a sign-in that has failed, and uses up its code unless the sent one is wrong. @returns the refusal; undefined for a sign-in that succeeds */
 function refuseIfFailed(call: CompletionCall, authorization: StoredAuthorization, request: CompletionRequest) {
   const failure = failureOf(call, authorization, request);
   if (failure === undefined) return undefined;

@@ -85,7 +85,7 @@ test('after a sign-in is completed, its page at the network takes no decision', 
   }
 });
 
-describe('a guess does not use up somebody else’s code', () => {
+describe('a guess does not use up the code of a sign-in', () => {
   const GUESSES: [string, (result: SignInResult, other: SignInResult) => SignInResult][] = [
     ['a code that was never given out', (result) => ({ ...result, code: 'guessed' })],
     ['an empty code', (result) => ({ ...result, code: '' })],

@@ -16,8 +16,9 @@ export const beginAuthorization = operation({
 });
 
 /**
- * Complete a sign-in with the network's result. Only the person who began the sign-in can complete it. An attempt uses up the
- * code even if it is refused.
+ * Complete a sign-in with the network's result. Only the person who began the sign-in can complete it. A call with the right
+ * code or with the network's error uses up the code, even if it is refused because of the sign-in, the state of the account or
+ * the network. A wrong code uses up nothing, and neither does any other refusal, such as `draft-only`.
  */
 export const completeAuthorization = operation({
   call: 'POST /api/social/authorizations/{id}/complete',
