@@ -1,4 +1,4 @@
-/** A browser under test: the part of WebDriver that both engines have, each in its own protocol. */
+/** Controls a browser under test. Both engines can do all of this, each by its own variant of WebDriver. */
 export interface Driver {
   /** Navigates the current window, and waits until the page has loaded. */
   open: (address: string) => Promise<void>;

@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { ENGINES } from './installed.ts';
 
-/** The same journeys in each engine, both at the same time. */
+/** Runs the same journeys in both engines, at the same time. */
 export default defineConfig({
   root: fileURLToPath(new URL('../..', import.meta.url)),
   test: {

@@ -19,7 +19,7 @@ test('Each folder imports only what it may', () => {
   const allowed = (path: string) => FOLDERS.filter((_, index) => !refused.has(`${path}:${index + 1} plugin`));
   const onlyForTests = (folder: string) =>
     allowed(testOf(folder)).filter((other) => !allowed(fileOf(folder)).includes(other));
-  // A rule may import single files and types of other folders, but no folder as a whole: mocks/rules is among those with "nothing".
+  // mocks/rules is among the folders with "nothing": it may import single files and types of other folders, but no whole folder.
   expect(table((folder) => allowed(fileOf(folder)))).toMatchInlineSnapshot(`
     "
     mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/numbers mocks/scenarios mocks/store mocks/testing -> mocks/* src/api/contract
@@ -37,7 +37,7 @@ test('Each folder imports only what it may', () => {
     src/ui -> src/browser src/i18n
     "
   `);
-  // The pattern that keeps src/browser and src/ui from importing src/api also matches mocks/api, and holds for their tests too.
+  // src/browser and src/ui must not import src/api, not even in tests. The pattern for that also matches mocks/api.
   expect(table(onlyForTests), 'what only tests of a folder may import').toMatchInlineSnapshot(`
     "
     mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/numbers mocks/scenarios mocks/store mocks/testing src src/api/contract -> nothing

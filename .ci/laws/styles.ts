@@ -10,12 +10,12 @@ const UTILITIES = 'src/ui/styles/text.module.css';
 export function layerViolations(modules: readonly SourceFile[]): string[] {
   return modules.flatMap(({ path, text }) => {
     const layer = path === UTILITIES ? 'utilities' : path.startsWith('src/ui/') ? 'ui' : 'feature';
-    const endsInLayer = new RegExp(
+    const hasLayerBlock = new RegExp(
       `^(/\\*[^/]*\\*/\\s+)?${BREAKPOINTS}@layer ${layer} \\{[\\s\\S]*^\\}\\s*$`,
       'm',
     ).test(text);
     const unindentedBlocks = text.match(/^\S.*\{$/gm) ?? [];
-    return endsInLayer && unindentedBlocks.length === 1 ? [] : [`${path} is not in the layer ${layer}`];
+    return hasLayerBlock && unindentedBlocks.length === 1 ? [] : [`${path} is not in the layer ${layer}`];
   });
 }
 

@@ -27,13 +27,13 @@ export function queryParameters({ entries }: v.ObjectSchema<v.ObjectEntries, und
   }));
 }
 
-/** The name under which a schema is converted that the contract does not export by name. */
+/** Stands for the name of a schema that the contract does not export by name, while that schema is converted. */
 const UNNAMED = '-';
 
 /** Schemas of queries become parameters, not components. */
 const QUERIES: unknown[] = OPERATIONS.map(({ query }) => query);
 
-/** All files of the contract. They are read from the folder, so that none is forgotten. */
+/** All files of the contract that declare schemas. They are read from the folder, so that none is forgotten. */
 const MODULES: object[] = await Promise.all(
   readdirSync(new URL('../../src/api/contract/', import.meta.url))
     .filter((file) => /^[a-z-]+\.ts$/.test(file))

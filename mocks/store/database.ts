@@ -10,7 +10,7 @@ export interface Head {
   scenario: string;
   seedVersion: number;
   commit: number;
-  /** The number of the commit that started the scenario; rows of earlier commits belong to an earlier start. */
+  /** The number of the commit that started the scenario; it shows a tab whether its records are from an earlier start. */
   startCommit: number;
 }
 
@@ -23,7 +23,7 @@ export type Database = IDBPDatabase<Tables>;
 export type Mode = 'readonly' | 'readwrite';
 export type IdbTransaction<M extends Mode> = IDBPTransaction<Tables, ['head', 'rows'], M>;
 
-/** Opens the database; resolves only once no other tab holds it. Gives it up when another tab deletes or upgrades it (F41). */
+/** Opens the database; waits as long as a deletion or an upgrade waits for another tab. Gives the database up when another tab deletes or upgrades it (F41). */
 export const openDatabase = (name: string, onLost: () => void): Promise<Database> =>
   openDB<Tables>(name, 1, {
     upgrade(database) {

@@ -26,7 +26,7 @@ interface Options {
 /** A store that keeps its state in the browser where it can, and says where it cannot. */
 export interface SavedStore extends Store {
   readonly state: StorageState;
-  /** Deletes everything that is stored; after at most 4 s also if another tab holds it. */
+  /** Deletes everything that is stored. If another tab holds the database, it is deleted once that tab lets go; resolves after 4 s. */
   erase: () => Promise<void>;
 }
 

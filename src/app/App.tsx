@@ -16,7 +16,7 @@ import { ErrorBoundary } from './ErrorBoundary.tsx';
 interface Props {
   /** The path the app is served under; starts and ends with a slash. */
   base: string;
-  /** The result of a sign-in in the callback address; null if it had none, and on every other address. */
+  /** The result of a sign-in that the callback address contains; null if it contains none, and at every other address. */
   signInResult: SignInResult | null;
 }
 
@@ -27,6 +27,7 @@ export function App({ base, signInResult }: Props) {
   useEffect(() => watchChanges(queries), [queries]);
   useEffect(() => watchReconnects(queries), [queries]);
   useEffect(() => watchViewer(queries), [queries]);
+  // An app that is rendered after this one, as in tests, must not start with its viewer.
   useEffect(() => showNobody, []);
   useEffect(focusPressedControls, []);
   useEffect(() => {

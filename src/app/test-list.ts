@@ -7,7 +7,7 @@ export async function findList({ simulation }: Pick<TestApp, 'simulation'>): Pro
   return screen.findByRole('table', { name: listName(total) });
 }
 
-/** The accessible name of a list with so many accounts. */
+/** The accessible name of a list of `total` accounts. */
 export const listName = (total: number): string => `${total} social account${total === 1 ? '' : 's'}`;
 
 /** The row of an account. @throws Error when there is none */

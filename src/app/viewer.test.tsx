@@ -37,13 +37,13 @@ test('without an open dialog the screen changes at once to the person who is sig
   returnToTab();
   expect(await message()).toHaveTextContent('You are now signed in as Tomasz');
   expect(await personMenu('Tomasz')).toBeVisible();
-  // SCOPE: Tomasz sees only the accounts that he first connected.
+  // SCOPE: Tomasz sees only the accounts of which he is the original connector.
   await waitFor(() => expect(screen.queryByRole('link', { name: 'Acme' })).not.toBeInTheDocument());
   expect(await findList(app)).toBeVisible();
   expect(document.body).not.toHaveFocus();
 });
 
-test('no reply to somebody else is shown on the screen of the previous person (F26)', async () => {
+test('a reply meant for somebody else is not shown on the screen of the previous person (F26)', async () => {
   const app = renderApp({ as: 'marek', accounts: FLOW_ACCOUNTS });
   await untilAcmeIsListed();
   const rowCount = screen.getAllByRole('row').length;
@@ -154,7 +154,7 @@ test('a sign-in that a reload has interrupted is continued only for the person w
   expect(requests.filter((each) => !each.startsWith('GET'))).toEqual([]);
 });
 
-test('a link in a notice, followed after somebody else has signed in, marks the notice as read for nobody (F26)', async () => {
+test('a press on the link of a notice after somebody else has signed in does not mark the notice as read for either person (F26)', async () => {
   const app = renderApp({ as: 'marek', accounts: FLOW_ACCOUNTS });
   const noticesOf = async (person: string): Promise<Notice[]> =>
     (await app.simulation.get('/api/notifications', { as: person })).body.items;

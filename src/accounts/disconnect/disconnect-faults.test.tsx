@@ -136,7 +136,7 @@ test('an open dialog shows that somebody else has disconnected its account (F24)
   expect(within(dialog).getByRole('button', { name: 'Close' })).toHaveFocus();
 });
 
-test('the dialog shows what is different at a changed account, and the new version needs a confirmation of its own (F11)', async () => {
+test('if the account has changed, the dialog shows how, and the new version needs a confirmation of its own (F11)', async () => {
   const { app, simulation, dialog, meanwhile, confirm, sent } = await openDisconnectDialog();
   meanwhile(() => simulation.advance(TWO_DAYS));
   await confirm();

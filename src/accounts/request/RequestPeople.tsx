@@ -5,7 +5,7 @@ import styles from './RequestPeople.module.css';
 
 interface Props {
   people: Person[];
-  /** Who was asked already and when, a sentence each. */
+  /** Who was asked already and when: a sentence for each, without its full stop. */
   asked: string[];
   chosen: Person[];
   originalConnectorId: string;

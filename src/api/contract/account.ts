@@ -50,7 +50,7 @@ export const Disconnection = v.object({
   hiddenAfter: Timestamp,
   history: HistoryState,
   kept: KeptCounts,
-  /** How many posts a reconnect now would bring back: all of `kept`, but not those that a person cancelled. 0 once they are deleted. */
+  /** The sum of the posts in `kept`; 0 once the history is gone. A post that a person has cancelled is not among them. */
   keptTotal: Count,
   /** Whether the account can be reconnected: false once its network has deleted it. */
   reconnectable: v.boolean(),
@@ -96,7 +96,7 @@ export const Account = v.object({
   /** Whether the account is on the Accounts tab; a hidden account is only in the Connect account dialog (HIDE). */
   listed: v.boolean(),
   attention: AccountAttention,
-  /** How many posts each tab of the social tool shows now; the cancelled ones, under Scheduled, are in `cancelledPosts`. */
+  /** How many posts in each of these states the social tool shows now; `cancelledPosts` counts the cancelled ones. */
   posts: v.object({ published: Count, scheduled: Count, drafts: Count, missed: Count }),
   /** How many posts are cancelled, whether by a person or by a disconnect. */
   cancelledPosts: Count,
