@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ACCOUNTS_PATH, buttonOf, openDisconnect, toastOf, visit } from './app.ts';
+import { ACCOUNTS_PATH, buttonOf, expectImpact, openDisconnect, toastOf, visit } from './app.ts';
 import { serveChanged } from './changed-server.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -11,7 +11,7 @@ async function fillStorage(page: Page): Promise<() => Promise<void>> {
   return () => devTools.detach();
 }
 
-test('Without room to store a change the dialog says that nothing was changed, and with room it can be tried again (F45)', async ({
+test('Without room to store a change the dialog says that nothing was changed; Reset loads the page again, and with room it can be tried again (F45)', async ({
   page,
   baseURL,
   browserErrors,
@@ -25,10 +25,17 @@ test('Without room to store a change the dialog says that nothing was changed, a
     const makeRoom = await fillStorage(page);
     await visit(page, server.url + ACCOUNTS_PATH);
     const dialog = await openDisconnect(page);
-    await buttonOf(page, 'Disconnect account').click();
-    await expect(dialog.getByRole('alert')).toContainText('no room left to store this, so nothing was changed.');
+    const alert = dialog.getByRole('alert');
+    const confirm = () => buttonOf(page, 'Disconnect account').click();
+    await confirm();
+    await expect(alert).toContainText('no room left to store this, so nothing was changed.');
+    await Promise.all([page.waitForEvent('load'), alert.getByRole('button', { name: 'Reset' }).click()]);
+    // The address opens the dialog again.
+    await expectImpact(dialog);
+    await confirm();
+    await expect(alert).toContainText('no room left to store this, so nothing was changed.');
     await makeRoom();
-    await buttonOf(page, 'Disconnect account').click();
+    await confirm();
     await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
     await page.goto('about:blank');
   } finally {

@@ -30,6 +30,7 @@ test('a build for a real API contains no simulation, no review tools and no serv
     'mock-network',
     'Review tools',
     'Simulated API',
+    'Delete everything that is stored here',
     'simulated sign-in',
     // A class and a colour of the review tools, a colour of the sign-in page, and the counter of the flow map.
     'dock',

@@ -5,8 +5,10 @@ import { problemFrom } from '../api/api-error.ts';
 import { sessionQuery } from '../api/session.ts';
 import { m } from '../i18n/messages.ts';
 import { Dock } from '../review/Dock.tsx';
+import { storageRemedy } from '../review/ResetStorage.tsx';
 import { SimulationBanner } from '../review/SimulationBanner.tsx';
 import { useShownSession } from '../session/use-shown-session.ts';
+import { RemedyContext, type RemedyFor } from '../ui/failure/remedy.ts';
 import { keepFocusOnPage } from '../ui/focus.ts';
 import { useOnline } from '../ui/online.ts';
 import { Toaster } from '../ui/toasts/Toaster.tsx';
@@ -18,6 +20,8 @@ import { TopBar } from './TopBar.tsx';
 import { useInterruptedWrite } from './use-interrupted-write.ts';
 import { useKnownValues } from './use-known-values.ts';
 
+const remedyFor: RemedyFor = import.meta.env.SIMULATED ? storageRemedy : () => null;
+
 /** The frame of every page that shows data of a person: bars, messages, and the page if the person may see it. */
 export function AppLayout() {
   const query = useQuery(sessionQuery);
@@ -28,25 +32,27 @@ export function AppLayout() {
   const isSignedOut = problemFrom(query.error)?.code === 'signed-out';
   const { shown, viewing, viewerKey } = useShownSession(isSignedOut ? undefined : query.data, query.dataUpdatedAt);
   return (
-    <ViewingContext value={viewing}>
-      <a className={styles.skipLink} href="#main">
-        {m.app_skip()}
-      </a>
-      {import.meta.env.SIMULATED && <SimulationBanner />}
-      <TopBar key={viewerKey} session={shown} />
-      {!online && (
-        <p className={styles.offline} role="status">
-          {m.app_offline_banner()}
-        </p>
-      )}
-      <Toaster />
-      <RequireAccess query={query} shown={shown}>
-        <Fragment key={viewerKey}>
-          <Outlet context={shown} />
-        </Fragment>
-      </RequireAccess>
-      {import.meta.env.SIMULATED && <Dock />}
-    </ViewingContext>
+    <RemedyContext value={remedyFor}>
+      <ViewingContext value={viewing}>
+        <a className={styles.skipLink} href="#main">
+          {m.app_skip()}
+        </a>
+        {import.meta.env.SIMULATED && <SimulationBanner />}
+        <TopBar key={viewerKey} session={shown} />
+        {!online && (
+          <p className={styles.offline} role="status">
+            {m.app_offline_banner()}
+          </p>
+        )}
+        <Toaster />
+        <RequireAccess query={query} shown={shown}>
+          <Fragment key={viewerKey}>
+            <Outlet context={shown} />
+          </Fragment>
+        </RequireAccess>
+        {import.meta.env.SIMULATED && <Dock />}
+      </ViewingContext>
+    </RemedyContext>
   );
 }
 

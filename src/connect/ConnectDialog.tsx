@@ -11,9 +11,11 @@ import { SignInProgress } from '../sign-in/SignInProgress.tsx';
 import { endSignIn, focusSignInWindow } from '../sign-in/sign-in.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/button/Button.tsx';
+import { ButtonRow } from '../ui/button/ButtonRow.tsx';
 import { HeldButton } from '../ui/button/HeldButton.tsx';
 import { useHeldReason } from '../ui/button/use-held.ts';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
+import { Remedy } from '../ui/failure/remedy.ts';
 import { useOfflineReason } from '../ui/online.ts';
 import { CandidateList } from './CandidateList.tsx';
 import { ChooseNetwork } from './ChooseNetwork.tsx';
@@ -97,9 +99,12 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
       {phase === 'failed' && (
         <Alert tone="bad" urgent>
           <p>{failedWriteSentence(error, network)}</p>
-          <HeldButton error={error} onClick={beginSignIn}>
-            {m.ui_try_again()}
-          </HeldButton>
+          <ButtonRow>
+            <HeldButton error={error} onClick={beginSignIn}>
+              {m.ui_try_again()}
+            </HeldButton>
+            <Remedy errors={[error]} />
+          </ButtonRow>
         </Alert>
       )}
       {outcomes}

@@ -8,6 +8,7 @@ import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { HeldButton } from '../ui/button/HeldButton.tsx';
 import { useHeldReason } from '../ui/button/use-held.ts';
+import { Remedy } from '../ui/failure/remedy.ts';
 import { LoadError } from '../ui/LoadError.tsx';
 import { useOfflineReason } from '../ui/online.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -69,6 +70,7 @@ export function NoticeList({ onOpenAccount, isCompact = false }: Props) {
       {mark.error && (
         <Alert tone="bad" urgent>
           <p>{failedWriteSentence(mark.error)}</p>
+          <Remedy errors={[mark.error]} />
         </Alert>
       )}
       <ul ref={list} className={styles.list} aria-label={m.notices_panel()} tabIndex={-1}>

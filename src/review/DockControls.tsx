@@ -13,6 +13,7 @@ import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
+import { Remedy } from '../ui/failure/remedy.ts';
 import { dismissToast } from '../ui/toasts/toasts.ts';
 import { ClockEvents } from './ClockEvents.tsx';
 import { DockClock } from './DockClock.tsx';
@@ -52,6 +53,7 @@ export function DockControls() {
       {mutation.error && (
         <Alert tone="bad" urgent>
           <p>{failureOf(mutation.error)}</p>
+          <Remedy errors={[mutation.error]} />
         </Alert>
       )}
       {since !== null && <ClockEvents key={since} since={since} isRunning={simulation.running} />}

@@ -1,10 +1,13 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import { problemFrom } from '../api/api-error.ts';
+import type { Code } from '../api/contract/code.ts';
 import { NETWORKS } from '../api/contract/network.ts';
 import type { NetworkPermission, SignInPage } from '../api/contract/sign-in.ts';
 import { decideSignIn, signInPageQuery } from '../api/simulation.ts';
 import { apiBase } from '../api/transport.ts';
+import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { NetworkIcon } from '../domain-text/NetworkIcon.tsx';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
@@ -16,6 +19,7 @@ import { usePageTitle } from '../ui/page/page-title.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import text from '../ui/styles/text.module.css';
 import styles from './NetworkSignInPage.module.css';
+import { storageRemedy } from './ResetStorage.tsx';
 
 /** The simulated sign-in page of a network. It looks unlike any real one and says that it is simulated. */
 export function NetworkSignInPage() {
@@ -53,7 +57,8 @@ function Consent({ id, page: { asks, logins } }: { id: string; page: SignInPage 
     mutationFn: (decision: 'approve' | 'deny') => decideSignIn(id, decision, login),
     onSuccess: ({ redirectUrl }) => location.replace(redirectUrl),
   });
-  if (decide.error) return <SignInOver />;
+  const refusal = problemFrom(decide.error)?.code;
+  if (refusal && OVER.has(refusal)) return <SignInOver />;
   const isBusy = decide.isPending || decide.isSuccess;
   return (
     <>
@@ -85,9 +90,18 @@ function Consent({ id, page: { asks, logins } }: { id: string; page: SignInPage 
           {m.sign_deny()}
         </Button>
       </ButtonRow>
+      {decide.error && (
+        <Alert tone="bad" urgent>
+          <p>{failedWriteSentence(decide.error)}</p>
+          {storageRemedy([decide.error])}
+        </Alert>
+      )}
     </>
   );
 }
+
+/** The refusals after which no decision is possible any more. */
+const OVER: ReadonlySet<Code> = new Set(['not-found', 'authorization-expired', 'authorization-used']);
 
 /** Whether the address names the network of the sign-in, and leads back to this app. */
 function isGenuine(params: URLSearchParams, page: SignInPage, networkInPath: string | undefined): boolean {

@@ -1,14 +1,13 @@
-import { useEffect, useState } from 'react';
-import { eraseStorage } from '../api/simulation.ts';
+import { useEffect } from 'react';
 import type { StartupReport } from '../api/transport.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { announce } from '../ui/toasts/toasts.ts';
+import { ResetStorage } from './ResetStorage.tsx';
 import styles from './StorageNotice.module.css';
 
 /** Says why changes are lost with the page, why the demo data began again, and how much is damaged; with what one can do (F41–F48). */
 export function StorageNotice({ report: { unsaved, restarted, damagedRecords } }: { report: StartupReport }) {
-  const [isErasing, setErasing] = useState(false);
   const sentence = [
     unsaved && UNSAVED[unsaved](),
     restarted && RESTARTED[restarted](),
@@ -17,10 +16,6 @@ export function StorageNotice({ report: { unsaved, restarted, damagedRecords } }
     .filter(Boolean)
     .join(' ');
   useEffect(() => announce(sentence), [sentence]);
-  const erase = () => {
-    setErasing(true);
-    void eraseStorage().then(() => location.reload());
-  };
   const canErase = damagedRecords > 0 || (unsaved !== null && unsaved !== 'refused');
   return (
     <div className={styles.notice}>
@@ -30,9 +25,7 @@ export function StorageNotice({ report: { unsaved, restarted, damagedRecords } }
           <Button size="small" onClick={() => location.reload()}>
             {m.ui_reload()}
           </Button>
-          <Button size="small" title={m.review_erase_hint()} isPending={isErasing} onClick={erase}>
-            {m.review_reset()}
-          </Button>
+          <ResetStorage size="small" />
         </>
       )}
     </div>

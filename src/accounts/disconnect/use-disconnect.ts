@@ -32,7 +32,7 @@ export function useDisconnect(subject: DialogAccount, onDone: () => void) {
     onSuccess: (after, { label }) => showToast({ tone: 'good', text: disconnectedSentence(after, label) }),
     onError: async (failure, { label }) => {
       if (!isOpen.current)
-        showToast({ tone: 'bad', text: `${label}: ${failedWriteSentence(failure, account.network)}` });
+        showToast({ tone: 'bad', text: `${label}: ${failedWriteSentence(failure, account.network)}`, error: failure });
       const problem = problemFrom(failure);
       if (!problem) return;
       const { code, account: current } = problem;

@@ -19,7 +19,7 @@ export function watchReconnects(queries: QueryClient): () => void {
       // The Accounts tab and the pages of accounts show the failure themselves; pages not about accounts get a message (RETRY).
       if (!location.pathname.includes(ACCOUNTS_PATH)) {
         const link = { to: listPath(), text: m.accounts_back() };
-        showToast({ tone: 'bad', text: failedWriteSentence(signIn.error), link });
+        showToast({ tone: 'bad', text: failedWriteSentence(signIn.error), error: signIn.error, link });
       }
     }
     if (signIn.phase !== 'done' || signIn.completion.purpose !== 'reconnect') return;

@@ -43,7 +43,7 @@ const BUTTONS_AND_LINKS: Record<Code, string[]> = {
   'too-many-requests': TRY_AGAIN,
   'server-error': TRY_AGAIN,
   unavailable: TRY_AGAIN,
-  'storage-full': TRY_AGAIN,
+  'storage-full': ['Try again', 'Reset', 'Cancel'],
   'signed-out': ONLY_CANCEL,
   'viewer-changed': ONLY_CANCEL,
   'plan-required': ONLY_CANCEL,

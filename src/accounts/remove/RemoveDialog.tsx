@@ -47,7 +47,8 @@ export function RemoveDialog({ subject, onUnanswered, onClose, onRemoved }: Prop
       onRemoved();
     },
     onError: async (error) => {
-      if (!isOpen.current) showToast({ tone: 'bad', text: `${name}: ${failedWriteSentence(error, account.network)}` });
+      if (!isOpen.current)
+        showToast({ tone: 'bad', text: `${name}: ${failedWriteSentence(error, account.network)}`, error });
       const problem = problemFrom(error);
       if (problem?.code === 'version-stale' && problem.account) {
         setAccount(problem.account);

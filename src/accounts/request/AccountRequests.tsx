@@ -12,6 +12,7 @@ import { withoutBidi } from '../../i18n/safe-text.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import actionGroup from '../../ui/button/action-group.module.css';
 import { Button } from '../../ui/button/Button.tsx';
+import { Remedy } from '../../ui/failure/remedy.ts';
 import { focusFirst } from '../../ui/focus.ts';
 import { useOfflineReason } from '../../ui/online.ts';
 import text from '../../ui/styles/text.module.css';
@@ -51,6 +52,7 @@ export function AccountRequests({ account, sent }: Props) {
       {failure && (
         <Alert tone="bad" urgent>
           <p>{failedWriteSentence(failure)}</p>
+          <Remedy errors={[failure]} />
         </Alert>
       )}
     </section>

@@ -14,6 +14,7 @@ import { accountPath } from '../../navigation/paths.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
 import { useIsOpen } from '../../ui/dialog/use-is-open.ts';
+import { Remedy } from '../../ui/failure/remedy.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { AlreadyDisconnected } from '../AlreadyDisconnected.tsx';
@@ -55,7 +56,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
       showToast({ tone: 'good', text: sent });
     },
     onError: async (error) => {
-      if (!isOpen.current) showToast({ tone: 'bad', text: `${label}: ${failureText(error, account, action)}` });
+      if (!isOpen.current) showToast({ tone: 'bad', text: `${label}: ${failureText(error, account, action)}`, error });
       if (problemFrom(error)) await invalidateEverything(queries);
     },
   });
@@ -119,6 +120,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
               <li key={person.id}>{`${person.name}: ${failureText(error, account, action)}`}</li>
             ))}
           </ul>
+          <Remedy errors={errors} />
         </Alert>
       )}
       {!isOver && people.length > 0 && (

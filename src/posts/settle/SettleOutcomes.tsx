@@ -2,6 +2,7 @@ import IconAlertCircle from '~icons/tabler/alert-circle';
 import IconCircleCheck from '~icons/tabler/circle-check';
 import IconHelpCircle from '~icons/tabler/help-circle';
 import type { SettleResult } from '../../api/posts.ts';
+import { Remedy } from '../../ui/failure/remedy.ts';
 import { ChosenPosts } from './ChosenPosts.tsx';
 import styles from './SettleOutcomes.module.css';
 import type { ChosenPost, SettleKind } from './settle-target.ts';
@@ -17,9 +18,11 @@ const ICON = { done: IconCircleCheck, unchanged: IconAlertCircle, unknown: IconH
 
 /** How many posts have which outcome, then the outcome of each post. */
 export function SettleOutcomes({ kind, chosen, results }: Props) {
+  const all = Object.values(results);
   return (
     <>
-      <p className={styles.summary}>{outcomeSummary(kind, Object.values(results))}</p>
+      <p className={styles.summary}>{outcomeSummary(kind, all)}</p>
+      <Remedy errors={all.map((result) => !result.done && result.error)} />
       <ChosenPosts chosen={chosen}>
         {({ post }) => {
           const result = results[post.id];

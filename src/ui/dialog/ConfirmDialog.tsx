@@ -3,6 +3,7 @@ import { m } from '../../i18n/messages.ts';
 import { Alert } from '../Alert.tsx';
 import { Button } from '../button/Button.tsx';
 import { HeldButton } from '../button/HeldButton.tsx';
+import { Remedy } from '../failure/remedy.ts';
 import { useOfflineReason } from '../online.ts';
 import { useElapsed } from '../use-elapsed.ts';
 import { Dialog } from './Dialog.tsx';
@@ -26,7 +27,7 @@ interface Props extends Omit<ComponentProps<typeof Dialog>, 'footer'> {
   /** What failed and what to do; empty if nothing has. `errorId` is its id, for a field that it describes. */
   error?: string;
   errorId?: string;
-  /** The error of the last press: the confirm button is held back if it asks to wait. */
+  /** The error of the last press: what helps stands beside `error`, and the confirm button is held back if it asks to wait. */
   failure?: unknown;
   /** Buttons in place of Cancel and the confirm button. */
   buttons?: ReactNode;
@@ -83,6 +84,7 @@ export function ConfirmDialog(props: Props) {
       {error !== '' && (
         <Alert tone="bad" urgent>
           <p id={errorId}>{error}</p>
+          <Remedy errors={[failure]} />
         </Alert>
       )}
       {isWorking && status !== '' && <p role="status">{status}</p>}

@@ -6,6 +6,7 @@ import IconInfoCircle from '~icons/tabler/info-circle';
 import IconX from '~icons/tabler/x';
 import { m } from '../../i18n/messages.ts';
 import { IconButton } from '../button/IconButton.tsx';
+import { Remedy } from '../failure/remedy.ts';
 import { returnFocus } from '../focus.ts';
 import text from '../styles/text.module.css';
 import styles from './Toaster.module.css';
@@ -40,9 +41,12 @@ export function Toaster() {
           onFocus={rememberFocus}
         >
           <Icon size={20} aria-hidden="true" />
-          <p>
-            <span>{message.text}</span> {message.link && <Link to={message.link.to}>{message.link.text}</Link>}
-          </p>
+          <div>
+            <p>
+              <span>{message.text}</span> {message.link && <Link to={message.link.to}>{message.link.text}</Link>}
+            </p>
+            <Remedy errors={[message.error]} />
+          </div>
           <IconButton aria-label={m.ui_dismiss()} onClick={dismiss}>
             <IconX size={18} aria-hidden="true" />
           </IconButton>

@@ -3,6 +3,8 @@ import { create } from 'zustand';
 export interface Toast {
   text: string;
   tone: 'good' | 'neutral' | 'bad';
+  /** What has failed: what helps stands beside the text. */
+  error?: unknown;
   link?: { to: string; text: string };
   /** Stays on screen when the next page opens. */
   isForNextPage?: boolean;

@@ -1,0 +1,24 @@
+import { type ComponentProps, useState } from 'react';
+import { problemFrom } from '../api/api-error.ts';
+import { eraseStorage } from '../api/simulation.ts';
+import { m } from '../i18n/messages.ts';
+import { Button } from '../ui/button/Button.tsx';
+import type { RemedyFor } from '../ui/failure/remedy.ts';
+
+/** Deletes everything that the simulation has stored in this browser, and starts again. */
+export function ResetStorage({ size }: Pick<ComponentProps<typeof Button>, 'size'>) {
+  const [isErasing, setErasing] = useState(false);
+  const erase = () => {
+    setErasing(true);
+    void eraseStorage().then(() => location.reload());
+  };
+  return (
+    <Button size={size} title={m.review_erase_hint()} isPending={isErasing} onClick={erase}>
+      {m.review_reset()}
+    </Button>
+  );
+}
+
+/** The reset, for an action that failed because the browser has no room left to store a change (F45). */
+export const storageRemedy: RemedyFor = (errors) =>
+  errors.some((error) => problemFrom(error)?.code === 'storage-full') && <ResetStorage />;
