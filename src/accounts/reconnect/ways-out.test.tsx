@@ -177,8 +177,12 @@ test('a person who lacks the role at the network learns who to ask (RETRY)', asy
 
 test('a failed sign-in to connect accounts can only be tried again, for the same network (RETRY)', async () => {
   const app = renderApp({ accounts: ACCOUNTS, path: '/settings/marketing/social/accounts?connect=linkedin' });
-  const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
-  await within(dialog).findByRole('group', { name: 'Network' });
+  // Not the dialog that says that it is loading, which this one replaces.
+  const dialog = await waitFor(() => {
+    const loaded = screen.getByRole('dialog', { name: 'Connect account' });
+    within(loaded).getByRole('group', { name: 'Network' });
+    return loaded;
+  });
   await app.user.click(within(dialog).getByRole('button', { name: 'Continue' }));
   await app.decide('deny');
   const alert = await within(dialog).findByRole('alert');
