@@ -29,7 +29,7 @@ export const CONDITIONS: Record<ConditionName, Condition> = {
       /service worker|its worker/,
       // A reload, a link and a second tab start a simulation of their own, so no sign-in goes through the same tab.
       /reload|two tabs|another tab|other tab|same tab|starting point/i,
-      /Lena asks Marek/,
+      /Lena asks Marek|Marek’s sign-in returns/,
       /On a translated page an account is disconnected and reconnected/,
       /Cancelled posts are found after a disconnect/,
       /When the clock moves.*by mouse/,
