@@ -5,10 +5,10 @@ import { problemFrom } from '../api/api-error.ts';
 import { sessionQuery } from '../api/session.ts';
 import { m } from '../i18n/messages.ts';
 import { Dock } from '../review/Dock.tsx';
-import { storageRemedy } from '../review/ResetStorage.tsx';
+import { StorageRemedy } from '../review/ResetStorage.tsx';
 import { SimulationBanner } from '../review/SimulationBanner.tsx';
 import { useShownSession } from '../session/use-shown-session.ts';
-import { RemedyContext, type RemedyFor } from '../ui/failure/remedy.ts';
+import { type RemedyComponent, RemedyContext } from '../ui/failure/Remedy.tsx';
 import { keepFocusOnPage } from '../ui/focus.ts';
 import { useOnline } from '../ui/online.ts';
 import { Toaster } from '../ui/toasts/Toaster.tsx';
@@ -20,7 +20,7 @@ import { TopBar } from './TopBar.tsx';
 import { useInterruptedWrite } from './use-interrupted-write.ts';
 import { useKnownValues } from './use-known-values.ts';
 
-const remedyFor: RemedyFor = import.meta.env.SIMULATED ? storageRemedy : () => null;
+const OfferedRemedy: RemedyComponent = import.meta.env.SIMULATED ? StorageRemedy : () => null;
 
 /** The frame of every page that shows data of a person: bars, messages, and the page if the person may see it. */
 export function AppLayout() {
@@ -32,7 +32,7 @@ export function AppLayout() {
   const isSignedOut = problemFrom(query.error)?.code === 'signed-out';
   const { shown, viewing, viewerKey } = useShownSession(isSignedOut ? undefined : query.data, query.dataUpdatedAt);
   return (
-    <RemedyContext value={remedyFor}>
+    <RemedyContext value={OfferedRemedy}>
       <ViewingContext value={viewing}>
         <a className={styles.skipLink} href="#main">
           {m.app_skip()}

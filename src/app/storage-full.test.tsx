@@ -36,7 +36,7 @@ async function openRequest() {
   return app;
 }
 
-describe('Where a change fails since there is no room left to store it, Reset stands beside the words (F45):', () => {
+describe('Where a change fails since there is no room left to store it, Reset stands beside the words (F45)', () => {
   test('in the dialog that disconnects an account, and in the message once the dialog is closed', async () => {
     const app = renderApp({ accounts: [account('facebook')] });
     await fill(app, 'POST /api/social/accounts/{id}/disconnect');

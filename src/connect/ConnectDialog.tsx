@@ -15,7 +15,7 @@ import { ButtonRow } from '../ui/button/ButtonRow.tsx';
 import { HeldButton } from '../ui/button/HeldButton.tsx';
 import { useHeldReason } from '../ui/button/use-held.ts';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
-import { Remedy } from '../ui/failure/remedy.ts';
+import { Remedy } from '../ui/failure/Remedy.tsx';
 import { useOfflineReason } from '../ui/online.ts';
 import { CandidateList } from './CandidateList.tsx';
 import { ChooseNetwork } from './ChooseNetwork.tsx';

@@ -8,7 +8,7 @@ import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { HeldButton } from '../ui/button/HeldButton.tsx';
 import { useHeldReason } from '../ui/button/use-held.ts';
-import { Remedy } from '../ui/failure/remedy.ts';
+import { Remedy } from '../ui/failure/Remedy.tsx';
 import { LoadError } from '../ui/LoadError.tsx';
 import { useOfflineReason } from '../ui/online.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';

@@ -13,7 +13,7 @@ import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { Alert } from '../ui/Alert.tsx';
-import { Remedy } from '../ui/failure/remedy.ts';
+import { Remedy } from '../ui/failure/Remedy.tsx';
 import { dismissToast } from '../ui/toasts/toasts.ts';
 import { ClockEvents } from './ClockEvents.tsx';
 import { DockClock } from './DockClock.tsx';

@@ -19,7 +19,7 @@ import { usePageTitle } from '../ui/page/page-title.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import text from '../ui/styles/text.module.css';
 import styles from './NetworkSignInPage.module.css';
-import { storageRemedy } from './ResetStorage.tsx';
+import { StorageRemedy } from './ResetStorage.tsx';
 
 /** The simulated sign-in page of a network. It looks unlike any real one and says that it is simulated. */
 export function NetworkSignInPage() {
@@ -93,7 +93,7 @@ function Consent({ id, page: { asks, logins } }: { id: string; page: SignInPage 
       {decide.error && (
         <Alert tone="bad" urgent>
           <p>{failedWriteSentence(decide.error)}</p>
-          {storageRemedy([decide.error])}
+          <StorageRemedy errors={[decide.error]} />
         </Alert>
       )}
     </>

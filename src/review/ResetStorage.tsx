@@ -3,7 +3,7 @@ import { problemFrom } from '../api/api-error.ts';
 import { eraseStorage } from '../api/simulation.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/button/Button.tsx';
-import type { RemedyFor } from '../ui/failure/remedy.ts';
+import type { RemedyComponent } from '../ui/failure/Remedy.tsx';
 
 /** Deletes everything that the simulation has stored in this browser, and starts again. */
 export function ResetStorage({ size }: Pick<ComponentProps<typeof Button>, 'size'>) {
@@ -20,5 +20,5 @@ export function ResetStorage({ size }: Pick<ComponentProps<typeof Button>, 'size
 }
 
 /** The reset, for an action that failed because the browser has no room left to store a change (F45). */
-export const storageRemedy: RemedyFor = (errors) =>
+export const StorageRemedy: RemedyComponent = ({ errors }) =>
   errors.some((error) => problemFrom(error)?.code === 'storage-full') && <ResetStorage />;

@@ -4,7 +4,7 @@ import { Alert } from '../ui/Alert.tsx';
 import { Button, buttonClass } from '../ui/button/Button.tsx';
 import { ButtonRow } from '../ui/button/ButtonRow.tsx';
 import { HeldButton } from '../ui/button/HeldButton.tsx';
-import { Remedy } from '../ui/failure/remedy.ts';
+import { Remedy } from '../ui/failure/Remedy.tsx';
 import { OtherViewerAlert, type ReplyState } from '../ui/viewer/OtherViewerAlert.tsx';
 import { useScreenHold } from '../ui/viewer/screen-hold.ts';
 import { usePersonChange } from '../ui/viewer/viewing.ts';

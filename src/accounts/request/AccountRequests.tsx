@@ -12,7 +12,7 @@ import { withoutBidi } from '../../i18n/safe-text.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import actionGroup from '../../ui/button/action-group.module.css';
 import { Button } from '../../ui/button/Button.tsx';
-import { Remedy } from '../../ui/failure/remedy.ts';
+import { Remedy } from '../../ui/failure/Remedy.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import { useOfflineReason } from '../../ui/online.ts';
 import text from '../../ui/styles/text.module.css';

@@ -14,7 +14,7 @@ import { accountPath } from '../../navigation/paths.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
 import { useIsOpen } from '../../ui/dialog/use-is-open.ts';
-import { Remedy } from '../../ui/failure/remedy.ts';
+import { Remedy } from '../../ui/failure/Remedy.tsx';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { AlreadyDisconnected } from '../AlreadyDisconnected.tsx';

@@ -2,7 +2,7 @@ import IconAlertCircle from '~icons/tabler/alert-circle';
 import IconCircleCheck from '~icons/tabler/circle-check';
 import IconHelpCircle from '~icons/tabler/help-circle';
 import type { SettleResult } from '../../api/posts.ts';
-import { Remedy } from '../../ui/failure/remedy.ts';
+import { Remedy } from '../../ui/failure/Remedy.tsx';
 import { ChosenPosts } from './ChosenPosts.tsx';
 import styles from './SettleOutcomes.module.css';
 import type { ChosenPost, SettleKind } from './settle-target.ts';

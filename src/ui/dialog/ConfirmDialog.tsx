@@ -3,7 +3,7 @@ import { m } from '../../i18n/messages.ts';
 import { Alert } from '../Alert.tsx';
 import { Button } from '../button/Button.tsx';
 import { HeldButton } from '../button/HeldButton.tsx';
-import { Remedy } from '../failure/remedy.ts';
+import { Remedy } from '../failure/Remedy.tsx';
 import { useOfflineReason } from '../online.ts';
 import { useElapsed } from '../use-elapsed.ts';
 import { Dialog } from './Dialog.tsx';

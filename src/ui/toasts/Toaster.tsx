@@ -6,7 +6,7 @@ import IconInfoCircle from '~icons/tabler/info-circle';
 import IconX from '~icons/tabler/x';
 import { m } from '../../i18n/messages.ts';
 import { IconButton } from '../button/IconButton.tsx';
-import { Remedy } from '../failure/remedy.ts';
+import { Remedy } from '../failure/Remedy.tsx';
 import { returnFocus } from '../focus.ts';
 import text from '../styles/text.module.css';
 import styles from './Toaster.module.css';

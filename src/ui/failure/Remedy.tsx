@@ -1,0 +1,18 @@
+// What a person can do at once about a failed action, for components: src/ui does not know the simulation. AppLayout provides it.
+import { type ComponentType, createContext, useContext } from 'react';
+
+interface Props {
+  /** The errors of the action. */
+  errors: readonly unknown[];
+}
+
+/** Shows a button that helps with the errors of an action, if there is one for them. */
+export type RemedyComponent = ComponentType<Props>;
+
+export const RemedyContext = createContext<RemedyComponent>(() => null);
+
+/** Stands beside the words that say what has failed: what helps at once, if anything does (F45). */
+export function Remedy({ errors }: Props) {
+  const Offered = useContext(RemedyContext);
+  return <Offered errors={errors} />;
+}
