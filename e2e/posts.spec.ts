@@ -30,7 +30,7 @@ const ENGLISH = {
   missed: 'Missed',
   cancelled: 'Cancelled',
   publishedNotShown: 'Acme, Facebook is disconnected, so its published posts are not shown.',
-  seeCancelled: 'See cancelled posts',
+  seeStopped: 'See stopped posts',
   cancelledByDisconnect: 'Stopped on 23 Nov 2026, when Marek Nowak disconnected the account.',
   cancelledByPerson: 'Cancelled on 22 Nov 2026 by Ada Zielińska. It stays cancelled.',
   reconnect: 'Reconnect Acme, Facebook',
@@ -61,7 +61,7 @@ const POLISH: typeof ENGLISH = {
   missed: 'Pominięte',
   cancelled: 'Anulowane',
   publishedNotShown: 'Konto Acme, Facebook jest odłączone, więc jego opublikowanych postów nie widać.',
-  seeCancelled: 'Zobacz anulowane posty',
+  seeStopped: 'Zobacz wstrzymane posty',
   cancelledByDisconnect: 'Wstrzymany 23 listopada 2026 wraz z odłączeniem konta przez: Marek Nowak.',
   cancelledByPerson: 'Anulowany 22 listopada 2026 przez: Ada Zielińska. Pozostaje anulowany.',
   reconnect: 'Połącz ponownie Acme, Facebook',
@@ -119,7 +119,7 @@ for (const {
     await expect(page.getByRole('main')).toContainText(texts.publishedNotShown);
     await checkPageUnlessKeyboard(page);
     await press(page, linkOf(page, `${texts.scheduled} 0`).first());
-    await press(page, linkOf(page, texts.seeCancelled));
+    await press(page, linkOf(page, texts.seeStopped));
     await expect(tableOf(page, texts.posts(7))).toBeVisible();
     await expect(linkOf(page, `${texts.cancelled} 7`)).toHaveAttribute('aria-current', 'true');
     await expect(listOf(page).getByText(texts.cancelledByDisconnect)).toHaveCount(5);

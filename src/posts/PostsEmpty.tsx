@@ -63,7 +63,7 @@ export function PostsEmpty({ place, total, account, accountLabel, onChange }: Pr
       <EmptyState
         icon={<IconPlugX size={32} />}
         title={m.social_empty_title()}
-        action={<ButtonLink to={tabPath('cancelled', place)}>{m.social_see_cancelled()}</ButtonLink>}
+        action={<ButtonLink to={tabPath('cancelled', place)}>{m.social_see_stopped()}</ButtonLink>}
       >
         {m.social_empty_disconnected_scheduled({ account: accountLabel })}
       </EmptyState>

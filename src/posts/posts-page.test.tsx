@@ -111,7 +111,7 @@ test.each([
     'its published posts are not shown. They come back if it is reconnected by 3 Nov 2027.',
     'Account page',
   ],
-  ['scheduled', 'none of its posts is scheduled. What was stopped is under Cancelled.', 'See cancelled posts'],
+  ['scheduled', 'none of its posts is scheduled. What was stopped is under Cancelled.', 'See stopped posts'],
 ])('the tab %s shows no post of a disconnected account, and says why', async (tab, text, nextLink) => {
   renderApp({ accounts: ACCOUNTS, path: `/social/${tab}?accountId=${BIKES}` });
   await screen.findByRole('heading', { name: 'No posts here' });
