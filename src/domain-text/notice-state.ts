@@ -1,12 +1,12 @@
 import type { Notice } from '../api/contract/notice.ts';
 import { m } from '../i18n/messages.ts';
 
-/** The word for the state of a notice. A request that was carried out is called done, even if its account was removed. */
+/** The word for the state of a notice. A request that was carried out is called done, even if its account was removed since; one that its removal ended is not. */
 export function noticeState({ kind, settled, settledBy }: Pick<Notice, 'kind' | 'settled' | 'settledBy'>): string {
   if (!settled) return m.notices_open();
   if (settledBy === 'news') return m.notices_news();
   if (settledBy === 'declined') return m.notices_declined();
   if (settledBy === 'withdrawn') return m.notices_withdrawn_state();
-  if (settledBy === 'right-lost') return m.notices_over();
-  return kind === 'request' ? m.notices_done() : m.notices_settled();
+  if (kind !== 'request') return m.notices_settled();
+  return settledBy === 'done' ? m.notices_done() : m.notices_over();
 }

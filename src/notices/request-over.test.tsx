@@ -1,4 +1,4 @@
-import { waitFor } from '@testing-library/react';
+import { waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { account, connectedBy, disconnected, startSimulation } from '../../mocks/testing.ts';
 import { expectSuccess, openPanel } from './test-notices.ts';
@@ -27,3 +27,14 @@ test.each([
     await waitFor(() => expect(panel).toHaveTextContent(text));
   },
 );
+
+test('a request that the removal of its account has ended is called no longer possible, not done (ASK)', async () => {
+  const simulation = startSimulation({ as: 'marek', accounts: [account('facebook')] });
+  const body = { action: 'disconnect', to: 'marek' };
+  await expectSuccess(simulation.post('/api/social/accounts/acc-acme-facebook/requests', { as: 'lena', body }));
+  await expectSuccess(simulation.remove('acc-acme-facebook', { as: 'ada' }));
+  const { panel } = await openPanel({ simulation });
+  const request = await within(panel).findByRole('listitem');
+  expect(request).toHaveTextContent(/No longer possible.*asked you to disconnect.*The account was removed instead\./);
+  expect(request).not.toHaveTextContent('Done');
+});
