@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect, useState } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useParams } from 'react-router';
 import { AccountsPage } from '../accounts/list/AccountsPage.tsx';
 import { m } from '../i18n/messages.ts';
-import { ACCOUNTS_PATH, SETTINGS_PATH, SOCIAL_PATH, socialPath } from '../navigation/paths.ts';
+import { ACCOUNTS_PATH, SETTINGS_PATH, SOCIAL_PATH, SOCIAL_TABS, socialPath } from '../navigation/paths.ts';
 import { CallbackPage } from '../sign-in/CallbackPage.tsx';
 import { CALLBACK_PATH } from '../sign-in/callback-address.ts';
 import type { SignInResult } from '../sign-in/sign-in-relay.ts';
@@ -69,7 +69,7 @@ export function AppRoutes({ signInResult }: { signInResult: SignInResult | null 
         <Route element={<AppLayout />}>
           <Route path="/" element={<Navigate to={ACCOUNTS_PATH} replace />} />
           <Route path={SOCIAL_PATH} element={<Navigate to={socialPath('published')} replace />} />
-          <Route path={`${SOCIAL_PATH}/:tab`} element={<PostsPage />} />
+          <Route path={`${SOCIAL_PATH}/:tab`} element={<SocialTab />} />
           <Route path={SETTINGS_PATH} element={<SettingsPages />}>
             <Route index element={<Navigate to={ACCOUNTS_PATH} replace />} />
             <Route
@@ -94,6 +94,12 @@ export function AppRoutes({ signInResult }: { signInResult: SignInResult | null 
       </Routes>
     </>
   );
+}
+
+/** The posts of a tab, if there is a tab of that name. */
+function SocialTab() {
+  const { tab } = useParams();
+  return SOCIAL_TABS.some((each) => each === tab) ? <PostsPage /> : <MissingPage />;
 }
 
 const AccountHeading = ({ then }: { then: ReactNode }) => (

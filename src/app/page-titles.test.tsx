@@ -21,6 +21,8 @@ test.each([
   ['the page of an unknown account', `${SOCIAL}/accounts/no`, 'No such account · Social', 'No such account'],
   ['the posts of a tab', '/social/drafts', 'Drafts · Social posts', 'Social posts'],
   ['an unknown address', '/no/such/page', 'Page not found', 'Page not found'],
+  ['an unknown tab of the settings', `${SOCIAL}/people`, 'Page not found', 'Page not found'],
+  ['an unknown tab of the social tool', '/social/queue', 'Page not found', 'Page not found'],
   ['the callback page', '/oauth/callback', 'Signing in', 'Signing in'],
 ])('the title and the one main heading of %s name it', async (_, path, title, heading) => {
   renderApp({ accounts, path });

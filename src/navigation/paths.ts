@@ -12,6 +12,9 @@ export const accountPath = (id: string): string => `${ACCOUNTS_PATH}/${encodeURI
 /** The path of the social tool, which lists posts. */
 export const SOCIAL_PATH = '/social';
 
+/** The tabs of the social tool; cancelled posts are under Scheduled. */
+export const SOCIAL_TABS = ['published', 'scheduled', 'drafts', 'missed'] as const satisfies PostTab[];
+
 /** The path of a tab of the social tool; for `cancelled` that of the Scheduled tab, which lists these posts, too. */
 export const socialPath = (tab: PostTab): string => `${SOCIAL_PATH}/${tab === 'cancelled' ? 'scheduled' : tab}`;
 

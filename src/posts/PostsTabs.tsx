@@ -3,11 +3,12 @@ import { Link, NavLink } from 'react-router';
 import type { PostList } from '../api/contract/post.ts';
 import { formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
+import { SOCIAL_TABS } from '../navigation/paths.ts';
 import chip from '../ui/styles/chip.module.css';
 import tabs from '../ui/styles/tabs.module.css';
 import styles from './PostsTabs.module.css';
 import { tabTitle } from './post-text.ts';
-import { type PostsPlace, TABS, tabPath } from './posts-url.ts';
+import { type PostsPlace, tabPath } from './posts-url.ts';
 
 interface Props {
   place: PostsPlace;
@@ -29,7 +30,7 @@ export function PostsTabs({ place, counts, isBusy }: Props & { isBusy: boolean }
   }, [tab, hasCounts]);
   return (
     <nav ref={nav} className={tabs.tabs} aria-label={m.social_tabs()} aria-busy={isBusy}>
-      {TABS.map((each) => (
+      {SOCIAL_TABS.map((each) => (
         <NavLink key={each} to={tabPath(each, place)} className={tabs.tab}>
           <span>{tabTitle(each)}</span> <Count className={tabs.count} count={counts?.[each]} />
         </NavLink>

@@ -14,7 +14,7 @@ test('the tab, the filters and the page are read from the address', () => {
 });
 
 test('unknown values in an address are left out', () => {
-  expect(placeAt('elsewhere', 'accountId=&network=network-of-tomorrow&page=-1')).toEqual({
+  expect(placeAt('published', 'accountId=&network=network-of-tomorrow&page=-1')).toEqual({
     tab: 'published',
     network: [],
     search: '',

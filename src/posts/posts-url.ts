@@ -2,10 +2,7 @@ import { NETWORKS, type Network } from '../api/contract/network.ts';
 import type { PostTab } from '../api/contract/post.ts';
 import { isInvisible } from '../api/contract/visible-text.ts';
 import { pageNumberOf } from '../navigation/page-number.ts';
-import { socialPath } from '../navigation/paths.ts';
-
-/** The tabs of the social tool; cancelled posts are under Scheduled. */
-export const TABS = ['published', 'scheduled', 'drafts', 'missed'] as const satisfies PostTab[];
+import { SOCIAL_TABS, socialPath } from '../navigation/paths.ts';
 
 /** The tab, filters and page of the social tool, as the address holds them. */
 export interface PostsPlace {
@@ -21,7 +18,7 @@ export interface PostsPlace {
 
 /** Reads the address; unknown values are left out, so that an old link still shows a list. */
 export function placeOf(tabParam: string | undefined, params: URLSearchParams): PostsPlace {
-  const tab = TABS.find((each) => each === tabParam) ?? 'published';
+  const tab = SOCIAL_TABS.find((each) => each === tabParam) ?? 'published';
   const accountId = params.get('accountId');
   return {
     tab: tab === 'scheduled' && params.get('state') === 'cancelled' ? 'cancelled' : tab,
