@@ -52,6 +52,16 @@ test('every value that the app writes into an address is known, and so is any va
   expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
 });
 
+test('an unknown account and an unknown value are both named in the message, and read out together (F30, F77)', async () => {
+  renderApp({ accounts: ACCOUNTS, path: `${ACCOUNTS_PATH}?disconnect=acc-none&sort=size` });
+  const values = 'Not known, so left out of the address: sort=size.';
+  const id = 'The link led to an account that does not exist or that you cannot see.';
+  await waitFor(async () => expect(await message()).toHaveTextContent(id));
+  expect(await message()).toHaveTextContent(`${values} ${id}`);
+  expect(screen.getByRole('status')).toHaveTextContent(`${values} ${id}`);
+  await waitFor(() => expect(location.search).toBe(''));
+});
+
 test('a long unknown value is shortened, and its marks of direction are not shown', async () => {
   renderApp({ accounts: ACCOUNTS, path: `${ACCOUNTS_PATH}?sort=${encodeURIComponent(`\u202e${'x'.repeat(500)}`)}` });
   expect((await message()).textContent).toContain(`sort=${'x'.repeat(40)}…`);

@@ -19,7 +19,7 @@ export function StepPlayer() {
     if (!flows || stepId === null) return;
     const step = flows.items.find(({ id }) => id === stepId);
     if (!step) {
-      showToast({ tone: 'bad', text: m.review_link_wrong({ wrong: `step=${stepId}` }) });
+      showToast({ tone: 'bad', text: m.review_link_wrong({ wrong: `step=${stepId}` }), isAboutLink: true });
     } else if (claimLink('played-step', 'step')) {
       playStep(step, navigate, queries).catch(() => showToast({ tone: 'bad', text: m.review_step_failed() }));
     }

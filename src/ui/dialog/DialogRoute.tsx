@@ -42,7 +42,7 @@ function OpenDialog<Subject>({ value, useSubject, onClose, children }: OpenDialo
   // biome-ignore lint/correctness/useExhaustiveDependencies: the message is shown once
   useEffect(() => {
     if (message === null) return;
-    if (message !== '') showToast({ tone: 'neutral', text: message });
+    if (message !== '') showToast({ tone: 'neutral', text: message, isAboutLink: true });
     onClose();
   }, [message]);
   switch (state.phase) {

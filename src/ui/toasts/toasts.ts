@@ -6,6 +6,8 @@ export interface Toast {
   /** What has failed: what helps stands beside the text. */
   error?: unknown;
   link?: { to: string; text: string };
+  /** About what the opened link asked for: it is added to an earlier message about that, and does not replace it (F30). */
+  isAboutLink?: boolean;
   /** Stays on screen when the next page opens. */
   isForNextPage?: boolean;
 }
@@ -18,10 +20,16 @@ interface Messages {
 
 export const useToasts = create<Messages>(() => ({ message: null, announcement: '' }));
 
-/** Shows and announces a message; it replaces the previous message. */
+/** Shows and announces a message; it replaces the previous message, unless both are about the opened link. */
 export function showToast(message: Toast): void {
-  useToasts.setState({ message });
-  announce(message.text);
+  const text = textWithEarlier(message, useToasts.getState().message);
+  useToasts.setState({ message: { ...message, text } });
+  announce(text);
+}
+
+function textWithEarlier({ text, isAboutLink }: Toast, earlier: Toast | null): string {
+  if (!isAboutLink || !earlier?.isAboutLink) return text;
+  return earlier.text.includes(text) ? earlier.text : `${earlier.text} ${text}`;
 }
 
 export const dismissToast = (): void => useToasts.setState({ message: null });
