@@ -4,7 +4,7 @@ import { BUILD_TARGET } from '../.ci/build/oldest-browsers.ts';
 import { flowIndexer, flowStories } from './flow-stories.ts';
 
 /** The names of the Vite plugins for the app's simulation; stories start their own simulation. */
-const SIMULATION_PLUGINS = /^(msw|preload-simulation)/;
+const SIMULATION_PLUGINS = /^(worker-script|preload-simulation)$/;
 
 const config: StorybookConfig = {
   stories: ['../src/**/*.stories.tsx'],

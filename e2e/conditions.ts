@@ -40,7 +40,7 @@ export const CONDITIONS: Record<ConditionName, Condition> = {
   'leaping-clock': { apply: leapClock, except: [STORYBOOK] },
 };
 
-/** Makes every access to stored data throw, as in a browser in which a person has blocked all site data (B5). */
+/** Makes every access to stored data throw, as in a browser in which a person has blocked all site data. */
 async function blockSiteData(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {
     const refuse = () => {

@@ -69,7 +69,7 @@ export const test = base.extend<Fixtures>({
   },
 });
 
-/** Whether a request is for the app's icon, a script or a style. If a script or style is really missing, the journey fails anyway. */
+/** Whether a request is for a picture, a script or a style of the app. If a script or style is really missing, the journey fails anyway. */
 const isAsset = (request: Request): boolean =>
   /\/(icon\.svg|(assets|avatars)\/[^/]+)$/.test(new URL(request.url()).pathname);
 

@@ -23,9 +23,7 @@ const textsOf = (page: Page): Promise<string[]> =>
       .map(({ textContent }) => textContent),
   );
 
-test('Printed, the list says all that it says on the screen, as a dark table on white, without controls', async ({
-  page,
-}) => {
+test('Printed, the list has all its texts, dark on white and without controls', async ({ page }) => {
   await openAccounts(page, { theme: 'dark', user: 'marek' });
   const texts = await textsOf(page);
   const dialog = await openDisconnect(page);
@@ -41,7 +39,9 @@ test('Printed, the list says all that it says on the screen, as a dark table on 
   await checkColours(page);
 });
 
-test('Printed, a narrowed list says by what it is narrowed', async ({ page }) => {
+test('Printed, a list with a search and a filter says what was searched for and which filter is set', async ({
+  page,
+}) => {
   await openAccounts(page, { search: 'baltic', status: 'disconnected' });
   await print(page);
   await expect(page.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('baltic');

@@ -7,7 +7,7 @@ import { expect, test } from './fixtures.ts';
 async function fillStorage(page: Page): Promise<() => Promise<void>> {
   const devTools = await page.context().newCDPSession(page);
   await devTools.send('Storage.overrideQuotaForOrigin', { origin: new URL(page.url()).origin, quotaSize: 1 });
-  // The browser forgets this with the session.
+  // The quota is lifted when the session ends.
   return () => devTools.detach();
 }
 
@@ -16,9 +16,9 @@ test('Without room to store a change the dialog says that nothing was changed; R
   baseURL,
   browserErrors,
 }) => {
-  // The second is the worker, which keeps a list of its pages.
+  // The second error is from the worker, which stores a list of its pages.
   browserErrors.allow(/status of 507|Failed to store the active clients/);
-  // A site of its own: where a write has fitted, the browser does not look at the room again for half a minute.
+  // A site of its own: after a write that there was room for, the browser does not check the quota again for half a minute.
   const server = await serveChanged(baseURL ?? '', () => null);
   try {
     await page.goto(`${server.url}/icon.svg`);

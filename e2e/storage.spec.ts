@@ -72,7 +72,7 @@ test.describe('Where all site data is blocked', () => {
     page,
     context,
   }) => {
-    // A redirect destroys the first page of the window, which must not be called any more.
+    // A redirect destroys the first document of the window; the app must not call its functions any more.
     await changeCallbackPath(context, (path) => `${path}/`);
     await openAccounts(page);
     await expect(bannerOf(page)).toContainText('Changes won’t be saved: this browser keeps nothing for this site.');

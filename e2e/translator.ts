@@ -3,7 +3,7 @@ import type { BrowserContext } from '@playwright/test';
 /**
  * Imitates a page translator in each page of a context: replaces every text node by `<font><font>text</font></font>`, also
  * those that are added later. The text stays the same, so that tests find it. A text that the app changes after it was
- * replaced is an error: the page would go on showing the old words (A1).
+ * replaced is an error: the page would go on showing the old words.
  */
 export async function translatePages(context: BrowserContext): Promise<void> {
   await context.addInitScript(() => {

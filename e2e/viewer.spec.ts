@@ -40,7 +40,7 @@ test('When Marek confirms after Ada has signed in from another tab, nothing chan
   const other = await signInAda(page);
 
   await page.bringToFront();
-  // At once: the page asks who is signed in every half minute, and then has no such button any more.
+  // A script presses at once: every half minute the page asks who is signed in, and after that the button is gone.
   await dialog.evaluate((element) => {
     const buttons = [...element.querySelectorAll('button')];
     buttons.find(({ textContent }) => textContent === 'Disconnect account')?.click();

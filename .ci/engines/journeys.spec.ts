@@ -47,7 +47,7 @@ describe('The main journeys', () => {
       await key('Tab');
       expect(await run(() => document.activeElement?.closest('table, header, nav'))).toBeNull();
     }
-    // The review tools are inside an open dialog; if the focus is there, it stays there.
+    // The focus may now be in the review tools, which are inside an open dialog; there it stays after this Escape.
     await key('Escape');
     await none('alertdialog');
     for (const close of [() => key('Escape'), back]) {
@@ -219,7 +219,7 @@ describe('The top bar', () => {
 describe('Without service workers', () => {
   const visitor = openApp('service workers');
 
-  test('The page itself answers, and says so; a reconnect is kept after a reload', async () => {
+  test('The page itself answers, and a reconnect is kept after a reload', async () => {
     const { openAt, signIn, press, one, sees, open, run } = visitor();
     await openAt();
     await signIn(() => press('button', 'Reconnect Baltic Bikes, X'));

@@ -189,7 +189,7 @@ function focusOn({ role, name, pattern }: Query): void {
   finder.getByRole(document.body, role, options).focus();
 }
 
-/** Runs in the page. React sees a value only if it is set past its own property. */
+/** Runs in the page. Uses the setter of the prototype: a value set through the property that React puts on a field goes unnoticed. */
 function fillIn(label: string, value: string): void {
   const finder = Reflect.get(window, 'TestingLibraryDom');
   const fields: HTMLInputElement[] = finder.getAllByLabelText(document.body, new RegExp(`^${label}`), {

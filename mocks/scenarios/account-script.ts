@@ -12,7 +12,7 @@ export type ScriptEvent =
   | { kind: 'lose'; at: Instant; cause: Cause }
   | PostEvent;
 
-/** A person writes a post right after the previous event. Another person may cancel it. */
+/** A person writes a post right after the previous event. This or another person may cancel it later. */
 export type PostEvent = { kind: 'write-post'; author: string; time: PostTime; cancelled?: { at: Instant; by: string } };
 
 /** The time of a post: some hour of a day (days count from the start), an instant, or null for a draft. */

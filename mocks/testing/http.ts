@@ -51,5 +51,5 @@ export function requireListedRefusal(method: string, path: string, { status, bod
   if (status < 400 || body?.code === undefined) return;
   const operation = OPERATIONS.find(({ call }) => matches(call, method, path.replace(/\?.*/, '')));
   if (!operation || refusalsOf(operation).includes(body.code)) return;
-  throw new Error(`${operation.call} was refused with ${body.code}: list it in the contract's operations.ts`);
+  throw new Error(`${operation.call} was refused with ${body.code}: list it in src/api/contract/operations/`);
 }

@@ -1,7 +1,7 @@
 import { ACCOUNTS_PATH, buttonOf, linkTo, openAccounts, rowOf, visit } from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { expectNothingOnTop } from './input-modes.ts';
-import { CONTROLS, expectOpaque } from './seen.ts';
+import { CONTROLS, expectOpaque } from './visible-controls.ts';
 
 const ID = 'acc-acme-facebook';
 
