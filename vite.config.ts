@@ -17,10 +17,13 @@ import packageJson from './package.json' with { type: 'json' };
 /** Whether the build contains the simulation; a build for a real API does not. */
 const simulated = !process.env.VITE_API_URL;
 
+const INTERCEPTOR_STUBS = fileURLToPath(new URL('./mocks/interceptor-stubs.ts', import.meta.url));
+
 /** Stubs for parts of MSW that a simulation on the app's own origin never uses. */
 const stubs = {
   'tough-cookie': fileURLToPath(new URL('./mocks/cookie-jar-stub.ts', import.meta.url)),
-  '@mswjs/interceptors/WebSocket': fileURLToPath(new URL('./mocks/web-socket-stub.ts', import.meta.url)),
+  '@mswjs/interceptors/WebSocket': INTERCEPTOR_STUBS,
+  '@mswjs/interceptors/XMLHttpRequest': INTERCEPTOR_STUBS,
 };
 
 /** The contract, its dependencies and the chunk loader in one chunk: split over several, they would be larger. */
