@@ -98,6 +98,10 @@ describe('a reminder (ASK)', () => {
     expect(await requestsOf(simulation, 'lena')).toMatchObject([
       { id, at: isoOnDay(0), remindedAt: isoOnDay(1), canRemind: false, remindFrom: isoOnDay(2) },
     ]);
+    await simulation.advance({ days: 1 });
+    expect((await answer(simulation, 'lena', id, 'remind')).status).toBe(200);
+    // The reminder before it was not read; it is not counted either.
+    expect(await unreadOf(simulation, 'marek')).toBe(unreadBefore);
   });
 });
 
@@ -211,6 +215,7 @@ describe('a reconnect after the keep window ends the requests to an original con
     const simulation = startLost(59);
     await ask(simulation, 'lena', 'tomasz', { action: 'remove' }, YOUTUBE);
     expect((await simulation.reconnect(YOUTUBE, { as: 'marek' })).status).toBe(200);
+    expect(await simulation.account(YOUTUBE)).toMatchObject({ originalConnector: { id: 'tomasz' } });
     expect(await requestsOf(simulation, 'lena', YOUTUBE)).toMatchObject([{ to: { id: 'tomasz' } }]);
   });
 });
