@@ -26,14 +26,14 @@ test('Each folder imports only what it may', () => {
     mocks/api -> mocks/domain mocks/effects mocks/flows mocks/network mocks/pipeline mocks/rules mocks/scenarios mocks/store src/api/contract
     mocks/pipeline -> mocks/api mocks/domain mocks/effects mocks/flows mocks/network mocks/rules mocks/scenarios mocks/store src/api/contract
     mocks/rules src/api/contract src/browser -> nothing
-    src -> mocks/* src/accounts src/api src/api/contract src/app src/browser src/connect src/domain-text src/i18n src/navigation src/notices src/posts src/review src/session src/sign-in src/ui
-    src/accounts src/connect src/notices src/posts src/review -> src/api src/api/contract src/browser src/domain-text src/i18n src/navigation src/session src/sign-in src/ui
+    src -> mocks/* src/accounts src/api src/api/contract src/app src/browser src/connect src/domain-text src/i18n src/navigation src/notices src/posts src/requests src/review src/session src/sign-in src/ui
+    src/accounts src/connect src/notices src/posts src/review -> src/api src/api/contract src/browser src/domain-text src/i18n src/navigation src/requests src/session src/sign-in src/ui
     src/api -> src/api/contract src/browser
-    src/app -> src/accounts src/api src/api/contract src/browser src/connect src/domain-text src/i18n src/navigation src/notices src/posts src/review src/session src/sign-in src/ui
+    src/app -> src/accounts src/api src/api/contract src/browser src/connect src/domain-text src/i18n src/navigation src/notices src/posts src/requests src/review src/session src/sign-in src/ui
     src/domain-text -> src/api src/api/contract src/browser src/i18n
     src/i18n -> src/api src/api/contract src/browser
     src/navigation src/session -> src/api src/api/contract src/browser src/i18n src/ui
-    src/sign-in -> src/api src/api/contract src/browser src/domain-text src/i18n src/navigation src/session src/ui
+    src/requests src/sign-in -> src/api src/api/contract src/browser src/domain-text src/i18n src/navigation src/session src/ui
     src/ui -> src/browser src/i18n
     "
   `);
@@ -43,7 +43,7 @@ test('Each folder imports only what it may', () => {
     mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/numbers mocks/scenarios mocks/store mocks/testing src src/api/contract -> nothing
     mocks/api mocks/pipeline -> mocks mocks/model-based-tests mocks/numbers mocks/testing
     mocks/rules -> mocks/* src/api/contract
-    src/accounts src/connect src/notices src/posts src/review src/sign-in -> mocks/* src/app
+    src/accounts src/connect src/notices src/posts src/requests src/review src/sign-in -> mocks/* src/app
     src/api src/app src/domain-text src/i18n src/navigation src/session -> mocks/*
     src/browser src/ui -> mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/numbers mocks/pipeline mocks/rules mocks/scenarios mocks/store mocks/testing
     "

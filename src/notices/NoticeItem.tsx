@@ -5,10 +5,12 @@ import { noticeState } from '../domain-text/notice-state.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { withoutBidi } from '../i18n/safe-text.ts';
+import { OPEN_REQUESTS } from '../navigation/paths.ts';
 import { Badge } from '../ui/Badge.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { classes } from '../ui/styles/classes.ts';
 import text from '../ui/styles/text.module.css';
+import { NoticeDecline } from './NoticeDecline.tsx';
 import styles from './NoticeItem.module.css';
 import { nextLink } from './notice-next.ts';
 import { noticeNote, noticeText, noticeTitle } from './notice-text.ts';
@@ -22,16 +24,19 @@ interface Props {
   /** @param moveFocus called after a success, if the focus is still on the pressed button or was lost with it */
   onMarkRead: (moveFocus: () => void) => void;
   onOpenAccount: () => void;
+  /** Called to focus the list where this notice has gone from it (F75). */
+  onGone: () => void;
   isCompact: boolean;
 }
 
 /** A notice: what may happen or is asked for, what to do about it and where. */
-export function NoticeItem({ notice, account, disabledReason, onMarkRead, onOpenAccount, isCompact }: Props) {
+export function NoticeItem({ notice, account, disabledReason, onMarkRead, onOpenAccount, onGone, isCompact }: Props) {
   const { at, readAt, settled, settledBy } = notice;
   const heading = useRef<HTMLParagraphElement>(null);
   const title = noticeTitle(notice, account);
   const note = noticeNote(notice);
   const isUnread = readAt === null;
+  const focusTitle = () => heading.current?.focus();
   return (
     <li className={classes(styles.notice, isCompact && styles.compact)} data-settled={settled && settledBy !== 'news'}>
       <p className={styles.status}>
@@ -61,10 +66,17 @@ export function NoticeItem({ notice, account, disabledReason, onMarkRead, onOpen
             size="inline"
             aria-label={m.notices_read_label({ notice: title })}
             disabledReason={disabledReason}
-            onClick={() => onMarkRead(() => heading.current?.focus())}
+            onClick={() => onMarkRead(focusTitle)}
           >
             {m.notices_read()}
           </Button>
+        )}
+        {notice.kind === 'request' && notice.request && (
+          <NoticeDecline
+            request={notice.request}
+            title={title}
+            onButtonGone={() => (heading.current ? focusTitle() : onGone())}
+          />
         )}
       </div>
     </li>
@@ -87,7 +99,14 @@ function AccountLinks({ notice, account, onOpenAccount }: Pick<Props, 'notice' |
       <Link to={link} onClick={onOpenAccount}>
         {m.notices_open_account({ account })}
       </Link>
-      {next && 'asked' in next && <p className={text.quiet}>{next.asked}</p>}
+      {next && 'asked' in next && (
+        <p className={text.quiet}>
+          <span>{next.asked}</span>{' '}
+          <Link to={`${link}#${OPEN_REQUESTS}`} aria-label={next.label} onClick={onOpenAccount}>
+            {m.notices_own_request()}
+          </Link>
+        </p>
+      )}
     </>
   );
 }

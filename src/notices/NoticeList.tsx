@@ -81,6 +81,7 @@ export function NoticeList({ onOpenAccount, isCompact = false }: Props) {
             account={accountName(notice.account, accounts)}
             disabledReason={offline || held}
             isCompact={isCompact}
+            onGone={() => list.current?.focus()}
             onMarkRead={(moveFocus) => markRead([notice.id], moveFocus)}
             onOpenAccount={() => {
               if (notice.readAt === null) mark.mutate({ viewer: viewer.id, ids: [notice.id] });

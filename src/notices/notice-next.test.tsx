@@ -108,7 +108,7 @@ test('the link of a notice to ask somebody opens the dialog; afterwards the noti
     within(panel)
       .getAllByRole('link')
       .map(({ textContent }) => textContent),
-  ).toEqual(['Open Acme, Facebook', 'When people are told']);
+  ).toEqual(['Open Acme, Facebook', 'Remind or withdraw', 'When people are told']);
 });
 
 const RECONNECT_PAGE = 'Its page says what a reconnect brings back, and until when.';

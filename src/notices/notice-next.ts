@@ -53,8 +53,11 @@ function deletedSentence({ account }: NoticeReply, decision: DecisionReply): str
 const cannotSentence = (decision: DecisionReply): string =>
   sentences(hasRight(decision) ? '' : m.notices_cannot_do(), refusal(decision));
 
-/** What the reader can do at once, beside opening the page of the account: a link to its dialog, or whom the reader has asked. */
-export type NextLink = { search: string; text: string; label: string } | { asked: string };
+/**
+ * What the reader can do at once, beside opening the page of the account: a link to its dialog, or a link to the open request of
+ * the reader there, with the person who was asked.
+ */
+export type NextLink = { search: string; text: string; label: string } | { asked: string; label: string };
 
 /** @param account the name that tells the notice's account apart from the others on the list */
 export function nextLink({ kind, accountId, can }: NoticeReply, account: string): NextLink | null {
@@ -65,7 +68,8 @@ export function nextLink({ kind, accountId, can }: NoticeReply, account: string)
   if (hasRight(decision)) return null;
   if (decision.asked) {
     const { to, at } = decision.asked;
-    return { asked: m.ask_asked({ name: to.name, date: formatDateTime(at) }) };
+    const label = m.notices_own_request_label({ account });
+    return { asked: `${m.ask_asked({ name: to.name, date: formatDateTime(at) })}.`, label };
   }
   const { disconnect, reconnect } = can;
   const advice = disconnect && reconnect ? renewalAdvice({ disconnect, reconnect }) : null;

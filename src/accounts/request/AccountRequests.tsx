@@ -1,25 +1,24 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useState } from 'react';
-import { keysByIntention } from '../../api/client.ts';
+import { type ReactNode, useEffect } from 'react';
+import { useLocation } from 'react-router';
 import type { Account } from '../../api/contract/account.ts';
 import type { Notice } from '../../api/contract/notice.ts';
 import type { OwnRequest, RequestAction } from '../../api/contract/request.ts';
-import { answerMutation, type RequestStep } from '../../api/requests.ts';
+import type { RequestStep } from '../../api/requests.ts';
 import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
+import { OPEN_REQUESTS } from '../../navigation/paths.ts';
+import { DeclineForm } from '../../requests/DeclineForm.tsx';
+import { type AnswerButton, useAnswer } from '../../requests/use-answer.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import actionGroup from '../../ui/button/action-group.module.css';
-import { Button } from '../../ui/button/Button.tsx';
+import { HeldButton } from '../../ui/button/HeldButton.tsx';
 import { Remedy } from '../../ui/failure/Remedy.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import { useOfflineReason } from '../../ui/online.ts';
 import text from '../../ui/styles/text.module.css';
-import { showToast } from '../../ui/toasts/toasts.ts';
-import { useViewer } from '../../ui/viewer/viewing.ts';
 import styles from './AccountRequests.module.css';
-import { NoteField, noteProblem, noteToSend } from './NoteField.tsx';
 
 interface Props {
   account: Account;
@@ -29,23 +28,32 @@ interface Props {
 
 /** The open requests about an account: those that the viewer can decline, and the viewer's own; absent without any (ASK). */
 export function AccountRequests({ account, sent }: Props) {
-  const { answer, failure } = useAnswer();
+  const { answer, failure, buttonOf } = useAnswer(() => focusFirst('main'));
   const received = new Map(
     sent.flatMap(({ request }) => (request?.canDecline ? [[request.id, request] as const] : [])),
   );
   if (received.size + account.requests.length === 0 && !failure) return null;
   return (
-    <section aria-labelledby="account-requests">
-      <h2 id="account-requests">{m.ask_requests()}</h2>
+    <section aria-labelledby={OPEN_REQUESTS}>
+      <Heading />
       <ul className={styles.requests}>
         {[...received.values()].map((request) => (
           <Item key={request.id} request={request} title={RECEIVED[request.action]({ name: request.from.name })}>
-            <Decline name={request.from.name} onDecline={(note) => answer('decline', request.id, note)} />
+            <DeclineForm
+              name={request.from.name}
+              label={m.ask_decline_label({ name: request.from.name })}
+              button={buttonOf('decline', request.id)}
+              onDecline={(note) => answer('decline', request.id, note)}
+            />
           </Item>
         ))}
         {account.requests.map((request) => (
           <Item key={request.id} request={request} title={ownTitle(request)}>
-            <OwnActions request={request} onAnswer={(step) => answer(step, request.id)} />
+            <OwnActions
+              request={request}
+              buttonOf={(step) => buttonOf(step, request.id)}
+              onAnswer={(step) => answer(step, request.id)}
+            />
           </Item>
         ))}
       </ul>
@@ -56,6 +64,21 @@ export function AccountRequests({ account, sent }: Props) {
         </Alert>
       )}
     </section>
+  );
+}
+
+/** The heading takes the focus where a link leads to it, unless something on the page has the focus already. */
+function Heading() {
+  const { hash } = useLocation();
+  useEffect(() => {
+    const { activeElement } = document;
+    const isFree = activeElement === document.body || activeElement?.id === 'main';
+    if (hash === `#${OPEN_REQUESTS}` && isFree) focusFirst(OPEN_REQUESTS);
+  }, [hash]);
+  return (
+    <h2 id={OPEN_REQUESTS} tabIndex={-1}>
+      {m.ask_requests()}
+    </h2>
   );
 }
 
@@ -79,26 +102,13 @@ function Item({ request, title, children }: { request: Content; title: string; c
   );
 }
 
-function Decline({ name, onDecline }: { name: string; onDecline: (note: string) => void }) {
-  const [note, setNote] = useState('');
-  const offline = useOfflineReason();
-  return (
-    <>
-      <NoteField label={m.ask_decline_note({ name })} value={note} onChange={setNote} />
-      <div className={actionGroup.group}>
-        <Button
-          aria-label={m.ask_decline_label({ name })}
-          disabledReason={noteProblem(note) || offline}
-          onClick={() => onDecline(noteToSend(note))}
-        >
-          {m.ask_decline()}
-        </Button>
-      </div>
-    </>
-  );
+interface OwnActionsProps {
+  request: OwnRequest;
+  buttonOf: (step: RequestStep) => AnswerButton;
+  onAnswer: (step: RequestStep) => void;
 }
 
-function OwnActions({ request, onAnswer }: { request: OwnRequest; onAnswer: (step: RequestStep) => void }) {
+function OwnActions({ request, buttonOf, onAnswer }: OwnActionsProps) {
   const { to, canRemind, remindFrom, remindedAt } = request;
   const offline = useOfflineReason();
   const tooSoon = canRemind ? '' : m.ask_remind_from({ date: formatDateTime(remindFrom) });
@@ -106,48 +116,27 @@ function OwnActions({ request, onAnswer }: { request: OwnRequest; onAnswer: (ste
     <>
       {remindedAt && <p className={text.quiet}>{m.ask_reminded({ date: formatDateTime(remindedAt) })}</p>}
       <div className={actionGroup.group}>
-        <Button
+        <HeldButton
+          {...buttonOf('remind')}
           aria-label={m.ask_remind_label({ name: to.name })}
           disabledReason={tooSoon || offline}
           onClick={() => onAnswer('remind')}
         >
           {m.ask_remind()}
-        </Button>
-        <Button
+        </HeldButton>
+        <HeldButton
+          {...buttonOf('withdraw')}
           variant="quiet"
           aria-label={m.ask_withdraw_label({ name: to.name })}
           disabledReason={offline}
           onClick={() => onAnswer('withdraw')}
         >
           {m.ask_withdraw()}
-        </Button>
+        </HeldButton>
       </div>
     </>
   );
 }
-
-/** Answers requests; a repeated press after a failure has the same key. */
-function useAnswer() {
-  const queries = useQueryClient();
-  const viewer = useViewer();
-  const [{ keyOf, forget }] = useState(keysByIntention);
-  const mutation = useMutation({
-    ...answerMutation(queries),
-    onSuccess: (_, { step, id, note }) => {
-      forget(intentionOf(step, id, note));
-      showToast({ tone: 'good', text: ANSWERED[step]() });
-      // The pressed button goes with its request (F75).
-      if (step !== 'remind') focusFirst('main');
-    },
-  });
-  const answer = (step: RequestStep, id: string, note = '') => {
-    if (mutation.isPending) return;
-    mutation.mutate({ step, id, note, key: keyOf(intentionOf(step, id, note)), viewer: viewer.id });
-  };
-  return { answer, failure: mutation.error };
-}
-
-const intentionOf = (step: RequestStep, id: string, note: string): string => `${step} ${id} ${note}`;
 
 const ownTitle = ({ action, to, at }: OwnRequest): string => OWN[action]({ name: to.name, date: formatDateTime(at) });
 
@@ -167,9 +156,3 @@ const PURPOSE_SENTENCE = {
   renew: m.ask_why_renew,
   'keep-history': m.ask_why_keep,
 } satisfies Record<NonNullable<OwnRequest['purpose']>, (inputs: { date: string }) => string>;
-
-const ANSWERED = {
-  remind: m.ask_answered_remind,
-  withdraw: m.ask_answered_withdraw,
-  decline: m.ask_answered_decline,
-} satisfies Record<RequestStep, () => string>;

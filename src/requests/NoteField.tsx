@@ -1,8 +1,8 @@
 import { useId } from 'react';
-import { NOTE_LENGTH, noteLength } from '../../api/contract/request.ts';
-import { isInvisible } from '../../api/contract/visible-text.ts';
-import { m } from '../../i18n/messages.ts';
-import text from '../../ui/styles/text.module.css';
+import { NOTE_LENGTH, noteLength } from '../api/contract/request.ts';
+import { isInvisible } from '../api/contract/visible-text.ts';
+import { m } from '../i18n/messages.ts';
+import text from '../ui/styles/text.module.css';
 import styles from './NoteField.module.css';
 
 interface Props {

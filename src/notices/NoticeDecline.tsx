@@ -1,0 +1,62 @@
+import { useEffect, useRef, useState } from 'react';
+import type { NoticeRequest } from '../api/contract/request.ts';
+import { failedWriteSentence } from '../domain-text/failed-writes.ts';
+import { m } from '../i18n/messages.ts';
+import { DeclineForm } from '../requests/DeclineForm.tsx';
+import { useAnswer } from '../requests/use-answer.ts';
+import { Alert } from '../ui/Alert.tsx';
+import { Button } from '../ui/button/Button.tsx';
+import { Remedy } from '../ui/failure/Remedy.tsx';
+import styles from './NoticeDecline.module.css';
+
+interface Props {
+  request: NoticeRequest;
+  /** The title of the notice. */
+  title: string;
+  /** Called after an answer if the pressed button has gone with the focus on it (F75). */
+  onButtonGone: () => void;
+}
+
+/** Opens the form in which the reader of a notice declines its request; absent if the reader cannot (ASK). */
+export function NoticeDecline({ request: { id, from, canDecline }, title, onButtonGone }: Props) {
+  const [isOpen, setOpen] = useState(false);
+  const { answer, failure, buttonOf } = useAnswer(onButtonGone);
+  const form = useRef<HTMLFieldSetElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  const wasOpen = useRef(false);
+  // The control that was pressed is gone.
+  useEffect(() => {
+    if (isOpen !== wasOpen.current) (isOpen ? form : opener).current?.focus();
+    wasOpen.current = isOpen;
+  }, [isOpen]);
+  const label = m.notices_decline_label({ notice: title });
+  return (
+    <>
+      {canDecline && !isOpen && (
+        <Button ref={opener} variant="quiet" size="inline" aria-label={label} onClick={() => setOpen(true)}>
+          {m.ask_decline()}
+        </Button>
+      )}
+      {canDecline && isOpen && (
+        <fieldset ref={form} className={styles.form} aria-label={label} tabIndex={-1}>
+          <DeclineForm
+            name={from.name}
+            label={label}
+            button={buttonOf('decline', id)}
+            onDecline={(note) => answer('decline', id, note)}
+          >
+            <Button variant="quiet" onClick={() => setOpen(false)}>
+              {m.ui_cancel()}
+            </Button>
+          </DeclineForm>
+        </fieldset>
+      )}
+      {failure && (
+        <Alert tone="bad" urgent>
+          <p>{failedWriteSentence(failure)}</p>
+          <Remedy errors={[failure]} />
+        </Alert>
+      )}
+    </>
+  );
+}

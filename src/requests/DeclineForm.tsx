@@ -1,0 +1,40 @@
+import { type ReactNode, useState } from 'react';
+import { m } from '../i18n/messages.ts';
+import actionGroup from '../ui/button/action-group.module.css';
+import { HeldButton } from '../ui/button/HeldButton.tsx';
+import { useOfflineReason } from '../ui/online.ts';
+import { NoteField, noteProblem, noteToSend } from './NoteField.tsx';
+import type { AnswerButton } from './use-answer.ts';
+
+interface Props {
+  /** The name of the asker. */
+  name: string;
+  /** The accessible name of the button. */
+  label: string;
+  button: AnswerButton;
+  onDecline: (note: string) => void;
+  /** Other buttons. */
+  children?: ReactNode;
+}
+
+/** Declines a request, with a note to the asker if the person writes one (ASK). */
+export function DeclineForm({ name, label, button, onDecline, children }: Props) {
+  const [note, setNote] = useState('');
+  const offline = useOfflineReason();
+  return (
+    <>
+      <NoteField label={m.ask_decline_note({ name })} value={note} onChange={setNote} />
+      <div className={actionGroup.group}>
+        <HeldButton
+          {...button}
+          aria-label={label}
+          disabledReason={noteProblem(note) || offline}
+          onClick={() => onDecline(noteToSend(note))}
+        >
+          {m.ask_decline()}
+        </HeldButton>
+        {children}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { keysByIntention } from '../api/client.ts';
+import { answerMutation, type RequestStep } from '../api/requests.ts';
+import { failedWriteSentence } from '../domain-text/failed-writes.ts';
+import { m } from '../i18n/messages.ts';
+import { useIsOpen } from '../ui/dialog/use-is-open.ts';
+import { showToast } from '../ui/toasts/toasts.ts';
+import { useViewer } from '../ui/viewer/viewing.ts';
+
+/** How the button for a step of a request stands. */
+export interface AnswerButton {
+  isPending: boolean;
+  /** Why the last press failed; null if it did not. */
+  error: unknown;
+}
+
+/**
+ * Answers requests, one at a time (F22); a repeated press after a failure has the same key. The caller shows `failure`; once the
+ * caller is not on screen any more, a message does.
+ * @param onButtonGone called after an answer, also once the caller is not on screen any more, if the pressed button has gone with
+ * the focus on it (F75)
+ */
+export function useAnswer(onButtonGone: () => void) {
+  const queries = useQueryClient();
+  const viewer = useViewer();
+  const isOpen = useIsOpen();
+  const [{ keyOf, forget }] = useState(keysByIntention);
+  const mutation = useMutation({
+    ...answerMutation(queries),
+    onSuccess: (_, { step, id, note }) => {
+      forget(intentionOf(step, id, note));
+      showToast({ tone: 'good', text: ANSWERED[step]() });
+    },
+    onError: (error) => {
+      if (!isOpen.current) showToast({ tone: 'bad', text: failedWriteSentence(error), error });
+    },
+    onSettled: () => {
+      // React Query renders what it has loaded in a timer. The timer here is set later.
+      setTimeout(() => {
+        if (document.activeElement === document.body) onButtonGone();
+      });
+    },
+  });
+  const { variables, isPending, error } = mutation;
+  const answer = (step: RequestStep, id: string, note = '') => {
+    if (isPending) return;
+    mutation.mutate({ step, id, note, key: keyOf(intentionOf(step, id, note)), viewer: viewer.id });
+  };
+  const buttonOf = (step: RequestStep, id: string): AnswerButton => {
+    const isOfLast = variables?.step === step && variables.id === id;
+    return { isPending: isPending && isOfLast, error: isOfLast ? error : null };
+  };
+  return { answer, failure: error, buttonOf };
+}
+
+const intentionOf = (step: RequestStep, id: string, note: string): string => `${step} ${id} ${note}`;
+
+const ANSWERED = {
+  remind: m.ask_answered_remind,
+  withdraw: m.ask_answered_withdraw,
+  decline: m.ask_answered_decline,
+} satisfies Record<RequestStep, () => string>;
