@@ -20,7 +20,7 @@ describe('a simulation starts', () => {
     expect((await simulation.get('/__mock')).body.scenario).toBe('expiring');
   });
 
-  test('at a later moment, in the state to which a moved clock leads', async () => {
+  test('at a later moment, in the same state as after a move of the clock to that moment', async () => {
     const [startedLater, moved] = [startSimulation({ now: '2027-03-01T00:00:00Z' }), startSimulation()];
     await moved.moveTo('2027-03-01T00:00:00Z');
     expect(await startedLater.state()).toEqual(await moved.state());
@@ -36,11 +36,11 @@ describe('a simulation starts', () => {
     ['a word as the moment', { now: 'soon' }, /soon is no moment/],
     ['a moment before the scenario', { now: '2026-11-23T08:59:59Z' }, /is before that/],
     ['both a scenario and accounts', { scenario: 'empty', accounts: [] }, /give one of the two/],
-  ])('not with %s, which is refused', (_, start, message) => {
+  ])('not with %s: that throws an error', (_, start, message) => {
     expect(() => startSimulation(start)).toThrow(message);
   });
 
-  test('again after a reset: a scenario at its own start, a test’s own accounts at the moment that the test has set', async () => {
+  test('again after a reset: at the start of its scenario, or with a test’s own accounts at the moment that the test has set', async () => {
     const moved = startSimulation({ now: '2027-03-01T00:00:00Z' });
     await moved.post('/__mock/reset');
     expect(await moved.now()).toBe('2026-11-23T09:00:00.000Z');
@@ -69,7 +69,7 @@ test('simulations that exist at once share nothing, and each starts with unchang
 });
 
 describe('the requests to a simulation', () => {
-  test('are answered to the person signed in, or to the person that the cookie of the request names', async () => {
+  test('are answered for the person signed in, or for the person that the cookie of the request names', async () => {
     const simulation = startSimulation({ as: 'lena' });
     const userOf = async (init?: RequestInit) => {
       const response = await simulation.send(request('/api/session', init));
@@ -84,7 +84,7 @@ describe('the requests to a simulation', () => {
     expect(await userOf()).toBe(401);
   });
 
-  test('have a path, and can name the person who sends them', async () => {
+  test('can be made by method and path, and by any person', async () => {
     const simulation = startSimulation({ as: 'lena' });
     const path = '/api/social/accounts/acc-acme-facebook/disconnect';
     const headers = await simulation.ifMatchOf('acc-acme-facebook');
@@ -114,7 +114,7 @@ describe('the requests to a simulation', () => {
 });
 
 describe('acts of people and networks', () => {
-  test('a sign-in at a network is made at once or step by step', async () => {
+  test('a sign-in at a network is made by one call or step by step', async () => {
     const accounts = [account('facebook', disconnected()), account('x', disconnected())];
     const simulation = startSimulation({ accounts, as: 'marek' });
     expect((await simulation.reconnect('acc-acme-facebook')).body.account.status).toBe('connected');

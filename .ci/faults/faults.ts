@@ -1,8 +1,8 @@
 /**
- * `npm run test:faults`: every test whose title has the id of a fault, every journey tagged `@long`, and then all
- * journeys once more in browsers that translate, store nothing, or have a leaping clock. Prints a row for each id, and as
- * its last line `N passed, N failed`. `-- ids` runs only the first part, `-- translated` (or `no-storage`,
- * `leaping-clock`) only that one.
+ * `npm run test:faults`: every test whose title has the id of a fault, every journey tagged `@long`, and then once more all
+ * journeys that can run in a browser that translates the page, stores nothing, or has a clock that leaps (e2e/conditions.ts).
+ * Prints a row for each id, and as its last line `N passed, N failed`. `-- ids` runs only the first part, `-- translated`
+ * (or `no-storage`, `leaping-clock`) only the journeys in that browser.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -58,16 +58,16 @@ function journeys(name: string, options: string[]): Outcome[] {
   return run(name, [...JOURNEYS, ...options], () => [], playwrightOutcomes);
 }
 
-/** Runs a step and reads its report; a step that fails without a failed test, or without a test, is noted. */
+/** Runs a step and reads its report. Sets `hasStepFailed` if no test has run, or if the step fails although every test passed. */
 function run<Report>(
   name: string,
   command: string[],
-  moreFor: (file: string) => string[],
+  reportOptions: (file: string) => string[],
   read: (report: Report) => Outcome[],
 ): Outcome[] {
   console.info(`\n== ${name}`);
   const file = join(reports, `${name}.json`);
-  const { status } = spawnSync(process.execPath, [...command, ...moreFor(file)], {
+  const { status } = spawnSync(process.execPath, [...command, ...reportOptions(file)], {
     stdio: 'inherit',
     env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: file, E2E_CONDITIONS: '1' },
   });

@@ -14,6 +14,7 @@ const FOLDERS = [...new Set(readFiles('{src,mocks}/**/*.{ts,tsx}').map(({ path }
 
 test('Each folder imports only what it may', () => {
   const files = FOLDERS.flatMap((folder) => [fileOf(folder), testOf(folder)]);
+  // Each file imports every folder, one on each line. Biome reports the lines that break a rule as `path:line plugin`.
   const imports = (folder: string) => FOLDERS.map((other) => `import '${pathFrom(folder, fileOf(other))}';`).join('\n');
   const refused = new Set(lint(Object.fromEntries(files.map((path) => [path, imports(folderOf(path))]))));
   const allowed = (path: string) => FOLDERS.filter((_, index) => !refused.has(`${path}:${index + 1} plugin`));
@@ -37,7 +38,8 @@ test('Each folder imports only what it may', () => {
     src/ui -> src/browser src/i18n
     "
   `);
-  // src/browser and src/ui must not import src/api, not even in tests. The pattern for that also matches mocks/api.
+  // The last line lacks mocks/api: src/browser and src/ui must not import src/api, not even in tests, and the pattern for that
+  // also matches mocks/api.
   expect(table(onlyForTests), 'what only tests of a folder may import').toMatchInlineSnapshot(`
     "
     mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/numbers mocks/scenarios mocks/store mocks/testing src src/api/contract -> nothing
@@ -167,15 +169,15 @@ function pathFrom(folder: string, path: string): string {
 
 /**
  * A line for each set of folders that may import the same other folders: `src/ui -> src/browser src/i18n`. `mocks/*` stands for
- * all folders of mocks.
- * @param allowed the folders of which a folder may import any file
+ * mocks and all its folders.
+ * @param allowed returns the folders of which a folder may import any file
  */
 function table(allowed: (folder: string) => string[]): string {
   const rows = Map.groupBy(FOLDERS, (folder) => {
     const others = allowed(folder).filter((other) => other !== folder);
-    const isInMocks = (other: string) => /^mocks\b/.test(other) && other !== folder;
-    const isAll = FOLDERS.filter(isInMocks).every((other) => others.includes(other));
-    return (isAll ? ['mocks/*', ...others.filter((other) => !isInMocks(other))] : others).join(' ');
+    const otherMocks = FOLDERS.filter((other) => /^mocks\b/.test(other) && other !== folder);
+    const isAll = otherMocks.every((other) => others.includes(other));
+    return (isAll ? ['mocks/*', ...others.filter((other) => !otherMocks.includes(other))] : others).join(' ');
   });
   return `\n${[...rows].map(([others, folders]) => `${folders.join(' ')} -> ${others || 'nothing'}`).join('\n')}\n`;
 }

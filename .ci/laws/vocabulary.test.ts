@@ -15,7 +15,7 @@ const COLUMNS = { en: { words: 2, banned: 4 }, pl: { words: 3, banned: 5 } } sat
 
 const wordsIn = (column: number): string[] => rows.flatMap((cells) => (cells[column] ?? '').split(', '));
 
-/** Whether a text uses a word or a phrase as a whole, in any case; an asterisk at its end stands for any ending. */
+/** Whether a text uses a word or a phrase as a whole, in upper or lower case; an asterisk at its end stands for any ending. */
 function uses(text: string, phrase: string): boolean {
   const stem = phrase.replace(/\*$/, '').replace(/[.+?^${}()|[\]\\]/g, '\\$&');
   const end = phrase.endsWith('*') ? '' : '(?![\\p{L}])';
@@ -40,7 +40,7 @@ describe('The vocabulary', () => {
     expect(found).toEqual([]);
   });
 
-  test('A word is found as a whole, in any case, and with an asterisk also with another ending', () => {
+  test('A word is found as a whole, in upper or lower case, and with an asterisk also with another ending', () => {
     expect(uses('Valid until 3 May', 'valid until')).toBe(true);
     expect(uses('They extended it', 'extend')).toBe(false);
     expect(uses('They extended it', 'extend*')).toBe(true);

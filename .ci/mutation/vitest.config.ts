@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
-/** The tests that run in Node, without the model-based ones and those of scenarios, flows, store and test kit. */
+/** The tests that run in Node. To keep a run short, the tests in five folders are left out. */
 export default defineConfig({
   test: {
     environment: 'node',

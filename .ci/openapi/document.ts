@@ -23,7 +23,7 @@ export function openApiDocument() {
       title: 'Social settings',
       version: packageJson.version,
       description:
-        'Connected social accounts: who may connect, disconnect, reconnect and remove them, and what that does to their posts. Dates are ISO 8601 in UTC. A refused call changes nothing, except that a refused `completeAuthorization` can use up the code of the sign-in. HEAD is answered as GET is, without the body. A path that is not listed is refused with `not-found`, another method of a listed path with `method-not-allowed` and the header `Allow`; both also without a session. A body is JSON in UTF-8, of at most 1 MiB; only the controls of the simulation accept it under another content type.',
+        'Connected social accounts: who may connect, disconnect, reconnect and remove them, and what that does to their posts. Dates are ISO 8601 in UTC. A refused call changes nothing, except that a refused `completeAuthorization` can use up the code of the sign-in. HEAD is answered as GET is, without the body. A path that is not listed is refused with `not-found`, another method of a listed path with `method-not-allowed` and the header `Allow`; neither refusal needs a session. A body is JSON in UTF-8, of at most 1 MiB; only the controls of the simulation accept it under another content type.',
       contact: { name: 'Social settings' },
       license: { name: 'MIT', url: 'https://opensource.org/license/mit' },
     },
@@ -73,7 +73,7 @@ const QUERY_DESCRIPTIONS: Record<string, string> = {
   status: 'Only accounts in these statuses; without it, all accounts',
   attention: 'Only accounts that need attention; without it, all accounts',
   sort: 'The order; `attention` begins with the accounts whose posts wait for a reconnect',
-  order: 'The direction of the order of a column; `attention` has no other direction',
+  order: 'Ascending or descending, for the order of a column; it does not change the order of `attention`',
   page: 'The number of the page; a page past the end is empty',
   pageSize: 'How many items a page holds',
   tab: 'Which posts: one tab of the social tool',
@@ -151,8 +151,8 @@ function operationObject(operation: NamedOperation): Json {
 }
 
 /**
- * The comment of each operation, and as its tag the file that declares it. The summary is the first sentence of the comment, the
- * description is the whole comment.
+ * The tag, summary and description of each operation. The tag is the name of the file that declares it, the summary is the first
+ * sentence of its comment, and the description is the whole comment.
  */
 const COMMENTS = Object.fromEntries(
   TAGS.flatMap(({ name: tag }) => {
@@ -192,7 +192,7 @@ function successResponse({ auth, reply, status }: NamedOperation): Json {
   return { [status ?? 200]: { description: status === 201 ? 'Created' : 'OK', headers: headers(...names), content } };
 }
 
-/** One response per status that refuses the operation. */
+/** A response for each status with which the operation can be refused. */
 function problemResponses(operation: NamedOperation): Json {
   const byStatus = Map.groupBy(refusalsOf(operation), httpStatusOf);
   const responses = [...byStatus].map(([status, codes]) => [
@@ -202,7 +202,7 @@ function problemResponses(operation: NamedOperation): Json {
   return Object.fromEntries(responses);
 }
 
-/** The responses that operations refer to: one for each code that is the only code of its status in some operation. */
+/** The responses that operations share. An operation refers to one of them where only one of its codes has a status. */
 function sharedResponses(): Json {
   const loneCodes = OPERATIONS.flatMap((operation) => [...Map.groupBy(refusalsOf(operation), httpStatusOf).values()])
     .filter((codes) => codes.length === 1)

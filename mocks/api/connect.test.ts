@@ -56,7 +56,7 @@ test('a sign-in offers every account that its login manages, each with its state
   expect(candidates.filter(({ state }) => state === 'available').length).toBeGreaterThan(1);
 });
 
-test('a choice reconnects long-disconnected accounts in order of the end of their history, then connects the other chosen accounts in the order chosen, each once', async () => {
+test('a choice reconnects long-disconnected accounts in order of the end of their history, then connects or reconnects the other chosen accounts in the order chosen, each once', async () => {
   const simulation = start();
   const { candidates, choose } = await signInToConnect(simulation);
   const available = candidates.find(({ state }) => state === 'available');
@@ -128,7 +128,7 @@ test('an authorization connects accounts once; a request repeated with its key g
 /** Makes the body of a request. @param ids returns the external ids of accounts by their names */
 type MakeBody = (ids: (...names: string[]) => string[]) => unknown;
 
-const refusals: [string, string, MakeBody, number, string][] = [
+const refusals: [what: string, as: string, bodyOf: MakeBody, status: number, code: string][] = [
   ['not JSON', 'marek', () => 'x', 400, 'malformed'],
   ['no list', 'marek', () => ({}), 422, 'invalid'],
   ['a list of numbers', 'marek', () => ({ externalIds: [1] }), 422, 'invalid'],

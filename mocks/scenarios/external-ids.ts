@@ -1,7 +1,7 @@
 import type { Network } from '../../src/api/contract/network.ts';
 import { SIMULATED_NETWORKS } from '../network/networks.ts';
 
-/** The id of an account at its network: the same for the same slug. Its prefix occurs in no id of `mocks/network/catalogue.ts`. */
+/** The id of an account at its network: the same for the same slug. No id of `mocks/network/catalogue.ts` begins with its prefix. */
 export const externalIdOf = (network: Network, slug: string): string =>
   `${SIMULATED_NETWORKS[network].idPrefix}${String(hash(slug)).padStart(10, '0')}`;
 

@@ -23,7 +23,11 @@ export type Database = IDBPDatabase<Tables>;
 export type Mode = 'readonly' | 'readwrite';
 export type IdbTransaction<M extends Mode> = IDBPTransaction<Tables, ['head', 'rows'], M>;
 
-/** Opens the database; waits as long as a deletion or an upgrade waits for another tab. Gives the database up when another tab deletes or upgrades it (F41). */
+/**
+ * Opens the database. While a deletion or an upgrade of it waits for another tab, this waits as well.
+ * @param onLost called when the browser ends the connection, and when this tab closes it for a deletion or an upgrade by another
+ * tab (F41)
+ */
 export const openDatabase = (name: string, onLost: () => void): Promise<Database> =>
   openDB<Tables>(name, 1, {
     upgrade(database) {

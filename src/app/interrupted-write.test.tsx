@@ -8,7 +8,7 @@ import { renderApp } from './test-app.tsx';
 const ID = 'acc-acme-facebook';
 const message = () => screen.findByRole('region', { name: 'Message' });
 
-/** Opens the list as a reload does that has interrupted a disconnect. @param isDone whether the disconnect was stored */
+/** Opens the list as after a reload during a disconnect. @param isDone whether the API has carried the disconnect out */
 async function reloadDuringDisconnect({ isDone }: { isDone: boolean }) {
   const simulation = startSimulation({ accounts: [account('facebook')] });
   const { revision } = await simulation.account(ID);
@@ -17,7 +17,7 @@ async function reloadDuringDisconnect({ isDone }: { isDone: boolean }) {
   return renderApp({ simulation, path: `${ACCOUNTS_PATH}?disconnect=${ID}&sort=name` });
 }
 
-test('after a reload, a disconnect that was done closes its dialog, and the address no longer has it (F27)', async () => {
+test('after a reload, the dialog of a disconnect that was done closes, and the address no longer names it (F27)', async () => {
   await reloadDuringDisconnect({ isDone: true });
   expect(await message()).toHaveTextContent('Disconnecting Acme, Facebook went through: it is disconnected.');
   await waitFor(() => expect(location.search).toBe('?sort=name'));
@@ -25,7 +25,7 @@ test('after a reload, a disconnect that was done closes its dialog, and the addr
   expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
 });
 
-test('after a reload, a disconnect that was not done leaves its dialog open, to confirm it again (F27)', async () => {
+test('after a reload, the dialog of a disconnect that was not done stays open for another try (F27)', async () => {
   await reloadDuringDisconnect({ isDone: false });
   expect(await message()).toHaveTextContent('Disconnecting Acme, Facebook did not happen. Nothing was changed.');
   expect(await screen.findByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' })).toBeVisible();

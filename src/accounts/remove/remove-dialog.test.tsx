@@ -159,7 +159,7 @@ test('an empty field removes nothing', async () => {
   expect(await readStatus()).toBe(200);
 });
 
-test('a name with a mark that changes its direction is removed by the name as the dialog shows it (F58)', async () => {
+test('an account whose name has a mark that changes its direction is removed by typing the name as the dialog shows it (F58)', async () => {
   const { dialog, typeName, readStatus } = await openRemoveDialog('acc-override-facebook', { scenario: 'twins' });
   const shown = 'Acme koobecaf Support';
   expect(within(dialog).getByRole('textbox')).toHaveAccessibleName(expect.stringContaining(shown));
@@ -199,7 +199,7 @@ test('Escape closes the dialog and removes nothing (F78)', async () => {
   expect(await readStatus()).toBe(200);
 });
 
-test('for a person without the right a link to the dialog shows the page with a message, and no dialog (F30)', async () => {
+test('for a person without the right, a link to the dialog shows the page with a message, and no dialog (F30)', async () => {
   renderApp({ as: 'lena', accounts: ACCOUNTS, path: `${ADDRESS}/acc-acme-facebook?remove=account` });
   const remove = await screen.findByRole('button', { name: 'Remove account' });
   expect(remove).toHaveAccessibleDescription(/Ask Marek Nowak or Ada Zielińska/);

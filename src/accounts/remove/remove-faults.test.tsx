@@ -8,7 +8,7 @@ import { fakeAppTimers, RESENDS_S } from '../../app/test-time.ts';
 const API = '/api/social/accounts';
 const CALL = `DELETE ${API}/{id}`;
 const ACME = 'acc-acme-facebook';
-/** How often a page reads its data again, in seconds. */
+/** A second longer than the time after which a page reads its data again, in seconds. */
 const POLL_S = 31;
 /** The first scheduled post goes out within two days, which makes a new version of the account. */
 const ACCOUNTS = [account('facebook', withScheduledPosts([1, 3, 5, 8, 21])), account('x')];
@@ -105,7 +105,7 @@ describe('if no reply to a removal comes at all', () => {
     return { ...opened, restore };
   }
 
-  test('and the account is gone, a message says so, and the page of the account, too', async () => {
+  test('and the account is gone, a message and the page of the account say so', async () => {
     const { dialog, readStatus } = await loseAllReplies(true);
     expect(await message()).toHaveTextContent('No answer came to the removal, but Acme, Facebook is no longer there.');
     expect(dialog).not.toBeInTheDocument();
@@ -125,7 +125,7 @@ describe('if no reply to a removal comes at all', () => {
     expect(await message()).toHaveTextContent('Acme, Facebook was removed for good.');
   });
 
-  test('and the account cannot be read either, the dialog does not claim to know, until the account is read', async () => {
+  test('and the account cannot be read either, the dialog says that the outcome is not known, until the account is read', async () => {
     const skipSeconds = fakeAppTimers();
     const { simulation, dialog, confirm } = await openRemoveDialog();
     const lose = () => Response.error();

@@ -15,7 +15,7 @@ export type Sort = v.InferOutput<typeof Sort>;
 
 /** The directions of an order. */
 export const ORDERS = ['asc', 'desc'] as const;
-/** The direction of the order of a column; the order of attention has no other direction. */
+/** Ascending or descending, for the order of a column; it does not change the order of `attention`. */
 export const Order = v.picklist(ORDERS);
 export type Order = v.InferOutput<typeof Order>;
 

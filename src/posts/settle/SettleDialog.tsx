@@ -37,7 +37,7 @@ export function SettleDialog({ target, onClose }: Props) {
   return (
     <ConfirmDialog
       alert={kind === 'delete' && isAsking}
-      // For several posts, only the sentence that all of them are deleted for good is read out.
+      // An alert about several posts reads out only this sentence, not the list of posts.
       describedBy={remaining.length > 1 ? `${id}-text` : undefined}
       title={isAsking ? TEXTS[kind].title({ count: remaining.length }) : m.ui_results()}
       phase={isPending ? 'working' : 'ready'}
@@ -64,7 +64,7 @@ export function SettleDialog({ target, onClose }: Props) {
         )
       }
       focusAfter={focusAfter}
-      outcome={Object.keys(results).length > 0 ? outcomes : undefined} // shown when somebody else is signed in
+      outcome={Object.keys(results).length > 0 ? outcomes : undefined} // shown in place of the children when somebody else is signed in
       onClose={onClose}
     >
       {isAsking ? (
