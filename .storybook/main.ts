@@ -9,6 +9,7 @@ const SIMULATION_PLUGINS = /^(worker-script|preload-simulation)$/;
 const config: StorybookConfig = {
   stories: ['../src/**/*.stories.tsx'],
   addons: ['@storybook/addon-a11y', '@storybook/addon-vitest'],
+  staticDirs: ['../public'],
   framework: { name: '@storybook/react-vite', options: { strictMode: true } },
   // No story shows a table of props, and generating these tables takes half of the time of the build.
   typescript: { reactDocgen: false },
