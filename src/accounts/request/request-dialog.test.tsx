@@ -89,7 +89,7 @@ test('only the chosen person is asked', async () => {
   expect(await requestsTo('marek')).toEqual([]);
 });
 
-test('several people are asked in one press, each in a request of their own with the same note', async () => {
+test('several people are asked in one press, each in a request of their own with the same note; once nobody is left to ask, the focus is on Disconnect (F75)', async () => {
   const { dialog, user, requestsTo } = await openRequestDialog();
   await user.click(within(dialog).getByRole('checkbox', { name: 'Ada Zielińska' }));
   expect(dialog).toHaveTextContent('Each of them finds the request among their notices');
@@ -104,6 +104,7 @@ test('several people are asked in one press, each in a request of their own with
     expect(await requestsTo(person)).toMatchObject([{ from: { id: 'lena' }, request: { note: 'Please.' } }]);
   }
   expect(screen.queryByRole('button', { name: /^Ask .+ to disconnect Acme, Facebook/ })).not.toBeInTheDocument();
+  expect(screen.getByRole('button', { name: 'Disconnect Acme, Facebook' })).toHaveFocus();
 });
 
 test('without anybody chosen nothing can be sent, and the button says why', async () => {
