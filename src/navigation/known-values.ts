@@ -11,8 +11,8 @@ const isOneOf =
     values.includes(value);
 
 /**
- * For each parameter of a page whose values are known beforehand, whether it has a value. An id is looked up instead, and a search
- * is any text.
+ * For each parameter of a page that has a fixed set of values: whether a value is in the set. Ids are not here, because they are
+ * looked up; nor is the search, which is any text.
  */
 const IS_KNOWN: Record<string, (value: string) => boolean> = {
   network: isOneOf(...NETWORKS),
@@ -27,5 +27,5 @@ const IS_KNOWN: Record<string, (value: string) => boolean> = {
   ask: (value) => REQUEST_ACTIONS.some((action) => value.startsWith(`${action}.`)),
 };
 
-/** Whether a value of a parameter is known; any value of a parameter without a list of values is. */
+/** Whether a parameter can have this value; true for any value of a parameter that is not in `IS_KNOWN`. */
 export const isKnownValue = (name: string, value: string): boolean => IS_KNOWN[name]?.(value) ?? true;

@@ -5,7 +5,7 @@ import { ACCOUNTS_PATH } from './paths.ts';
 
 const KEY = 'accounts-list';
 
-/** Keeps the query with which this tab shows the list of accounts. @param query search, filters, order and page, no dialog */
+/** Keeps the query with which this tab shows the list of accounts. @param query the search, filters, order and page, without an open dialog */
 export const keepListQuery = (query: URLSearchParams): void => keepInTab(KEY, query.toString());
 
 /**
@@ -18,5 +18,5 @@ export function listPath(dialogQuery = ''): string {
   return `${ACCOUNTS_PATH}?${query}${dialogQuery.replace('?', '&')}`;
 }
 
-/** What a link to the list opens: from another page the list as this tab showed it last, on the list itself the whole list. */
+/** The address for a link to the list: on the list itself, the whole list; on another page, the list as this tab showed it last. */
 export const useListPath = (): string => (useLocation().pathname === ACCOUNTS_PATH ? ACCOUNTS_PATH : listPath());

@@ -9,7 +9,7 @@ export const NOTIFICATIONS_PATH = `${SETTINGS_PATH}/notifications`;
 
 export const accountPath = (id: string): string => `${ACCOUNTS_PATH}/${encodeURIComponent(id)}`;
 
-/** The id of the open requests on the page of an account: as a fragment of its path, it leads there. */
+/** The element id of the open requests on the page of an account; also the fragment of a link to them. */
 export const OPEN_REQUESTS = 'account-requests';
 
 /** The path of the social tool, which lists posts. */

@@ -17,14 +17,14 @@ interface Props {
   onButtonGone: () => void;
 }
 
-/** Opens the form in which the reader of a notice declines its request; absent if the reader cannot (ASK). */
+/** The button and the form with which the reader of a notice declines its request; not shown to a reader who cannot (ASK). */
 export function NoticeDecline({ request: { id, from, canDecline }, title, onButtonGone }: Props) {
   const [isOpen, setOpen] = useState(false);
   const { answer, failure, buttonOf } = useAnswer(onButtonGone);
   const form = useRef<HTMLFieldSetElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(false);
-  // The control that was pressed is gone.
+  // The pressed button is gone, so the focus goes to what has replaced it.
   useEffect(() => {
     if (isOpen !== wasOpen.current) (isOpen ? form : opener).current?.focus();
     wasOpen.current = isOpen;

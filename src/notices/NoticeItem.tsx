@@ -24,7 +24,7 @@ interface Props {
   /** @param moveFocus called after a success, if the focus is still on the pressed button or was lost with it */
   onMarkRead: (moveFocus: () => void) => void;
   onOpenAccount: () => void;
-  /** Called to focus the list where this notice has gone from it (F75). */
+  /** Focuses the list; called if this notice should get the focus but is no longer on the list (F75). */
   onGone: () => void;
   isCompact: boolean;
 }
@@ -83,10 +83,10 @@ export function NoticeItem({ notice, account, disabledReason, onMarkRead, onOpen
   );
 }
 
-/** The link to the page of the account, and one to the dialog there in which the reader can act or ask who can. */
+/** The link to the page of the account, and one to the reader's next step there: a dialog, or the request that is already open. */
 function AccountLinks({ notice, account, onOpenAccount }: Pick<Props, 'notice' | 'account' | 'onOpenAccount'>) {
   const { kind, link, removed } = notice;
-  // The text says it of a removal and of a handover.
+  // For a removed account and for a handover, `noticeText` already says why there is no link.
   if (link === null) return !removed && kind !== 'handover' && <p className={text.quiet}>{m.notices_not_seen()}</p>;
   const next = nextLink(notice, account);
   return (

@@ -109,7 +109,7 @@ test('a request says who asks for which action, and later that the action is don
   expect(disconnected).toHaveTextContent(/Done.*It has been disconnected since\./);
 });
 
-test('a request that was carried out says so to a person who no longer sees the account, and the handover says once that it is out of sight (LIFECYCLE, SETTLED, HANDOVER)', async () => {
+test('a request that was carried out says so to a person who no longer sees the account, and the notice of the handover says this only once (LIFECYCLE, SETTLED, HANDOVER)', async () => {
   const { app, panel } = await openPanel({
     as: 'tomasz',
     accounts: [account('facebook', connectedBy('tomasz'))],

@@ -25,7 +25,7 @@ export function nextSentence(notice: NoticeReply): string {
   return notice.settled || link === null ? '' : m.notices_page_says();
 }
 
-/** Who else the reader can ask for an action that somebody has declined, unless the reader can take it. */
+/** Says that the reader can take the action that somebody has declined, or who else to ask for it; empty if neither. */
 export function othersSentence({ action, request, can }: NoticeReply): string {
   const decision = action && can[action];
   if (!decision) return '';
@@ -54,8 +54,8 @@ const cannotSentence = (decision: DecisionReply): string =>
   sentences(hasRight(decision) ? '' : m.notices_cannot_do(), refusal(decision));
 
 /**
- * What the reader can do at once, beside opening the page of the account: a link to its dialog, or a link to the open request of
- * the reader there, with the person who was asked.
+ * A link to the reader's next step on the page of the account. `search`: the query that opens a dialog there. `asked`: the
+ * reader has already asked somebody; the sentence says who and when, and the link leads to the open request.
  */
 export type NextLink = { search: string; text: string; label: string } | { asked: string; label: string };
 

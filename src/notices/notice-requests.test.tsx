@@ -82,7 +82,7 @@ test('Cancel declines nothing and returns the focus; a note is not needed', asyn
   expect(sent).toEqual([{}]);
 });
 
-test('a note that is too long is not sent, and offline nothing is (F04)', async () => {
+test('a note that is too long is not sent, and nothing is sent while offline (F04)', async () => {
   const { notice, press, user, sent } = await openRequest();
   await press(DECLINE);
   const decline = within(notice).getByRole('button', { name: DECLINE });
@@ -160,7 +160,7 @@ test('a decline that fails after the page was left says so in a message', async 
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent('Something went wrong on our side');
 });
 
-test('the notice of an account about which the reader has asked leads to the open request, which can be withdrawn there (ASK)', async () => {
+test('if the reader has already sent a request about the account, its notice leads to that request, which can be withdrawn there (ASK)', async () => {
   const simulation = await askMarek({
     as: 'priya',
     accounts: [account('facebook', reconnectedBy('lena'), expiringIn({ days: 5 }))],

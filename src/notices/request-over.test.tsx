@@ -28,7 +28,7 @@ test.each([
   },
 );
 
-test('a request that the removal of its account has ended is called no longer possible, not done (ASK)', async () => {
+test('a request that ended because its account was removed is shown as no longer possible, not as done (ASK)', async () => {
   const simulation = startSimulation({ as: 'marek', accounts: [account('facebook')] });
   const body = { action: 'disconnect', to: 'marek' };
   await expectSuccess(simulation.post('/api/social/accounts/acc-acme-facebook/requests', { as: 'lena', body }));

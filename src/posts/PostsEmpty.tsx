@@ -25,7 +25,7 @@ interface Props {
   onChange: (change: PlaceChange) => void;
 }
 
-/** With `page`, the change adds a history entry; the search field takes the text of the address only at a new entry. */
+/** It has `page`, so that the change adds a history entry: only then does the search field take its text from the address. */
 const NO_FILTERS: PlaceChange = { search: '', network: '', accountId: '', page: 1 };
 
 /** Why there is no post to show, and the next step. */

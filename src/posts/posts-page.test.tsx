@@ -34,7 +34,7 @@ const LIST_POSTS = 'GET /api/social/posts';
 const main = () => screen.getByRole('main');
 const postTable = (count: number) => screen.findByRole('table', { name: `${count} posts` });
 
-test('the counts of the tabs are those of the account and of the impact of a disconnect', async () => {
+test('the tabs show the same numbers of posts as the account and the impact of a disconnect', async () => {
   const { simulation } = renderApp({ as: 'marek', accounts: ACCOUNTS, path: `/social/scheduled?accountId=${ACME}` });
   await postTable(5);
   const { posts } = await simulation.account(ACME);

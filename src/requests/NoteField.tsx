@@ -11,7 +11,7 @@ interface Props {
   onChange: (value: string) => void;
 }
 
-/** A field for a note of one's own, which need not be filled in. It says how many characters are left, or too many. */
+/** The field for an optional note. It says how many characters are left, or how many are too many. */
 export function NoteField({ label, value, onChange }: Props) {
   const id = useId();
   const left = NOTE_LENGTH - noteLength(value);

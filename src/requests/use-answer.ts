@@ -8,7 +8,7 @@ import { useIsOpen } from '../ui/dialog/use-is-open.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { useViewer } from '../ui/viewer/viewing.ts';
 
-/** How the button for a step of a request stands. */
+/** The state of the button for one step of a request. */
 export interface AnswerButton {
   isPending: boolean;
   /** Why the last press failed; null if it did not. */
@@ -18,8 +18,8 @@ export interface AnswerButton {
 /**
  * Answers requests, one at a time (F22); a repeated press after a failure has the same key. The caller shows `failure`; once the
  * caller is not on screen any more, a message does.
- * @param onButtonGone called after an answer, also once the caller is not on screen any more, if the pressed button has gone with
- * the focus on it (F75)
+ * @param onButtonGone called after an answer if the pressed button had the focus and has been removed (F75), even if the caller is
+ * not on screen any more
  */
 export function useAnswer(onButtonGone: () => void) {
   const queries = useQueryClient();
@@ -36,7 +36,7 @@ export function useAnswer(onButtonGone: () => void) {
       if (!isOpen.current) showToast({ tone: 'bad', text: failedWriteSentence(error), error });
     },
     onSettled: () => {
-      // React Query renders what it has loaded in a timer. The timer here is set later.
+      // React Query renders what it has loaded in a timer. This timer is set later, so it runs after that render.
       setTimeout(() => {
         if (document.activeElement === document.body) onButtonGone();
       });

@@ -27,12 +27,12 @@ export function DockControls() {
   const [person, setPerson] = useState(signedInPersonId);
   const signIn = (id: string) => {
     setPerson(id);
-    // It was for the person signed in before.
+    // The message was for the person signed in before.
     dismissToast();
     void signInPerson(queries, id);
   };
   const mutation = useMutation(simulationMutation(queries));
-  // The moment before the clock was last moved or started: the events since then are listed.
+  // What the clock showed when it was last moved or started: the events since then are listed.
   const [since, setSince] = useState<string | null>(null);
   if (simulation?.running && since === null) setSince(simulation.now);
   const set = (change: SimulationChange) => {
@@ -61,7 +61,7 @@ export function DockControls() {
   );
 }
 
-/** Why a change was refused: the clock has an end, or as for any other write. */
+/** Why a change failed: the clock cannot go so far, or the reason that any write can have. */
 function failureOf(error: Error): string {
   const until = problemFrom(error)?.fields?.[0]?.until;
   return until ? m.review_clock_end({ date: formatDateTime(until) }) : failedWriteSentence(error);

@@ -19,6 +19,6 @@ export function ResetStorage({ size }: Pick<ComponentProps<typeof Button>, 'size
   );
 }
 
-/** The reset, for an action that failed because the browser has no room left to store a change (F45). */
+/** The button Reset, if an action failed because the browser has no room left to store a change (F45). */
 export const StorageRemedy: RemedyComponent = ({ errors }) =>
   errors.some((error) => problemFrom(error)?.code === 'storage-full') && <ResetStorage />;

@@ -6,7 +6,7 @@ import { announce } from '../ui/toasts/toasts.ts';
 import { ResetStorage } from './ResetStorage.tsx';
 import styles from './StorageNotice.module.css';
 
-/** Says why changes are lost with the page, why the demo data began again, and how much is damaged; with what one can do (F41–F48). */
+/** Says why changes are not stored, why the demo data began again, and how many records are damaged; offers what can help (F41–F48). */
 export function StorageNotice({ report: { unsaved, restarted, damagedRecords } }: { report: StartupReport }) {
   const sentence = [
     unsaved && UNSAVED[unsaved](),

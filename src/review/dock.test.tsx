@@ -51,7 +51,7 @@ test('the calls offered for a fault are those that it can affect', async () => {
   expect(callOptions()).toBe(1);
 });
 
-test('a message for one person goes when the review tools sign in another', async () => {
+test('a message for one person disappears when the review tools sign in another', async () => {
   const { user } = renderApp({ as: 'ada', path: '/settings/marketing/social/accounts?step=no-such-step' });
   await screen.findByRole('region', { name: 'Message' });
   await user.click(await findButton('Review tools'));
@@ -77,7 +77,7 @@ test('a link to an unknown step shows a message', async () => {
   );
 });
 
-test('a window that is blocked once switches that fault off, and leaves a fault that was added meanwhile', async () => {
+test('the first blocked window switches off the fault that blocks one window, and a fault that was added meanwhile stays on', async () => {
   const { simulation } = renderApp({ accounts: [] });
   const allowed = vi.fn();
   vi.stubGlobal('open', allowed);
@@ -92,7 +92,7 @@ test('a window that is blocked once switches that fault off, and leaves a fault 
   await waitFor(() => expect(window.open).toBe(allowed));
 });
 
-test('the field of the clock says why it refuses a moment: none, one that the clocks skip, a past one, one after the end of the calendar', async () => {
+test('the field of the clock says why it refuses an empty value, a time that the clocks skip, a past time and one after the end of the calendar; of a time that comes twice, it takes the later one if the earlier has passed', async () => {
   vi.stubEnv('TZ', 'Europe/Warsaw');
   onTestFinished(() => void vi.unstubAllEnvs());
   const { user, simulation } = renderApp({ accounts: [] });
@@ -111,7 +111,7 @@ test('the field of the clock says why it refuses a moment: none, one that the cl
     await waitFor(() => expect(screen.getByRole('alert')).toHaveTextContent(sentence));
     expect((await simulation.get('/__mock')).body.now).toBe(now);
   }
-  // An hour that comes twice: the time means its second moment once the first has passed.
+  // 02:30 comes twice on this day. The clock is between the two, so the later one is meant.
   await simulation.control({ now: '2027-10-31T00:45:00.000Z' });
   await screen.findByText(/Simulated date: 31 Oct 2027, 0?2:45/);
   fireEvent.change(field, { target: { value: '2027-10-31T02:30' } });

@@ -14,7 +14,7 @@ export function usePopupFault(): void {
     if (!isOn) return;
     const { open } = window;
     window.open = () => {
-      void switchOffOnce(queries);
+      void switchOffIfOnce(queries);
       return null;
     };
     return () => {
@@ -26,7 +26,7 @@ export function usePopupFault(): void {
 const blocksWindows = (fault: Fault): boolean => faultObject(fault).name === 'popup-blocked';
 
 /** Reads the faults again first: others may have been switched on or off since they were read. */
-async function switchOffOnce(queries: QueryClient): Promise<void> {
+async function switchOffIfOnce(queries: QueryClient): Promise<void> {
   const { faults } = await queries.fetchQuery({ ...simulationQuery, staleTime: ALWAYS_STALE });
   const others = faults.filter((each) => !(blocksWindows(each) && faultObject(each).once));
   if (others.length === faults.length) return;

@@ -12,7 +12,7 @@ import type { OpenSignIn } from './sign-in.ts';
 
 interface Props {
   signIn: OpenSignIn;
-  /** Of the request that sends the result to the API. While its reply is awaited, no alert about another viewer is shown. */
+  /** The state of the request that sends the result to the API. While `awaited`, no alert about another viewer is shown. */
   replyState?: ReplyState;
   /** The name of the network. */
   network: string;

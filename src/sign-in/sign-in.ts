@@ -28,7 +28,7 @@ export type SignIn =
       /** The network's page, for a link where no window could be opened. */
       url: string;
       isBlocked: boolean;
-      /** The window in which that link has to open: the state of a simulation in memory ends if this page is left. */
+      /** The window in which that link opens, if it must not be this one: leaving this page would end a simulation in memory. */
       linkTarget?: string;
       /** Whether the window looks closed. Only a hint: some browsers report an open window as closed. */
       looksClosed: boolean;

@@ -18,7 +18,7 @@ export function keepFocusOnPage(): void {
 }
 
 /**
- * Focuses each control that is pressed, as Safari does not: after an action, the focus returns to the pressed control (F75).
+ * Focuses each control that is pressed, because Safari does not: so the focus can return to that control after the action (F75).
  * @returns a function that ends this
  */
 export function focusPressedControls(): () => void {
@@ -26,7 +26,7 @@ export function focusPressedControls(): () => void {
     const control = target instanceof Element ? target.closest<HTMLElement>('button, a[href], input, select') : null;
     if (control !== document.activeElement) control?.focus({ preventScroll: true, focusVisible: false });
   };
-  // Before the press has an effect, such as a dialog that remembers what had the focus.
+  // `capture` runs this before the press has an effect, such as opening a dialog, which remembers the focused element.
   document.addEventListener('click', focusControl, { capture: true });
   return () => document.removeEventListener('click', focusControl, { capture: true });
 }

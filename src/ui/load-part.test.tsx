@@ -6,7 +6,7 @@ import { loadPart, partOf } from './load-part.ts';
 const Page = ({ name }: { name: string }) => <h1>{name}</h1>;
 const Loading = () => <p>One moment</p>;
 
-test('A part is replaced until it is fetched, and from then on renders at once', async () => {
+test('A part shows Loading until it is fetched, and from then on renders at once', async () => {
   const Loaded = loadPart(
     partOf(async () => ({ Page })),
     (part) => part.Page,
@@ -42,7 +42,7 @@ test('A part that cannot be fetched says so in its own place and offers a reload
   expect(await screen.findByRole('heading', { name: 'Page' })).toBeVisible();
 });
 
-test('A part that is fetched between its drawing and its effects is shown', async () => {
+test('A part that is fetched between its first render and its effects is shown', async () => {
   const part = partOf(async () => ({ Page }));
   const Loaded = loadPart(part, ({ Page: Picked }) => Picked, { Loading });
   render(
@@ -53,7 +53,7 @@ test('A part that is fetched between its drawing and its effects is shown', asyn
   expect(await screen.findByRole('heading', { name: 'Page' })).toBeVisible();
 });
 
-/** Acts once its children are drawn, before their effects. */
+/** Calls `act` after its children have rendered, before their effects run. */
 function BeforeEffects({ act, children }: { act: () => void; children: ReactNode }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: acts once
   useLayoutEffect(act, []);

@@ -44,7 +44,7 @@ test.each([
   ['America/New_York', '2026-11-02T01:30', '2026-11-03T06:00:00Z', '2026-11-02T06:30:00.000Z'],
   ['Europe/Warsaw', '2027-03-28T01:30', '2027-03-28T00:45:00Z', '2027-03-28T00:30:00.000Z'],
 ])(
-  'in %s, %s at %s is %s: of a time that comes twice the later one, if the earlier has passed',
+  'in %s the field value %s, read at %s, means %s: a time that comes twice means the later one if the earlier has passed',
   (zone, value, now, moment) => {
     vi.stubEnv('TZ', zone);
     expect(parseLocalTime(value, now)?.toISOString()).toBe(moment);

@@ -109,7 +109,7 @@ test('a time that passes before the API reads it is also refused beside its fiel
   expect((await findOutcomes())[0]).toHaveTextContent('Scheduled for 1 Dec 2026, 10:00');
 });
 
-test('a time that is too far ahead, also one of a year of five digits, is refused beside its field with the latest time (MAY-SETTLE)', async () => {
+test('a time that is too far ahead, even in a year of five digits, is refused beside its field, which names the latest possible time (MAY-SETTLE)', async () => {
   const { press, confirm, stateOf } = await openMissedTab();
   await press(`Reschedule ${WINNERS_QUOTED}`);
   const field = screen.getByLabelText(`New time for ${WINNERS_QUOTED}`);

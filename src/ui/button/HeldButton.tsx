@@ -10,8 +10,8 @@ interface Props extends ComponentProps<typeof Button> {
 }
 
 /**
- * A button whose press was refused: if the server asked to wait, it is held back so long and counts down. Screen readers
- * announce the beginning and the end of the wait, and not each second (F13).
+ * A button that is disabled and counts down while the server asks to wait after a failed press. Screen readers announce the
+ * beginning and the end of the wait, but not each second (F13).
  */
 export function HeldButton({ error, disabledReason = '', ...props }: Props) {
   const held = heldFrom(error);

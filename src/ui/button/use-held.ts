@@ -13,7 +13,7 @@ export interface Held {
 export const heldFrom = (error: unknown): Held | null =>
   error instanceof Error && 'heldUntil' in error && error.heldUntil ? (error as Error & Held) : null;
 
-/** Why another press is held back after an error, and for how many seconds yet; empty if it is not (F13). */
+/** Why another press is held back after an error, and for how many more seconds; empty if it is not (F13). */
 export function useHeldReason(error: unknown): string {
   const held = heldFrom(error);
   const secondsLeft = () => (held ? Math.max(0, Math.ceil((held.heldUntil - performance.now()) / 1_000)) : 0);

@@ -27,7 +27,7 @@ interface Props extends Omit<ComponentProps<typeof Dialog>, 'footer'> {
   /** What failed and what to do; empty if nothing has. `errorId` is its id, for a field that it describes. */
   error?: string;
   errorId?: string;
-  /** The error of the last press: what helps stands beside `error`, and the confirm button is held back if it asks to wait. */
+  /** The error of the last press. If a button can help, it is shown below `error`; if the server asked to wait, confirming is held back. */
   failure?: unknown;
   /** Buttons in place of Cancel and the confirm button. */
   buttons?: ReactNode;

@@ -16,7 +16,7 @@ interface Props {
   describedBy?: string;
   /** Called on Escape, on other requests of the browser to close the dialog, and on Close. */
   onClose: () => void;
-  /** Ids: the first element that exists takes the focus at the end if the element that had it before the dialog is gone (F75). */
+  /** Ids of elements: when the dialog closes, the first that exists takes the focus if the element that had it before is gone (F75). */
   focusAfter?: readonly string[];
   /** The person the dialog belongs to; the viewer by default. */
   owner?: { id: string; name: string };

@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 
-/** Whether the dialog is open and can show the outcome of a write. Once Back has closed the dialog, a toast shows it (F29). */
+/** Whether the caller, such as a dialog, is still on screen and can show the outcome of a write; if not, a toast shows it (F29). */
 export function useIsOpen(): RefObject<boolean> {
   const isOpen = useRef(true);
   useEffect(() => {

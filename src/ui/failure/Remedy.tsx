@@ -11,7 +11,7 @@ export type RemedyComponent = ComponentType<Props>;
 
 export const RemedyContext = createContext<RemedyComponent>(() => null);
 
-/** Stands beside the words that say what has failed: what helps at once, if anything does (F45). */
+/** The button that helps with a failed action, if there is one; shown beside the words that say what has failed (F45). */
 export function Remedy({ errors }: Props) {
   const Offered = useContext(RemedyContext);
   return <Offered errors={errors} />;

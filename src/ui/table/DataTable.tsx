@@ -54,10 +54,10 @@ export const Row = ({ className, position, ...props }: RowProps) => (
   />
 );
 
-/** The cell that names its row. If it holds controls, `aria-labelledby` names the texts that are the row's name without them. */
+/** The cell that names its row. If it also holds controls, `aria-labelledby` has the ids of the texts that are the name. */
 export const RowHeader = (props: ComponentProps<'th'>) => <th role="rowheader" scope="row" {...props} />;
 
-/** A row with a sentence across so many columns. */
+/** A row with one sentence. @param columns how many columns the sentence spans */
 export const NoteRow = ({ columns, children }: { columns: number; children: ReactNode }) => (
   <Row>
     <Cell colSpan={columns}>

@@ -3,10 +3,10 @@ import { create } from 'zustand';
 export interface Toast {
   text: string;
   tone: 'good' | 'neutral' | 'bad';
-  /** What has failed: what helps stands beside the text. */
+  /** The error that the message reports; a button that helps, if there is one, is shown beside the text. */
   error?: unknown;
   link?: { to: string; text: string };
-  /** About what the opened link asked for: it is added to an earlier message about that, and does not replace it (F30). */
+  /** The message says what is wrong with the opened link. It is added to an earlier such message instead of replacing it (F30). */
   isAboutLink?: boolean;
   /** Stays on screen when the next page opens. */
   isForNextPage?: boolean;
