@@ -53,5 +53,5 @@ export function useDialogAccount(
   return { phase: 'ready', subject: { account, isFresh, readAt: query.dataUpdatedAt, error, retry } };
 }
 
-/** Blank, or dots, which in the path of a call would lead to another call. */
+/** Matches what cannot be an id: blanks, and dots, which would change the path of the call. */
 const NO_ID = /^[\s.]*$/;

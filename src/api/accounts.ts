@@ -24,7 +24,7 @@ import { forgetWrite, rememberWrite } from './unfinished-write.ts';
 /** What the address says about the list: `attention` lists only accounts that need attention. */
 type ListPlace = Pick<AccountsQuery, 'search' | 'network' | 'status' | 'sort' | 'page'> & { attention: boolean };
 
-/** One page of the listed accounts, as the search, filters and order of the address say. Most posts at risk come first. */
+/** One page of the listed accounts, as the search, filters and order of the address say. The order `at-risk` begins with the most posts. */
 export const accountsQuery = ({ attention, ...place }: ListPlace) => {
   const query: Partial<AccountsQuery> = {
     ...place,
@@ -133,13 +133,13 @@ interface AskVariables extends Pick<ConfirmedAction, 'viewer'> {
   action: RequestAction;
   /** Some of the people that the decision reply has in `ask`, each with the key of the request to that person. */
   people: (Person & Pick<ConfirmedAction, 'key'>)[];
-  /** Empty for none. */
+  /** Empty if there is no note. */
   note: string;
 }
 
 /**
  * Asks people to do what the viewer may not do, each in a request of its own; pending until everything on screen is loaded again.
- * Returns who was asked, and for each other person the error. If there is only one person, that error is thrown.
+ * Returns who was asked, and who was not, with the error. If there is only one person, the error is thrown.
  */
 export const askMutation = (queries: QueryClient) =>
   mutationOptions({

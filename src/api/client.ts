@@ -69,7 +69,7 @@ export async function read<O extends Operation, S extends v.GenericSchema = NonN
 }
 
 /**
- * Changes something through the API. If no reply comes, or the API is busy (429, 503) and asks for no longer wait than the next
+ * Changes something through the API. If no reply comes, or the API is busy (429, 503) and asks to wait no longer than the next
  * pause, the request is sent again under the same key, so it is carried out at most once. If the API asks for a longer wait,
  * the request is not sent again (F13). Each resend names the person who acted, whoever is on screen by then (F26).
  * @throws ApiError

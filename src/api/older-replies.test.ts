@@ -176,8 +176,8 @@ test('an unknown network is left out of the list of networks with their notices'
 });
 
 /**
- * The fields that every API sends, by the schema that they are read with. Only those of `KeptCounts` may be missing: `GAINED`
- * fills them in as the field `kept` of `Disconnection`.
+ * The fields of each schema that every API sends. Those of `KeptCounts` are an exception: an older API may leave them out, and
+ * `GAINED` fills them in as parts of the field `kept` of `Disconnection`.
  */
 const ALWAYS_SENT: [name: string, schema: v.ObjectSchema<v.ObjectEntries, undefined>, fields: string][] = [
   ['Account', Account, SENT_BY_ALL.Account],

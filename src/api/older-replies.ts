@@ -33,7 +33,7 @@ function gained<S extends ObjectSchema>(schema: S, fill: Fill<v.InferOutput<NoIn
 /** The decision on a right that an older API does not send: the right is not granted. */
 const MISSING_RIGHT: DecisionReply = { allowed: false, reason: 'unavailable', because: 'right', ask: [] };
 
-/** The same for all notices, whose account may be of a network that this version does not know. */
+/** The functions for both schemas of a notice: `NoticeReply` also accepts an account of an unknown network. */
 const NOTICE_FILL = {
   expired: () => false,
   settledBy: settledByFrom,

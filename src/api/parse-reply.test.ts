@@ -26,8 +26,8 @@ test('an additional field of an item is ignored (F19)', () => {
 
 test.each<[string, unknown]>([
   ['without its list', { total: 3 }],
-  ['without another field', { items: [] }],
-  ['with a broken item and without another field', { items: [null] }],
+  ['without its total', { items: [] }],
+  ['with a broken item and without its total', { items: [null] }],
   ['that is null', null],
   ['that is a text', 'x'],
 ])('a reply %s cannot be read (F17)', (_, body) => {

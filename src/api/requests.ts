@@ -9,7 +9,7 @@ interface AnswerVariables extends ConfirmedAction {
   step: RequestStep;
   /** The id of the request. */
   id: string;
-  /** What the viewer writes when declining; empty for nothing. */
+  /** What the viewer writes when declining; empty if there is no note. */
   note: string;
 }
 

@@ -8,7 +8,7 @@ export type Viewer = Pick<Session['user'], 'id' | 'name'>;
 interface Screen {
   /** The session of the viewer; null while the screen shows nobody. */
   session: Session | null;
-  /** `pending`: a reply was for somebody other than the viewer, so the app asks who is signed in. `failed`: no answer yet, even while it asks again. */
+  /** `pending`: a reply was for somebody other than the viewer, so the app asks who is signed in. `failed`: the last check had no answer; this stays while the app asks again. */
   viewerCheck: 'none' | 'pending' | 'failed';
   /** How many such checks were requested. */
   checksRequested: number;

@@ -1,7 +1,7 @@
 /** What carries requests: `fetch`, or the simulation. */
 export interface Transport {
   send: (request: Request) => Promise<Response>;
-  /** Calls the listener after a change by any tab. Returns a function that stops this. Absent if the transport learns of none. */
+  /** Calls the listener after a change by any tab. Returns a function that stops this. Absent if the transport cannot learn of changes. */
   subscribe?: (listener: () => void) => () => void;
   /** Simulation only: how it runs in this browser, now. */
   readonly startupReport?: StartupReport;
@@ -15,7 +15,8 @@ export interface Transport {
 export interface StartupReport {
   /**
    * Why changes are lost with the page; null while they are stored. `refused`: the browser stores nothing. `blocked`: another tab
-   * holds the data. `newer`: the data is from a newer version of the app. `lost`: the connection to the data is lost.
+   * holds the data. `newer`: the data is from a newer version of the app. `lost`: the connection to the data is lost. `damaged`: the
+   * data cannot be read.
    */
   unsaved: 'refused' | 'blocked' | 'newer' | 'lost' | 'damaged' | null;
   /** Why the scenario began again by itself; null if it did not. */

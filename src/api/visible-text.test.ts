@@ -9,7 +9,7 @@ test.each([
   ['composed and decomposed letters', 'Za\u017co\u0301\u0142c\u0301', 'Zażółć'],
   ['an invisible character between a letter and its accent', 'e\u200B\u0301', 'é'],
   ['controls', 'Ac\u0000me\u0007', 'Ac me'],
-])('%s are not seen', (_, text, visible) => {
+])('visible text unifies or leaves out %s', (_, text, visible) => {
   expect(visibleText(text)).toBe(visible);
 });
 
@@ -18,13 +18,13 @@ test('what is seen is unchanged: case, accents, emoji, punctuation, letters of e
     expect(visibleText(text)).toBe(text);
 });
 
-test('a text of only such characters is invisible, and any other is not', () => {
+test('a text is invisible if it has no visible character, and only then', () => {
   for (const text of ['', ' ', '\u200B', '\u202E\u202C', '\u3164', '\u2800', '\uFE0F', '\u0000\n', '\u{E0041}'])
     expect(isInvisible(text), JSON.stringify(text)).toBe(true);
   for (const text of ['a', '.', '\u0301', '🦄', '\uFFFD']) expect(isInvisible(text), text).toBe(false);
 });
 
-test('invisible characters anywhere in a text, and another kind of its spaces, make no difference to it', () => {
+test('invisible characters anywhere in a text, and spaces around it, do not change its visible text', () => {
   const invisible = fc.constantFrom('\u200B', '\u200E', '\u202E', '\u2069', '\u2060', '\uFEFF');
   const space = fc.constantFrom(' ', '\u00a0', '  ', '\n', '\u2009 ');
   fc.assert(

@@ -19,7 +19,7 @@ import { SettingsPages } from './SettingsFrame.tsx';
 
 const TAB_STAGES = { Loading: () => <Skeleton rows={6} /> };
 
-/** The page of an account has its own heading, also until it has been fetched and if that fails. */
+/** The page of an account has a heading of its own, also while the code of the page is being fetched and if that fails. */
 const ACCOUNT_STAGES = {
   Loading: () => <AccountHeading then={<Skeleton rows={6} />} />,
   Failed: () => <AccountHeading then={<PartFailed />} />,

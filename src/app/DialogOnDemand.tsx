@@ -20,7 +20,8 @@ export function DialogOnDemand({ Route, ...props }: Props & { Route: ComponentTy
   const isOpen = params.has(props.name);
   const [wasOpened, setOpened] = useState(isOpen);
   if (isOpen && !wasOpened) setOpened(true);
-  // It stays mounted, so that Forward does not open it again (F29). One that could not be fetched is fetched again.
+  // Once fetched, it stays mounted: it remembers the history entries that were left, so Forward does not open it again (F29).
+  // If it could not be fetched, it is unmounted, and fetched again at the next opening.
   return (isOpen || (wasOpened && onDemand.loaded !== null)) && <Route {...props} />;
 }
 

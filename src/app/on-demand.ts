@@ -1,4 +1,4 @@
 import { partOf } from '../ui/load-part.ts';
 
-/** The part with every page except the list, with the panel of the notices and with the dialogs. */
+/** The part that contains the dialogs, the panel of the notices, and every page except the list. */
 export const onDemand = partOf(() => import('./on-demand-components.ts'));

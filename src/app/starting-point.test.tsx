@@ -11,7 +11,7 @@ const openLink = (simulation: ReturnType<typeof startSimulation>, search: string
     simulation.send(new Request('http://localhost/__mock', { method: 'PUT', body: JSON.stringify(body) })),
   );
 
-test('“Sign in as Ada” signs Ada in where the simulation is: it begins neither again, nor with the fault that ended the session', async () => {
+test('“Sign in as Ada” signs Ada in and ends the fault that ended the session; the simulation does not start again', async () => {
   const simulation = startSimulation({ accounts: [account('facebook')] });
   await simulation.disconnect('acc-acme-facebook');
   const other = { name: 'server-error', call: 'GET /api/social/accounts/{id}/impact' };

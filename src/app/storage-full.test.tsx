@@ -17,7 +17,7 @@ const fill = ({ simulation }: Pick<TestApp, 'simulation'>, call: string) =>
 const press = async ({ user }: Pick<TestApp, 'user'>, name: string | RegExp, place = document.body) =>
   user.click(await within(place).findByRole('button', { name }));
 
-/** Checks that Reset stands beside the words, in this place. */
+/** Checks that this place says that there is no room left, and offers Reset. */
 async function expectReset(place: HTMLElement): Promise<void> {
   expect(place).toHaveTextContent('There is no room left to store this, so nothing was changed.');
   const reset = within(place).getByRole('button', { name: 'Reset' });
@@ -36,7 +36,7 @@ async function openRequest() {
   return app;
 }
 
-describe('Where a change fails since there is no room left to store it, Reset stands beside the words (F45)', () => {
+describe('A failure because there is no room left to store a change is shown with the button Reset (F45)', () => {
   test('in the dialog that disconnects an account, and in the message once the dialog is closed', async () => {
     const app = renderApp({ accounts: [account('facebook')] });
     await fill(app, 'POST /api/social/accounts/{id}/disconnect');
@@ -143,7 +143,7 @@ describe('Where a change fails since there is no room left to store it, Reset st
   });
 });
 
-test('no Reset stands beside the words for another failure (F14)', async () => {
+test('another failure is shown without the button Reset (F14)', async () => {
   const app = renderApp({ accounts: [account('facebook')] });
   await app.simulation.control({
     faults: [{ name: 'server-error', call: 'POST /api/social/accounts/{id}/disconnect' }],

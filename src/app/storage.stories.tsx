@@ -3,14 +3,14 @@ import { expect, within } from 'storybook/test';
 import type { StartupReport } from '../api/transport.ts';
 import { flowStory } from './test-flow-story.tsx';
 
-/** What the banner says about the storage and the worker of this browser (F35, F41–F48). No link leads there: the browser decides it. */
+/** What the banner says about the storage and the worker of this browser (F35, F41–F48). No link leads to these states: the browser decides them. */
 const meta: Meta = { title: 'Storage banner' };
 
 export default meta;
 
 const ON_A_PHONE = { theme: 'dark', locale: 'pl', viewport: { value: 'phone', isRotated: false } };
 
-/** The list below the banner, which says what the report tells it, with these buttons. */
+/** The list with the banner above it. For this report, the banner has the text `says` and these buttons. */
 function bannerStory(report: Partial<StartupReport>, says: string, buttons: string[], globals = {}): StoryObj {
   const startupReport = { unsaved: null, restarted: null, damagedRecords: 0, unknownParameters: [], ...report };
   const story = flowStory('reconnect-row', [], { startupReport, runsInPage: Promise.resolve(false) });

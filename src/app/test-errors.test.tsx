@@ -1,7 +1,7 @@
 import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 
-test('only the last error of a query that is tried again and again has the page', async () => {
+test('only the last error of a query that is tried again and again contains the text of the page', async () => {
   document.body.append('The text of the page');
   const messages: string[] = [];
   const query = () => screen.getByRole('button', { name: 'Missing' });

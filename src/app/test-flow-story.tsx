@@ -20,7 +20,7 @@ const WAIT = { timeout: 12_000 };
 /**
  * A step of a flow as a story: the whole app with a simulation of its own, opened by the step's link.
  * @param selectors of elements that must be visible at this step
- * @param browser how the simulation runs in this browser; stored and behind a worker unless given
+ * @param browser how the simulation runs in this browser; by default its data is stored and a service worker answers
  */
 export function flowStory(id: StepId, selectors: string[] = [], browser: BrowserState = {}): StoryObj {
   const step = FLOW_STEPS.find((each) => each.id === id);

@@ -26,7 +26,7 @@ test.each([
   ['the notifications', NOTIFICATIONS_PATH, 'GET /api/notifications'],
   ['the posts', socialPath('scheduled'), 'GET /api/social/posts'],
 ])(
-  'On %s no timer runs longer than an hour, and everything is loaded again within the hour, however far away the next date is (F56)',
+  'On %s no timer runs longer than an hour, and the page is loaded again within a minute, however far away the next date is (F56)',
   async (_, path, request) => {
     const skipSeconds = fakeAppTimers();
     const delays = watchDelays();

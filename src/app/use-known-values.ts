@@ -15,7 +15,7 @@ export function useKnownValues(): void {
   useEffect(() => {
     if (values === '') return;
     showToast({ tone: 'neutral', text: m.app_link_unknown({ values }), isAboutLink: true });
-    // The address itself: a dialog that did not open may have removed its parameter just now.
+    // Reads the address and not `search`: a dialog that did not open may have removed its parameter just now.
     const known = [...new URLSearchParams(location.search)].filter(([name, value]) => isKnownValue(name, value));
     navigate(`?${new URLSearchParams(known)}`, { replace: true, state });
   }, [values]);

@@ -22,7 +22,7 @@ const done = (candidates: Candidate[]): SignIn => ({
   completion: { purpose: 'connect', candidates },
 });
 
-test('the phase is the choice of a network while there is no sign-in, or only one that is for a reconnect', () => {
+test('the dialog asks for a network while no sign-in, or only one to reconnect an account, is under way', () => {
   expect(connectPhase({ phase: 'idle' }, NOT_SENT)).toEqual({ phase: 'network' });
   expect(connectPhase({ phase: 'checking', ...RECONNECT }, NOT_SENT)).toEqual({ phase: 'network' });
 });

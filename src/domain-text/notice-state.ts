@@ -1,7 +1,7 @@
 import type { Notice } from '../api/contract/notice.ts';
 import { m } from '../i18n/messages.ts';
 
-/** The word for the state of a notice. A request that was carried out is called done, even if its account was removed since; one that its removal ended is not. */
+/** The word for the state of a notice. A request that was carried out is called done, even if its account was removed later. A request that the removal ended is called over. */
 export function noticeState({ kind, settled, settledBy }: Pick<Notice, 'kind' | 'settled' | 'settledBy'>): string {
   if (!settled) return m.notices_open();
   if (settledBy === 'news') return m.notices_news();

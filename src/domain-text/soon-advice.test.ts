@@ -54,7 +54,7 @@ describe('The advice about an expiring account', () => {
   });
 });
 
-test.each(['connected', 'disconnected'] as const)('no advice to renew an account that is %s', (status) => {
+test.each(['connected', 'disconnected'] as const)('there is no advice to renew an account that is %s', (status) => {
   expect(
     soonAdvice({ status, expiry: FIXED_EXPIRY, can: canOf({ reconnect: allowed, disconnect: allowed }) }),
   ).toBeNull();

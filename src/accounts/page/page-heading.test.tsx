@@ -12,7 +12,7 @@ const ENDING = ' · Social · Social settings';
 const ACCOUNTS = [account('linkedin', connectedBy('tomasz'), lost('security'))];
 const headings = () => screen.getAllByRole('heading', { level: 1 }).map(({ textContent }) => textContent);
 
-test('the page of an account has one main heading while the account is loading, and then its name', async () => {
+test('the page of an account has one main heading: name and network while it is loading, the name alone after that', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   await screen.findByRole('table');
   const { promise: loaded, resolve: load } = Promise.withResolvers<void>();

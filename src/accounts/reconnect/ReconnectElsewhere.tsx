@@ -11,7 +11,8 @@ import styles from './ReconnectElsewhere.module.css';
 import { ReconnectProgress } from './ReconnectProgress.tsx';
 
 /**
- * The progress of a reconnect whose account the page does not show, with its name; absent while there is none.
+ * The progress of a reconnect, with the name of its account, if the page does not show that account; absent while no such
+ * reconnect is under way.
  * @param shownIds the ids of the accounts that show their reconnect themselves; undefined until they are loaded
  */
 export function ReconnectElsewhere({ shownIds }: { shownIds: readonly string[] | undefined }) {

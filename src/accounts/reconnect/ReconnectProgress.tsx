@@ -23,13 +23,13 @@ export function useReconnectOf(id: string) {
   return request.purpose === 'reconnect' && request.accountId === id ? { ...signIn, request } : null;
 }
 
-/** The progress of this account's reconnect, or why it failed; absent while there is none (RETRY). */
+/** The progress of this account's reconnect, or why it failed (RETRY); absent while the account is not being reconnected. */
 export function ReconnectProgress({ account }: { account: Account }) {
   const { id, network } = account;
   const signIn = useReconnectOf(id);
   const { pathname, search } = useLocation();
   const element = useRef<HTMLDivElement>(null);
-  // On a phone the progress is below the card of the account, so each phase is scrolled into view.
+  // On a phone the progress is below the card of the account, so it is scrolled into view at each new phase.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each phase
   useEffect(() => {
     element.current?.scrollIntoView({ block: 'nearest' });

@@ -32,7 +32,7 @@ export function watchReconnects(queries: QueryClient): () => void {
       text: reconnectedSentence(completion),
       link: missed.length > 0 ? { to: postsPath('missed', account.id), text: m.accounts_see_missed() } : undefined,
     });
-    // React Query renders the list in a timer. The timer here is set later, so the changed row is there (F75).
+    // React Query renders the list in a timer. The timer here is set later, so it runs when the changed row is on the page (F75).
     setTimeout(() => {
       const { activeElement } = document;
       const isFocusLost = activeElement === document.body || activeElement === null;

@@ -106,7 +106,7 @@ const connectedIds = async ({ simulation }: TestApp): Promise<string[]> =>
   (await simulation.accounts()).flatMap(({ id, status }) => (status === 'disconnected' ? [] : [id]));
 
 test.each(CODES)(
-  'a reconnect that fails with %s shows its ways out, and the first is about the same account only (RETRY)',
+  'a reconnect that fails with %s shows its ways out, and the first of them acts on that account only (RETRY)',
   async (code) => {
     const { app, alert, user, sent } = await failReconnect(() => refusalWith(code));
     expect(waysOutIn(alert)).toEqual(BUTTONS_AND_LINKS[code]);
@@ -177,7 +177,7 @@ test('a person who lacks the role at the network learns who to ask (RETRY)', asy
 
 test('a failed sign-in to connect accounts can only be tried again, for the same network (RETRY)', async () => {
   const app = renderApp({ accounts: ACCOUNTS, path: '/settings/marketing/social/accounts?connect=linkedin' });
-  // Not the dialog that says that it is loading, which this one replaces.
+  // Until its code is fetched, a dialog of the same name says that it is loading.
   const dialog = await waitFor(() => {
     const loaded = screen.getByRole('dialog', { name: 'Connect account' });
     within(loaded).getByRole('group', { name: 'Network' });

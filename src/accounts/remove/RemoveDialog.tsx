@@ -21,7 +21,7 @@ import type { DialogAccount } from '../use-dialog-account.ts';
 
 interface Props {
   subject: DialogAccount;
-  /** Called when no valid reply to the removal has come. */
+  /** Called when the removal has failed but may have been carried out all the same. */
   onUnanswered: () => void;
   onClose: () => void;
   onRemoved: () => void;
@@ -31,7 +31,7 @@ interface Props {
 export function RemoveDialog({ subject, onUnanswered, onClose, onRemoved }: Props) {
   const queries = useQueryClient();
   const [account, setAccount] = useState(subject.account);
-  /** When the account was last read before the removal; undefined while no reply to a removal is missing. */
+  /** When the account was last read before a removal with an unknown outcome; undefined before such a removal. */
   const [readAtBefore, setReadAtBefore] = useState<number>();
   const isOpen = useIsOpen();
   const [typedName, setTypedName] = useState('');

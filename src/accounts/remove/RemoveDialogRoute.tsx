@@ -14,7 +14,7 @@ import { type DialogAccount, useDialogAccount } from '../use-dialog-account.ts';
 import { RemoveDialog } from './RemoveDialog.tsx';
 
 interface Subject extends DialogAccount {
-  /** Called when no valid reply to the removal has come. */
+  /** Called when the removal has failed but may have been carried out all the same. */
   onUnanswered: () => void;
 }
 
@@ -42,7 +42,7 @@ export function RemoveDialogRoute() {
   );
 }
 
-/** The account of the page. An account that disappears while the removal is under way stays until its reply has come. */
+/** The account of the page. If it disappears while its removal is under way, the dialog shows it until the reply has come. */
 function useSubject(): DialogSubject<Subject> {
   const { id = '' } = useParams();
   const [isUnanswered, setUnanswered] = useState(false);

@@ -26,7 +26,7 @@ interface Props {
   sent: Notice[];
 }
 
-/** The open requests about an account: those that the viewer can decline, and the viewer's own; absent without any (ASK). */
+/** The open requests about an account (ASK): those that the viewer can decline, and the viewer's own. Absent if there is none and no answer failed. */
 export function AccountRequests({ account, sent }: Props) {
   const { answer, failure, buttonOf } = useAnswer(() => focusFirst('main'));
   const received = new Map(

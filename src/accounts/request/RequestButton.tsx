@@ -16,7 +16,7 @@ interface Props {
   size?: 'normal' | 'small';
 }
 
-/** Opens the dialog to ask for an action; absent if the viewer may take it, or can ask nobody who is not asked already. */
+/** Opens the dialog to ask for an action. Absent if the viewer may take the action, or if everybody who can is asked already. */
 export function RequestButton({ account, action, accountLabel, size = 'normal' }: Props) {
   const openDialog = useOpenDialog('ask');
   const offline = useOfflineReason();

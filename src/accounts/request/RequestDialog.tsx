@@ -155,7 +155,7 @@ function whyNotNeeded(account: Account, action: RequestAction): ReactNode {
   return <Note>{alreadyText(account, action)}</Note>;
 }
 
-/** That the viewer has asked already, whom and when. */
+/** Says that the viewer has asked already, and who was asked and when. */
 const alreadyText = (account: Account, action: RequestAction): string =>
   [m.ask_problem_already(), ...openRequestSentences(account, action).map((open) => `${open}.`)].join(' ');
 

@@ -20,12 +20,12 @@ async function openPage(as: 'lena' | 'marek') {
   const requests = await screen.findByRole('region', { name: 'Open requests' });
   return { ...app, requests };
 }
-const newsOf = async ({ simulation }: Pick<TestApp, 'simulation'>, person: string): Promise<Notice[]> =>
+const requestNoticesOf = async ({ simulation }: Pick<TestApp, 'simulation'>, person: string): Promise<Notice[]> =>
   (await simulation.get('/api/notifications', { as: person })).body.items.filter(
     ({ kind }: Notice) => kind !== 'reauthorize',
   );
 
-test('the page says to who was asked what is wanted, why and by when; a decline takes a note to the asker (ASK)', async () => {
+test('the person asked reads on the page what is wanted, why and by when; a decline sends a note to the asker (ASK)', async () => {
   const { requests, user, simulation } = await openPage('marek');
   expect(requests).toHaveTextContent('Lena Fischer asks you to disconnect it.');
   expect(requests).toHaveTextContent(
@@ -37,7 +37,7 @@ test('the page says to who was asked what is wanted, why and by when; a decline 
   expect(note).toHaveAccessibleDescription('270 characters left');
   await user.click(within(requests).getByRole('button', { name: 'Decline the request of Lena Fischer' }));
   await waitFor(() => expect(requests).not.toBeInTheDocument());
-  expect(await newsOf({ simulation }, 'lena')).toMatchObject([
+  expect(await requestNoticesOf({ simulation }, 'lena')).toMatchObject([
     { kind: 'request-declined', request: { answer: 'On Friday.' } },
   ]);
 });
@@ -52,7 +52,7 @@ test('a note that is too long cannot be sent, and its field says by how much', a
   const decline = within(requests).getByRole('button', { name: 'Decline the request of Lena Fischer' });
   expect(decline).toHaveAccessibleDescription('1 character too many');
   await user.click(decline);
-  expect(await newsOf({ simulation }, 'lena')).toEqual([]);
+  expect(await requestNoticesOf({ simulation }, 'lena')).toEqual([]);
 });
 
 test('the asker can remind once a day, and withdraw (ASK)', async () => {
@@ -65,21 +65,21 @@ test('the asker can remind once a day, and withdraw (ASK)', async () => {
   await waitFor(() => expect(remind()).not.toHaveAttribute('aria-disabled'));
   await user.click(remind());
   await waitFor(() => expect(requests).toHaveTextContent(`You last reminded them on ${tomorrow}.`));
-  expect(await newsOf({ simulation }, 'marek')).toMatchObject([{ readAt: null, request: { state: 'open' } }]);
+  expect(await requestNoticesOf({ simulation }, 'marek')).toMatchObject([{ readAt: null, request: { state: 'open' } }]);
   await user.click(within(requests).getByRole('button', { name: 'Withdraw the request to Marek Nowak' }));
   await waitFor(() => expect(requests).not.toBeInTheDocument());
-  expect(await newsOf({ simulation }, 'marek')).toMatchObject([{ settledBy: 'withdrawn' }]);
+  expect(await requestNoticesOf({ simulation }, 'marek')).toMatchObject([{ settledBy: 'withdrawn' }]);
 });
 
-test('an answer to a request that is over says so, and the page shows how things stand', async () => {
+test('a person who withdraws a request that was declined just before reads that it is over, and loses the button', async () => {
   const { requests, user, simulation } = await openPage('lena');
-  const answered = simulation.override('POST /api/social/requests/{id}/withdraw', async (_, pass) => {
-    const id = (await newsOf({ simulation }, 'marek'))[0]?.request?.id;
+  const restore = simulation.override('POST /api/social/requests/{id}/withdraw', async (_, pass) => {
+    const id = (await requestNoticesOf({ simulation }, 'marek'))[0]?.request?.id;
     await simulation.post(`/api/social/requests/${id}/decline`, { as: 'marek' });
     return pass();
   });
   await user.click(within(requests).getByRole('button', { name: 'Withdraw the request to Marek Nowak' }));
-  answered();
+  restore();
   expect(
     await screen.findByText(
       'The request is over already: it was carried out, declined or withdrawn. Nothing was sent.',

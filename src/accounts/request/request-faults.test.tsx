@@ -133,7 +133,7 @@ test('when the chosen person may no longer take the action, the dialog says so a
   expect(sendButton(dialog)).toBeVisible();
 });
 
-test('of several people, the dialog says who was asked and why another was not, and leaves the other to be asked again', async () => {
+test('when one of two requests is refused, the dialog says who was asked and why the other person was not, and can ask that person again', async () => {
   const { app, dialog, replyWith, sent, user } = await openRequestDialog();
   await user.click(within(dialog).getByRole('checkbox', { name: 'Ada Zielińska' }));
   const refuse = { type: 'about:blank', title: '', status: 422, detail: '', code: 'invalid', instance: '/x' };
@@ -191,7 +191,7 @@ test('a double click sends one request (F22)', async () => {
   expect(sent).toHaveLength(1);
 });
 
-test('a request from another tab leaves the next person to ask, and the focus stays on the button (F75)', async () => {
+test('after a request from another tab the button asks the next person, and keeps the focus (F75)', async () => {
   const { simulation } = renderApp({ as: 'lena', accounts: ACCOUNTS });
   (await screen.findByRole('button', { name: 'Ask Marek Nowak to disconnect Acme, Facebook' })).focus();
   await act(() => simulation.post(PATH, { as: 'lena', body: { action: 'disconnect', to: 'marek' } }));

@@ -78,13 +78,13 @@ export const AttentionTotals = v.object({
   accounts: Count,
   /** How many posts will not go out as things stand: those of `stopped` and `afterExpiry`. */
   postsAtRisk: Count,
-  /** How many of them belong to disconnected accounts. */
+  /** How many of the posts at risk belong to disconnected accounts. */
   stopped: Count,
-  /** How many of them are due after the expiry of their expiring account. */
+  /** How many of the posts at risk are due after their account expires. */
   afterExpiry: Count,
   missed: Count,
   missedAfterReconnect: Count,
-  /** The earliest time of the posts at risk, and in `first` the account of that post. */
+  /** The time of the earliest post at risk; `first` is the account of that post. */
   nextAt: v.nullable(Timestamp),
   first: v.nullable(v.object({ id: v.string(), ...NamedAccount.entries })),
   hidden: Count,

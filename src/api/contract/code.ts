@@ -17,7 +17,7 @@ export const CODES = [
   // `too-large`: the body of the request is over 1 MiB. `unsupported-type`: its type is not JSON.
   'too-large',
   'unsupported-type',
-  // The social permission of the person is Draft only, or is not All accounts.
+  // `draft-only`: the social permission of the person is Draft only. `needs-all-accounts`: it is not All accounts.
   'draft-only',
   'needs-all-accounts',
   'not-original-connector',
@@ -28,7 +28,7 @@ export const CODES = [
   'account-disconnected',
   'not-missed',
   'already-requested',
-  // `too-soon`: a request can be reminded of once in 24 hours. `request-over`: it is done, declined or withdrawn.
+  // `too-soon`: the asker has sent a reminder of the request within the last 24 hours. `request-over`: it is done, declined or withdrawn.
   'too-soon',
   'request-over',
   'authorization-used',

@@ -44,7 +44,7 @@ export const Post = v.object({
 });
 export type Post = v.InferOutput<typeof Post>;
 
-/** Which page of which posts is asked for; an empty `network` means all networks, no `accountId` all accounts in scope. */
+/** Which page of which posts is asked for; an empty `network` means all networks, a missing `accountId` all accounts in scope. */
 export const PostsQuery = v.object({
   tab: v.optional(PostTab, 'published'),
   accountId: v.optional(v.string()),

@@ -29,7 +29,7 @@ export const Problem = v.object({
   missingRole: v.optional(v.string()),
   /** Who connected the account and so had the missing role then; never the viewer. */
   hadRole: v.optional(Person),
-  /** What the viewer can do next, the best first (RETRY); empty if another try could not end differently. */
+  /** What the viewer can do next, the best first (RETRY); empty if another try would end in the same way. */
   waysOut: v.optional(v.array(WayOut)),
 });
 export type Problem = v.InferOutput<typeof Problem>;

@@ -50,14 +50,14 @@ const CONTENT = {
   note: v.nullable(v.string()),
   /** By when the action is wanted; null if there is no such moment. */
   until: v.nullable(Timestamp),
-  /** Why it is wanted by `until`; null where `until` is. */
+  /** Why it is wanted by `until`; null if `until` is null. */
   purpose: v.nullable(RequestPurpose),
 };
 
 /** A request as a notice about it shows it. */
 export const NoticeRequest = v.object({
   ...CONTENT,
-  /** Null, as is `answer`, unless the viewer is the asker or the person asked. */
+  /** Only the asker and the person asked get `note` and `answer`; both are null for everybody else. */
   note: v.nullable(v.string()),
   state: RequestState,
   from: Person,

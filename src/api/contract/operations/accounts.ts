@@ -69,5 +69,5 @@ export const listLongDisconnected = operation({
   reply: LongDisconnected,
 });
 
-/** How many accounts need attention, how many of their posts will not go out or are missed, and which is the first. */
+/** How many accounts need attention, how many of their posts will not go out or are missed, and which account is affected first. */
 export const getAttention = operation({ call: 'GET /api/social/attention', auth: 'social', reply: AttentionTotals });

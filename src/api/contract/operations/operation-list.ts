@@ -31,7 +31,7 @@ const PRODUCT_OPERATIONS = OPERATIONS.filter(({ auth }) => auth !== 'none');
 /** Every call, such as `GET /api/social/accounts/{id}`, except the simulation's own controls. */
 export const CALLS: readonly string[] = PRODUCT_OPERATIONS.map(({ call }) => call);
 
-/** The calls that a fault can affect. A fault of the sign-in window affects no call, a fault that is not listed here every call. */
+/** The calls that a fault can affect: no call for a fault of the sign-in window, every call for a fault that is not listed here. */
 export const CALLS_AFFECTED_BY: Partial<Record<FaultName, readonly string[]>> = {
   'network-role-missing': [operations.completeAuthorization.call],
   'popup-blocked': [],

@@ -8,8 +8,8 @@ export const getSimulation = operation({ call: 'GET /__mock', auth: 'none', repl
 
 /**
  * Change the simulation, everything in the request or nothing, in the order scenario, plan, now, running, latency, faults. A
- * scenario starts from its beginning. Everything due until `now` happens in order. The clock never goes back, and no
- * further than 2100-01-01.
+ * scenario starts from its beginning. Everything due until `now` happens in order. The clock never goes back, and
+ * never goes past 2100-01-01.
  */
 export const changeSimulation = operation({
   call: 'PUT /__mock',
