@@ -28,7 +28,7 @@ suite('vitest', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', 
   args: [`--outputFile.json=${file}`],
   count: ({ numPassedTests, numFailedTests, success }) => ({ passed: numPassedTests, failed: numFailedTests, success }),
 }));
-/** Journeys that take long and are not a main journey; `npm run test:e2e` runs them too. */
+/** Leaves out the journeys that take long and are not main journeys; `npm run test:e2e` runs those too. */
 const WITHOUT_LONG = ['--grep-invert', '@long'];
 const JOURNEYS = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts', ...WITHOUT_LONG];
 suite('journeys', JOURNEYS, (file) => ({

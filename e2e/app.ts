@@ -23,7 +23,7 @@ export async function reload(page: Page): Promise<void> {
   await untilLoaded(page);
 }
 
-/** Checks by a timer: a page behind another one may draw no frames. An assertion would check only every half second. */
+/** Checks by a timer: a page behind another one may draw no frames. An assertion would check less often. */
 const OFTEN = { polling: 50 };
 
 /** Waits until nothing is loading any more. */

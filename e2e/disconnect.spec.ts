@@ -232,7 +232,7 @@ test('Without the right, Disconnect is disabled but focusable, and says why and 
 });
 
 for (const width of [1280, 360]) {
-  test(`At ${width} pixels the message about a disconnect covers no button that shows the new order (F83)`, async ({
+  test(`At ${width} pixels the message about a disconnect does not cover the button Show in the new order (F83)`, async ({
     page,
   }) => {
     await page.setViewportSize({ width, height: 740 });

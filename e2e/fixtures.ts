@@ -12,7 +12,7 @@ interface BrowserErrors {
   allow: (pattern: RegExp) => void;
 }
 
-/** What the projects of the fault matrix set. */
+/** What each project of `CONDITION_PROJECTS` sets. */
 export interface Options {
   /** The kind of browser in which the journey is run; null for an ordinary one. */
   condition: ConditionName | null;

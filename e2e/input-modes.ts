@@ -62,7 +62,7 @@ const MAX_PRESSES = 150;
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   // The control may not be on screen yet.
   await expect(target).toBeVisible();
-  // The control is searched again only if it was removed: a search by role takes longer than a press of Tab.
+  // The control is looked up again only if it was removed: a search by role takes longer than a press of Tab.
   let element = await target.elementHandle();
   for (let presses = 0; presses < MAX_PRESSES; presses += 1) {
     const place = await element?.evaluate((each) =>

@@ -16,7 +16,7 @@ import { changeCallbackPath } from './callback.ts';
 import { expect, test } from './fixtures.ts';
 
 const RECONNECT = 'Reconnect Acme, Facebook';
-const NAME = 'social-settings/';
+const DATABASE_NAME = 'social-settings/';
 
 const bannerOf = (page: Page) => page.getByRole('complementary', { name: 'Simulated API' });
 
@@ -35,7 +35,7 @@ async function openIcon(page: Page): Promise<void> {
 /** Changes fields of a stored record. */
 async function changeStored(page: Page, table: 'head' | 'rows', key: string | string[], fields: object): Promise<void> {
   await openIcon(page);
-  const change = { name: NAME, table, key, fields };
+  const change = { name: DATABASE_NAME, table, key, fields };
   await page.evaluate(async ({ name, table: tableName, key: recordKey, fields: changed }) => {
     const database = await new Promise<IDBDatabase>((resolve) => {
       const opening = indexedDB.open(name);
@@ -72,7 +72,7 @@ test.describe('Where all site data is blocked', () => {
     page,
     context,
   }) => {
-    // A redirect destroys the first document of the window; the app must not call its functions any more.
+    // A redirect destroys the first document of the window; the app must not call the functions of that document any more.
     await changeCallbackPath(context, (path) => `${path}/`);
     await openAccounts(page);
     await expect(bannerOf(page)).toContainText('Changes won’t be saved: this browser keeps nothing for this site.');
@@ -92,7 +92,7 @@ test.describe('Where all site data is blocked', () => {
     await expect(signIn.locator('html')).toHaveAttribute('lang', 'pl');
   });
 
-  test('a blocked sign-in window is opened by a link beside this page, whose changes stay (F47, F62)', {
+  test('if the sign-in window is blocked, a link opens it, and the page stays open with its changes (F47, F62)', {
     tag: '@long',
   }, async ({ page }) => {
     await page.addInitScript(() => {
@@ -122,7 +122,7 @@ test('Data of a newer database is left as it is, and Reset starts the demo data 
           resolve();
         };
       }),
-    NAME,
+    DATABASE_NAME,
   );
   await openAccounts(page);
   await expect(bannerOf(page)).toContainText(
@@ -154,7 +154,7 @@ test('While another tab holds the database, the page works after four seconds, a
           resolve();
         };
       }),
-    NAME,
+    DATABASE_NAME,
   );
   await visit(page, ACCOUNTS_PATH);
   await expect(listOf(page)).toBeVisible();
@@ -191,7 +191,7 @@ test('A scenario that begins again by itself says so and why: older data, data t
   await expect(buttonOf(page, RECONNECT)).toBeVisible();
   await expect(bannerOf(page)).not.toContainText('Demo data was reset');
 
-  await page.evaluate((name) => void indexedDB.deleteDatabase(name), NAME);
+  await page.evaluate((name) => void indexedDB.deleteDatabase(name), DATABASE_NAME);
   await page.getByRole('searchbox', { name: 'Search accounts' }).fill('acme');
   await expect(bannerOf(page)).toContainText(
     'Demo data was reset because the browser no longer has the stored changes.',
@@ -199,7 +199,7 @@ test('A scenario that begins again by itself says so and why: older data, data t
   await expect(buttonOf(page, 'Disconnect Acme, Facebook')).toBeAttached();
 
   await openIcon(page);
-  await page.evaluate((name) => void indexedDB.deleteDatabase(name), NAME);
+  await page.evaluate((name) => void indexedDB.deleteDatabase(name), DATABASE_NAME);
   await visit(page, ACCOUNTS_PATH);
   await expect(bannerOf(page)).toContainText(
     'Demo data was reset because the browser no longer has the stored changes.',

@@ -127,7 +127,7 @@ test('After a cancelled navigation and after a download, the next request is ans
   await expectWorkerAnswers(page);
 });
 
-test('When a question to the worker is lost while it starts, it is asked again, and the worker answers (M1)', async ({
+test('When a message to the starting worker is lost, the page sends it again, and the worker answers (M1)', async ({
   page,
   context,
 }) => {
@@ -146,11 +146,11 @@ test('When a question to the worker is lost while it starts, it is asked again, 
 
 const OLD_WORKERS: [kind: string, scriptOf: (current: string) => string, tag: string[]][] = [
   [
-    'another version of MSW',
+    'a worker of another version of MSW',
     (current) => current.replace(/INTEGRITY_CHECKSUM = '\w+'/, "INTEGRITY_CHECKSUM = 'old'"),
     [],
   ],
-  ['a script that answers nothing', () => "addEventListener('install', () => self.skipWaiting());", ['@long']],
+  ['a worker that answers nothing', () => "addEventListener('install', () => self.skipWaiting());", ['@long']],
 ];
 
 for (const [kind, scriptOf, tag] of OLD_WORKERS) {
@@ -176,7 +176,7 @@ for (const [kind, scriptOf, tag] of OLD_WORKERS) {
       await visit(page, server.url + ACCOUNTS_PATH);
       await untilWorkerAnswers(page);
       await expectWorkerAnswers(page);
-      // MSW says so in a page that has started with the old worker.
+      // MSW logs this in a page that has started with the old worker.
       expect(messages.filter((each) => /different version of MSW/.test(each))).toEqual([]);
       await expect(buttonOf(page, RECONNECT)).toBeVisible();
       await page.goto('about:blank');

@@ -60,7 +60,7 @@ describe('The production build', () => {
     expect(publicSuffixesIn(build())).toEqual([]);
   });
 
-  test('The script of the service worker is the filter, then that of the installed MSW (M12)', () => {
+  test('The script of the service worker is the filter, and after it the worker script of the installed MSW (M12)', () => {
     const installed = readFileSync(join(ROOT, 'node_modules/msw/lib/mockServiceWorker.js'), 'utf8');
     const filter = readFileSync(join(ROOT, 'mocks/worker-filter.js'), 'utf8');
     expect(build().get('mockServiceWorker.js')?.toString()).toBe(`${filter}\n${installed}`);

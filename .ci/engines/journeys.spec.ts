@@ -47,7 +47,8 @@ describe('The main journeys', () => {
       await key('Tab');
       expect(await run(() => document.activeElement?.closest('table, header, nav'))).toBeNull();
     }
-    // The focus may now be in the review tools, which are inside an open dialog; there it stays after this Escape.
+    // The focus may now be in the review tools, which are inside an open dialog. Then it stays in the tools, so the focus is
+    // checked only after the dialog is opened again.
     await key('Escape');
     await none('alertdialog');
     for (const close of [() => key('Escape'), back]) {
@@ -75,7 +76,7 @@ describe('The main journeys', () => {
     await one('link', 'Baltic Bikes Events');
   });
 
-  test('A press that does not focus its button, as in Safari, still gets the focus back', async () => {
+  test('A button that a press does not focus, as in Safari, has the focus after its dialog is cancelled', async () => {
     const { openAt, press, one, none, seesFocus, run } = visitor();
     await openAt({}, `${ACCOUNTS}/acc-acme-facebook`);
     await one('button', 'Remove account');
@@ -126,7 +127,7 @@ describe('The main journeys', () => {
     const { openAt, countAccounts, press, sees, one, run, open } = visitor();
     await openAt();
     await countAccounts();
-    // Everything is loaded without a pause, so that a transaction is open when the page is left.
+    // The page loads everything again and again, so that a transaction is open when the page is left.
     await run(() => setInterval(() => dispatchEvent(new Event('visibilitychange'))));
     await open(`${ACCOUNTS}/acc-acme-facebook`);
     await press('button', 'Disconnect Acme, Facebook');

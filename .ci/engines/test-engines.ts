@@ -11,7 +11,7 @@ import { ENGINES, installMissing, isInstalled } from './installed.ts';
 
 const REPORT = join(import.meta.dirname, '../../node_modules/.cache/engines/report.json');
 
-/** How long everything may take, on a busy machine too. */
+/** How long the build may take, and how long all journeys may take, on a busy machine too. */
 const LIMIT_MS = 20 * 60_000;
 
 const { values } = parseArgs({ options: { require: { type: 'boolean' }, name: { type: 'string', short: 't' } } });

@@ -87,7 +87,7 @@ export function userOf(driver: Driver, origin: string) {
     await run(focusOn, queryOf(role, name));
   }
 
-  /** Sets the value of the fields with a label that begins so, as a picker does. */
+  /** Sets the value of the fields whose label begins with `label`, as a picker does. */
   const fill = (label: string, value: string) => run(fillIn, label, value);
 
   /** Types where the focus is. */
@@ -201,7 +201,7 @@ function fillIn(label: string, value: string): void {
   }
 }
 
-/** Runs in the page: the middle of an element, in view; null while something else is there. */
+/** Runs in the page: scrolls an element into view. @returns its middle; null if there is no such element or another one covers its middle */
 function pointOf({ role, name, pattern }: Query): Point | null {
   const finder = Reflect.get(window, 'TestingLibraryDom');
   const options = { name: pattern === undefined ? name : new RegExp(pattern) };

@@ -9,7 +9,7 @@ test('Each text on screen is alone in its element; otherwise a page translator w
   expect(found).toEqual([]);
 });
 
-test('A text with siblings in its element is found; not found are a text alone, elements alone, and a space after an HTML element', () => {
+test('A text with siblings in its element is found; a text alone, elements alone, and a space after an HTML element are not', () => {
   const alone = `
     interface Props { name: string; icon: ReactNode; children: (close: () => void) => ReactNode }
     function endOf(): ReactNode { return null; }

@@ -30,7 +30,7 @@ export function longDisconnected(call: Call, networks: readonly Network[]): Stor
     .sort(compareLongDisconnected);
 }
 
-/** The order of `longDisconnected`: by the end of the history, last the accounts whose history is gone; ties by id. */
+/** The order of `longDisconnected`: by the end of the history; accounts whose history is gone come last. Ties are in order of id. */
 export function compareLongDisconnected(a: StoredAccount, b: StoredAccount): number {
   const order = Number(a.historyDeleted) - Number(b.historyDeleted) || soonestFirst(keptUntilOf(a), keptUntilOf(b));
   return order || (a.id < b.id ? -1 : 1);

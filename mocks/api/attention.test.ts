@@ -100,7 +100,7 @@ test('only accounts in scope count (ATTENTION, SCOPE)', async () => {
   });
 });
 
-test('where nothing needs attention, every number is 0 and no post is the first (ATTENTION)', async () => {
+test('where nothing needs attention, every number is 0, and no first post is named (ATTENTION)', async () => {
   expect(await attention(startSimulation({ accounts: [account('facebook', withScheduledPosts(2))] }))).toEqual({
     accounts: 0,
     postsAtRisk: 0,

@@ -5,7 +5,7 @@ import { account, disconnected, startSimulation, withMissedPosts } from '../test
 
 /** Ids of records, and texts that are no id. */
 const IDS = ['acc-acme-facebook', 'acc-acme-x', 'post-acme-facebook-1', 'acc%2Facme', '%E0%A4%A', '__proto__', 'a'];
-/** Values of parameters and fields, of which each is right for at most a few of them. */
+/** Values for parameters and fields. Each value is valid for a few of them at most. */
 const VALUES = [
   '',
   ' ',
