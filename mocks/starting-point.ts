@@ -10,7 +10,7 @@ type Put = (body: Record<string, unknown>) => Promise<Response>;
 
 /**
  * Applies the starting point of this address once per tab and link: a reload keeps the state of the simulation, and a
- * newly opened link starts the simulation again for all tabs. `user` sets the cookie; without one, Ada is signed in. `faults`
+ * newly opened link starts the simulation again for all tabs. `user` sets the cookie; without `user` and that cookie, Ada is signed in. `faults`
  * are separated by commas, each as `name` or `name@METHOD /path`, and with `!once` at its end if it applies once.
  * @param isNewLink whether this tab follows the link for the first time
  * @returns the parameters with an unknown value, as `name=value`; the simulation applies its parameters all or not at all
@@ -33,7 +33,7 @@ export async function applyStartingPoint(
   if (!isNewLink) return [];
   if (user !== null) {
     signIn(user, base);
-    if (startParameters.length === 1) await endSessionFaults(put);
+    if (startParameters.length === 1) await switchOffSignedOut(put);
   }
   const wrong = await putStart(Object.fromEntries(startParameters), put);
   if (user !== null && !PEOPLE.some(({ id }) => id === user)) wrong.push('user');
@@ -62,8 +62,8 @@ async function putStart({ user, latency, faults, ...start }: Record<string, stri
   return [...new Set(names)];
 }
 
-/** Switches off the fault that a session has ended: a link that only signs a person in begins another session. */
-async function endSessionFaults(put: Put): Promise<void> {
+/** Switches off the fault `signed-out`, because a link that only signs a person in begins a new session. */
+async function switchOffSignedOut(put: Put): Promise<void> {
   const { faults }: SimulationState = await (await put({})).json();
   const others = faults.filter((fault) => (typeof fault === 'string' ? fault : fault.name) !== 'signed-out');
   if (others.length < faults.length) await put({ faults: others });

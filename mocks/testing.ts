@@ -75,7 +75,7 @@ export interface Simulation extends Acts, StateReads {
 }
 
 /**
- * Starts a simulation in memory: in Node, in jsdom and in a browser alike. It shares nothing with any other
+ * Starts a simulation in memory: in Node, in jsdom and in a browser alike. It shares nothing with any other simulation
  * and uses no timers; its clock stands still until it is moved.
  * @throws RangeError on an unknown scenario, on a scenario together with accounts, and where `now` is no date or before the scenario's start
  * @throws Error where the rules cannot lead to one of the accounts
@@ -131,8 +131,8 @@ export function startSimulation({ as = 'ada', ...start }: Start = {}): Simulatio
 export const isoOnDay = (days: number): string => iso(instantOnDay(days));
 
 /**
- * The name under which the store asks for the records that the test starts with. A reset asks for those of the scenario by its
- * own name.
+ * The name by which the store asks for the records that the test starts with. A reset of the simulation asks by the name of the
+ * scenario.
  */
 const TEST_START = 'as the test starts';
 

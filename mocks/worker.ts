@@ -81,7 +81,7 @@ const ATTEMPTS = 5;
  */
 const MSW_START_MS = 4_000;
 
-/** How long a worker may take to control the page. It never does if its last page has just closed and removed it. */
+/** How long a worker may take to control the page. A worker never does once its last page has closed: MSW then unregisters it. */
 const CONTROL_MS = 3_000;
 
 /**

@@ -87,14 +87,14 @@ export const canSettlePost = (
   post: Pick<StoredPost, 'state'>,
 ) => rightThenState(canSettle(user, account), post.state === 'missed' || refuse('not-missed'));
 
-/** ASK: for each action that a person can ask another to take, whether the person can take it now. */
+/** ASK: for each action that a request can ask for, whether a person can take it now. */
 export const CAN = {
   reconnect: canReconnect,
   disconnect: canDisconnect,
   remove: canRemove,
 } satisfies Record<RequestAction, (user: User, account: WithOriginalConnector & ConnectionState) => Decision>;
 
-/** ASK: for each action that a person can ask another to take, the rule about the right to take it. */
+/** ASK: for each action that a request can ask for, the rule about the right to take it. */
 export const RIGHT_TO = {
   reconnect: mayReconnect,
   disconnect: mayDisconnect,

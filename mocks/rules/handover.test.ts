@@ -7,7 +7,7 @@ import { truthTable } from './test-truth-table.ts';
 
 const OWNERS = ['ada', 'marek', 'tomasz', 'priya', 'julia'] as const;
 
-test('A reconnect takes an account from its original connector only once the history is deleted, and the sight of it only from a person with Owned accounts only; a deactivated person loses nothing (HANDOVER, SCOPE, LIFECYCLE)', () => {
+test('Once the history is gone, a reconnect by another person takes the ownership from an active original connector, and under Owned accounts only also the sight of the account (HANDOVER, SCOPE, LIFECYCLE)', () => {
   const rows = OWNERS.map((originalConnector) => {
     const connected = account('linkedin', { originalConnector });
     const disconnected = accountAfterDisconnect(connected, { cause: 'manual', by: 'ada' }, day(0));
@@ -24,10 +24,8 @@ test('A reconnect takes an account from its original connector only once the his
       loss(withoutHistory, originalConnector),
     ];
   });
-  expect(
-    truthTable(['original connector', 'connected', 'history kept', 'history gone', 'reconnects it again'], rows),
-  ).toBe(`
-original connector  connected  history kept  history gone      reconnects it again
+  expect(truthTable(['original connector', 'connected', 'history kept', 'history gone', 'own reconnect'], rows)).toBe(`
+original connector  connected  history kept  history gone      own reconnect
 ada                 –          –             ada: ownership    –
 marek               –          –             marek: ownership  –
 tomasz              –          –             tomasz: sight     –

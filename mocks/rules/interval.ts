@@ -17,7 +17,7 @@ export function expiryRuleOf(network: Network): ExpiryRule {
 /** SOON, NOTICE: how many days before `expiresAt` an account is expiring. */
 export const EXPIRING_DAYS = 7;
 
-/** INTERVAL: when the connection expires, as counted from its authorization or its last activity; null for never. */
+/** INTERVAL: when the connection expires, as counted from its authorization or its last activity; null if it never expires. */
 export function expiresAt({ network, authorizedAt, lastActivityAt }: ConnectionFacts): Instant | null {
   const { lifetime } = NETWORK_RULES[network];
   if (!lifetime) return null;

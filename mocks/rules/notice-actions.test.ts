@@ -60,7 +60,7 @@ handover               –                      –             –             
 `);
 });
 
-test('News of a disconnect for a renewal calls for no reconnect after a later disconnection (ASK)', () => {
+test('The news that an account was disconnected to renew it calls for nothing once the account is disconnected again (ASK)', () => {
   const notice = { ...noticeOf('request-done'), at: D0 };
   expect(actionsCalledFor(notice, disconnected, requestFor('disconnect', RENEWAL, done), day(85))).toEqual([]);
 });

@@ -21,32 +21,32 @@ export function actionsCalledFor(
   if (!account) return [];
   switch (notice.kind) {
     case 'reauthorize':
-      return settledBy(notice, account, request) ? [] : leftOfRenewal(account);
+      return settledBy(notice, account, request) ? [] : actionsLeftOfRenewal(account);
     case 'request':
-      return request && !request.end ? leftOfRequest(request, account, now) : [];
+      return request && !request.end ? actionsLeftOfRequest(request, account, now) : [];
     case 'request-done': {
       const isHalfRenewed = request?.deadline?.purpose === 'renew' && account.disconnection?.at === notice.at;
-      return isHalfRenewed ? leftOfRenewal(account) : [];
+      return isHalfRenewed ? actionsLeftOfRenewal(account) : [];
     }
     case 'request-declined':
-      return request && actionsOf(account).includes(request.action) ? leftOfRequest(request, account, now) : [];
+      return request && actionsOf(account).includes(request.action) ? actionsLeftOfRequest(request, account, now) : [];
     case 'handover':
       return [];
   }
 }
 
-function leftOfRenewal(account: StoredAccount): RequestAction[] {
+function actionsLeftOfRenewal(account: StoredAccount): RequestAction[] {
   if (!account.disconnection) return ['disconnect', 'reconnect'];
   return [existsAtNetwork(account) ? 'reconnect' : 'remove'];
 }
 
-function leftOfRequest(
+function actionsLeftOfRequest(
   { action, deadline }: Pick<StoredRequest, 'action' | 'deadline'>,
   account: StoredAccount,
   now: Instant,
 ): RequestAction[] {
   if (deadline?.purpose === 'renew') {
-    return requestDeadline(action, account, now)?.until === deadline.until ? leftOfRenewal(account) : [];
+    return requestDeadline(action, account, now)?.until === deadline.until ? actionsLeftOfRenewal(account) : [];
   }
-  return action === 'reconnect' && account.disconnection ? leftOfRenewal(account) : [action];
+  return action === 'reconnect' && account.disconnection ? actionsLeftOfRenewal(account) : [action];
 }

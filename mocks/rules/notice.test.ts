@@ -31,7 +31,7 @@ youtube    –                             –                             –  
 `);
 });
 
-test('An account without a due notice has none because of its network, because it is disconnected, or because the notice was sent (NOTICE)', () => {
+test('If no notice is due, the reason is the network, a disconnection, or that the notice was already sent (NOTICE)', () => {
   const rows = NETWORKS.map((network) => [
     network,
     whyNoneDue(account(network)),
@@ -47,20 +47,20 @@ youtube    never-expires             never-expires
 `);
 });
 
-test('The expiry in a notice has passed at its instant, the deadline of a request 1 ms later; a notice without either never expires (LOSS, ASK)', () => {
-  const wantedBy90 = { deadline: { until: day(90), purpose: 'keep-history' as const } };
+test('A notice has expired once its expiry is reached, or 1 ms after the deadline of its request; a notice without either never expires (LOSS, ASK)', () => {
+  const requestBy90 = { deadline: { until: day(90), purpose: 'keep-history' as const } };
   const rows = [day(90) - 1, day(90), day(90) + 1].map((now) => [
     now - day(90),
     hasExpired({ expiresAt: day(90) }, undefined, now),
-    hasExpired({ expiresAt: null }, wantedBy90, now),
+    hasExpired({ expiresAt: null }, requestBy90, now),
     hasExpired({ expiresAt: null }, { deadline: null }, now),
     hasExpired({ expiresAt: null }, undefined, now),
   ]);
-  expect(truthTable(['ms after D90', 'expires D90', 'wanted by D90', 'wanted', 'news'], rows)).toBe(`
-ms after D90  expires D90  wanted by D90  wanted  news
--1            no           no             no      no
-0             yes          no             no      no
-1             yes          yes            no      no
+  expect(truthTable(['ms after D90', 'expires D90', 'request by D90', 'request', 'news'], rows)).toBe(`
+ms after D90  expires D90  request by D90  request  news
+-1            no           no              no       no
+0             yes          no              no       no
+1             yes          yes             no       no
 `);
 });
 

@@ -22,7 +22,7 @@ const disconnectedOnD0 = (network: Network, differences: Partial<StoredAccount> 
   ...differences,
 });
 
-test('The deadline of a disconnect is the expiry that a reconnect would renew, of a reconnect the end of the kept history; a removal has none (ASK, SOON, KEEP)', () => {
+test('A request to disconnect has a deadline if a reconnect would renew the expiry, a request to reconnect while the history is kept, a request to remove never (ASK, SOON, KEEP)', () => {
   const situations: [string, StoredAccount, number][] = [
     ['Facebook connected, D83 - 1 ms', account('facebook'), day(83) - 1],
     ['Facebook expiring, D83', account('facebook'), day(83)],
@@ -86,7 +86,7 @@ history-deleted  –                    –                    –
 `);
 });
 
-test('A reconnect that makes another the original connector ends what the person asked may not do any more (ASK, HANDOVER)', () => {
+test('A request ends as declined if a reconnect takes the right to fulfil it from the person asked (ASK, HANDOVER)', () => {
   const taken = { ...account('youtube'), originalConnector: 'lena' };
   const rows = ['ada', 'marek', 'tomasz', 'lena', 'julia'].map((id) => [
     id,

@@ -9,8 +9,8 @@ import { existsAtNetwork, isKept, keptUntil } from './keep.ts';
 import { statusOf } from './status.ts';
 
 /**
- * ASK: the moment by which an action has to be done, and its purpose, as the account is when the request is sent; null without
- * a deadline. A disconnect has to be done before the expiry that a reconnect would renew, a reconnect while the history is kept.
+ * ASK: the deadline of a request for an action that is sent at `now`, and the purpose of the deadline; null if it has none. A
+ * disconnect has to be done before the expiry that a reconnect would renew, a reconnect while the history is kept.
  */
 export function requestDeadline(
   action: RequestAction,
@@ -45,7 +45,7 @@ export function endedBy(action: RequestAction, event: EndingEvent): StoredReques
   return event === 'removed' ? { state: 'declined', removed: true, note: null } : null;
 }
 
-/** ASK, HANDOVER: how an open request ends that the person asked may not carry out any more; null if that person may. */
+/** ASK, HANDOVER: how an open request ends because the person asked has lost the right to fulfil it; null if that person has it. */
 export function endedByLostRight(action: RequestAction, asked: User, account: StoredAccount): StoredRequest['end'] {
   if (RIGHT_TO[action](asked, account).allowed) return null;
   return { state: 'declined', removed: false, rightLost: true, note: null };

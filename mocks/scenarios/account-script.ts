@@ -27,7 +27,7 @@ export interface AccountScript {
   handle: string;
   /** In the order in which they happened. */
   events: readonly ScriptEvent[];
-  /** Takes the place of what the network and the handle give. */
+  /** Replaces values that otherwise follow from the network and the handle. */
   overrides?: Partial<Pick<StoredAccount, 'kind' | 'profileUrl' | 'avatarUrl'>>;
 }
 

@@ -28,7 +28,7 @@ const HEALTHY: readonly AccountScript[] = [
   accountScript('g', 'instagram', ['', ''], [connect(-25, 'marek'), postOn('marek', -20), postOn('tomasz', 7)]),
 ];
 
-/** Accounts that are copied instead, by their position in each hundred copies. */
+/** Accounts that are copied in place of a healthy one, by their position in each hundred copies. */
 const UNUSUAL: Record<number, AccountScript> = {
   7: accountScript('h', 'facebook', ['', ''], [connect(-86, 'marek'), postOn('ada', -41, 6)]),
   31: accountScript('i', 'x', ['', ''], [connect(-120, 'ada'), postOn('ada', -85), postOn('marek', 11)]),

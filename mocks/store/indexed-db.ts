@@ -26,7 +26,7 @@ interface Options {
 /** A store that keeps its state in the browser where it can, and says where it cannot. */
 export interface SavedStore extends Store {
   readonly state: StorageState;
-  /** Deletes everything that is stored. If another tab holds the database, it is deleted once that tab lets go; resolves after 4 s. */
+  /** Deletes everything that is stored. If another tab holds the database, it is deleted only once that tab lets go. Resolves after `openMs` at the latest. */
   erase: () => Promise<void>;
 }
 

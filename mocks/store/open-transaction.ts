@@ -72,7 +72,7 @@ export class CommittedRecords {
     }
   }
 
-  /** Takes a record out; with an account, everything that belongs to it. */
+  /** Leaves a record out; if it is an account, also everything that belongs to the account. */
   leaveOut(table: TableName, id: string): void {
     this.apply([{ table, id, record: null }]);
     if (table !== 'accounts') return;

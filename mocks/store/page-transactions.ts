@@ -14,9 +14,9 @@ export interface PageTransactions {
 }
 
 /**
- * The transactions of a page. A browser may keep a page that is left, for Back (back/forward cache). WebKit keeps its open
- * transactions with it, and no other page can write until they end. So they are undone when the page is kept, and run again
- * when it returns (F31).
+ * The transactions of a page. A browser may keep a page that a person leaves, to show it again on Back (back/forward cache).
+ * WebKit then also keeps the page's open transactions, and no other page can write until they end. So they are undone when the
+ * page is kept, and run again when it returns (F31).
  * @param page the window; absent outside a browser
  */
 export function pageTransactions(page?: EventTarget): PageTransactions {

@@ -38,7 +38,7 @@ async function openDirectly(name: string, version?: number): Promise<IDBPDatabas
 
 const add = (store: Store, id: string) => store.write((tx) => tx.put('posts', postOf(id)));
 
-/** Tests what the store does where the browser fails it. @param where the database is, for the titles */
+/** Tests what the store does when the browser's storage fails. @param where the database is, for the titles */
 export function describeStorageFaults(where: string): void {
   describe(`the IndexedDB store ${where}`, () => {
     afterEach(async () => {
@@ -101,7 +101,7 @@ export function describeStorageFaults(where: string): void {
       expect((await open(name, { hadData: true })).state).toEqual({ ...SAVED, restarted: 'data-gone' });
     });
 
-    test('says so when the data is deleted while it is in use, and notifies the page (F48)', async () => {
+    test('says that the scenario began again because the data was deleted while in use, and notifies the page (F48)', async () => {
       const name = await storedDatabase();
       const store = await open(name);
       await deleteDB(name);

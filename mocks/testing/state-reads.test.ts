@@ -15,7 +15,7 @@ import {
 const LIST = '/api/social/accounts';
 
 describe('the reads of the test kit', () => {
-  test('the accounts that a person sees, in the order of the list', async () => {
+  test('return the accounts that a person sees, in the order of the list', async () => {
     const simulation = startSimulation();
     const shown: AccountList = (await simulation.get(`${LIST}?pageSize=100`)).body;
     expect(await simulation.accounts()).toEqual(shown.items);
@@ -29,13 +29,13 @@ describe('the reads of the test kit', () => {
     await expect(simulation.accounts({ as: 'omar' })).rejects.toThrow('no-social-permission');
   });
 
-  test('all accounts, also when they do not fit on one page', async () => {
+  test('return all accounts, also when they do not fit on one page', async () => {
     const accounts = Array.from({ length: 101 }, (_, index) => account('youtube', named(`Acme ${index}`)));
     const ids = (await startSimulation({ accounts }).accounts()).map(({ id }) => id);
     expect(new Set(ids).size).toBe(101);
   });
 
-  test('the number of accounts, by status and by network, and of hidden ones', async () => {
+  test('count the accounts by status and by network, and the hidden ones', async () => {
     const accounts = [
       account('facebook'),
       account('facebook', named('Acme Polska'), expiringIn({ days: 4 })),
@@ -55,7 +55,7 @@ describe('the reads of the test kit', () => {
     expect(await simulation.counts({ as: 'tomasz' })).toMatchObject({ total: 0, hidden: 0 });
   });
 
-  test('the first account in a given state, or an error if there is none', async () => {
+  test('return the first account in a given state, or throw if there is none', async () => {
     const simulation = startSimulation();
     expect(await simulation.find('disconnected', 'x')).toMatchObject({ status: 'disconnected', network: 'x' });
     expect(await simulation.find('hidden')).toMatchObject({ status: 'disconnected' });
@@ -63,14 +63,14 @@ describe('the reads of the test kit', () => {
     await expect(simulation.account('acc-none')).rejects.toThrow('404');
   });
 
-  test('the posts of one account or of all, in one state', async () => {
+  test('return the posts of one account or of all, in one state', async () => {
     const simulation = startSimulation({ accounts: [account('x', withMissedPosts(2)), account('youtube')] });
     expect(await simulation.posts('acc-acme-x', 'missed')).toHaveLength(2);
     expect(await simulation.posts('acc-acme-x', 'draft')).toEqual([]);
     expect(await simulation.posts()).toHaveLength(2);
   });
 
-  test('the accessible name of an account, with the handle where another account has the same name', async () => {
+  test('return accounts whose accessible name has the handle where another account has the same name', async () => {
     const accounts = [account('youtube'), account('facebook'), account('facebook', named('Acme', 'acme.polska'))];
     const simulation = startSimulation({ accounts: [...accounts, account('x', named(' ', 'blank'))] });
     const nameOf = async (id: string) => accessibleName(await simulation.account(id));
@@ -79,7 +79,7 @@ describe('the reads of the test kit', () => {
     await expect(nameOf('acc-blank-x')).rejects.toThrow('acc-blank-x has no name');
   });
 
-  test('everything that is stored: equal after a refusal, different after a write', async () => {
+  test('return everything that is stored: the same after a refusal, something else after a write', async () => {
     const simulation = startSimulation({ accounts: [account('facebook')], as: 'lena' });
     const before = await simulation.state();
     await simulation.disconnect('acc-acme-facebook');

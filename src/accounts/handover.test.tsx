@@ -16,7 +16,7 @@ const TOMASZ_LOSES_SIGHT = 'If you reconnect it, Tomasz Wójcik will no longer s
 const MAREK_LOSES_OWNERSHIP =
   'If you reconnect it, Marek Nowak is no longer its original connector, and gets a notice.';
 
-test('the row and the page name who loses an account by a reconnect (HANDOVER, SCOPE)', async () => {
+test('the row and the page say who would lose an account by a reconnect (HANDOVER, SCOPE)', async () => {
   const { user } = renderApp({ as: 'ada', accounts: ACCOUNTS });
   expect(await screen.findByText(TOMASZ_LOSES_SIGHT)).toBeVisible();
   expect(screen.getByText(MAREK_LOSES_OWNERSHIP)).toBeVisible();
@@ -31,7 +31,7 @@ test('whoever cannot reconnect an account is not warned of what a reconnect by t
   expect(screen.queryByText(/gets a notice/)).not.toBeInTheDocument();
 });
 
-test('the Connect account dialog names who loses a hidden account by its reconnect (HANDOVER)', async () => {
+test('the Connect account dialog says who would lose a hidden account by its reconnect (HANDOVER)', async () => {
   renderApp({ as: 'ada', accounts: ACCOUNTS, path: `${ADDRESS}?connect=linkedin` });
   const dialog = await screen.findByRole('dialog');
   expect(await within(dialog).findByRole('checkbox', { name: /Zielony Ogród/ })).toHaveAccessibleDescription(

@@ -14,18 +14,18 @@ const tooMany = (retryAfter: string) => () =>
     headers: { 'Content-Type': 'application/problem+json', 'Retry-After': retryAfter },
   });
 
-/** Collects every text that a live region shows next. */
-function recordAnnouncements(within: HTMLElement): string[] {
+/** Collects every text that the live region of a dialog shows from now on. */
+function recordAnnouncements(dialog: HTMLElement): string[] {
   const announced: string[] = [];
   const record = () => {
-    const text = within.querySelector('span[role="status"]')?.textContent ?? '';
+    const text = dialog.querySelector('span[role="status"]')?.textContent ?? '';
     if (text !== '' && announced.at(-1) !== text) announced.push(text);
   };
-  new MutationObserver(record).observe(within, { subtree: true, childList: true, characterData: true });
+  new MutationObserver(record).observe(dialog, { subtree: true, childList: true, characterData: true });
   return announced;
 }
 
-/** A control that opens what is refused, the button that is then held back, and the call that is refused. */
+/** For each dialog: its button that confirms, the call that is refused, the button that opens it, and the page of that button. */
 const DIALOGS = [
   {
     name: 'Disconnect account',
@@ -37,7 +37,7 @@ const DIALOGS = [
 ];
 
 test.each(DIALOGS)(
-  '$name that is refused with 429 is held back as long as the server asks, says how long, and is announced twice (F13)',
+  'after a refusal of $name with 429 its button is held back as long as the server asks and says how long, and the start and the end of the wait are announced (F13)',
   async ({ name, call, open, path }) => {
     const skipSeconds = fakeAppTimers();
     const { user, simulation, requests } = renderApp({ accounts: ACCOUNTS, path });
@@ -90,7 +90,7 @@ test('a reconnect that is refused with 429 holds back Try again and Reconnect, u
   expect(await screen.findByText(/^Waiting for you to sign in at X/)).toBeVisible();
 });
 
-test('a list that is refused with 429 says so at once if the wait is long, and nothing reads it earlier (F13)', async () => {
+test('a list that is refused with 429 says so at once if the wait is long, and is not read again before the wait is over (F13)', async () => {
   const skipSeconds = fakeAppTimers();
   const { user, simulation, requests } = renderApp({ accounts: ACCOUNTS, path: '/social/missed' });
   const restore = simulation.override('GET /api/social/posts', tooMany('120'));

@@ -9,7 +9,7 @@ import { useViewer } from '../../ui/viewer/viewing.ts';
 import styles from './ImpactText.module.css';
 
 interface Props {
-  /** Begins the ids of the sentences that `impactSummaryIds` names. */
+  /** The prefix of the ids that `impactSummaryIds` returns. */
   id: string;
   account: Account;
   impact: Impact;
@@ -55,7 +55,7 @@ export function ImpactText({ id, account, impact }: Props) {
   );
 }
 
-/** The ids of what an opening dialog reads out: which account, how many posts stop, until when this can be undone, by whom. */
+/** The ids of what a screen reader reads out when the dialog opens: the account, how many posts stop, until when this can be undone, and by whom. */
 export const impactSummaryIds = (id: string): string =>
   ['handle', 'stops', 'undo', 'passed', 'who'].map((part) => `${id}-${part}`).join(' ');
 

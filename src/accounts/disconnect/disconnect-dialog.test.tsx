@@ -45,7 +45,7 @@ test('the dialog says what a disconnect does, until when it can be undone and wh
   expect(within(dialog).getAllByRole('time')).toHaveLength(3);
 });
 
-test('an opening dialog reads out how many posts stop, until when that can be undone and who can undo it, and no more', async () => {
+test('when the dialog opens, a screen reader reads out only the account, how many posts stop, until when that can be undone and who can undo it', async () => {
   const dialog = await openDisconnect(renderApp({ accounts: ACCOUNTS }));
   expect(dialog).toHaveAccessibleDescription(
     /^acme · Facebook page 5 scheduled posts are stopped, the next ones first: .+ by 23 Nov 2027.+ so can Marek Nowak and Lena Fischer\.$/,

@@ -21,7 +21,7 @@ interface Props {
   onChange: (change: Partial<AccountsPlace>) => void;
 }
 
-/** With `page`, the change adds a history entry; the search field takes the text of the address only at a new entry. */
+/** `page` makes the change a new history entry: only at a new entry does the search field take its text from the address. */
 const NOT_NARROWED: Partial<AccountsPlace> = { search: '', network: [], status: [], attention: false, page: 1 };
 
 /** Why the list is empty, and the next step (F61). */

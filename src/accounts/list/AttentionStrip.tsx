@@ -62,7 +62,7 @@ export function attentionSentences(attention: AttentionTotals): string[] {
   return sentences.length > 0 ? sentences : [m.attention_no_posts({ accounts: m.attention_accounts({ count }) })];
 }
 
-/** The counts above 0, each in its words. */
+/** The texts of the counts above 0, separated by commas. */
 const partsOf = (parts: [number, (number: string) => string][]): string =>
   parts.flatMap(([count, part]) => (count > 0 ? [part(formatNumber(count))] : [])).join(', ');
 

@@ -12,7 +12,7 @@ import {
 import { renderApp } from '../../app/test-app.tsx';
 import { findList } from '../../app/test-list.ts';
 
-test('an admin sees every listed account, first those that need attention', async () => {
+test('a Super Admin sees every listed account, first those that need attention', async () => {
   const app = renderApp();
   const [, ...rows] = within(await findList(app)).getAllByRole('row');
   const accounts = await app.simulation.accounts();

@@ -143,7 +143,7 @@ describe('The strip above the list', () => {
     expect(attentionSentences(attentionWith(atRisk))).toEqual([sentence]);
   });
 
-  test('English has a singular for posts; without posts only the accounts count', () => {
+  test('English has a singular for posts; if all posts go out, the strip counts missed posts, or else accounts', () => {
     const one = { postsAtRisk: 1, afterExpiry: 1, nextAt: '2026-11-26T10:00:00.000Z', first: FIRST };
     expect(attentionSentences(attentionWith(one))).toEqual([
       '1 post will not go out: 1 due after an expiry. The first is due 26 Nov 2026, 10:00: Acme, X.',

@@ -31,7 +31,7 @@ function recordAnnouncements(): string[] {
   return announced;
 }
 
-test('a loss keeps the rows under the reader in place, is announced once, and the new order is shown when asked for (F83)', async () => {
+test('after a loss the rows keep their places, the loss is announced once, and the new order is shown when asked for (F83)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   await findList(app);
   expect(order()).toEqual(NAMES);

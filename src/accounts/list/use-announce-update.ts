@@ -6,8 +6,8 @@ import { announce, useToasts } from '../../ui/toasts/toasts.ts';
 import { attentionSentences } from './AttentionStrip.tsx';
 
 /**
- * Announces once, and politely, that another order is waiting or that other numbers stand above the list (F83). A write of
- * this tab has a message of its own.
+ * Announces once, and politely, that the list can be shown in a new order or that the numbers above it have changed (F83). A
+ * change made in this tab is not announced here, because it has a message of its own.
  * @param isLoading whether a newer list or newer numbers are being read
  */
 export function useAnnounceUpdate(
