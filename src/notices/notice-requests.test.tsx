@@ -40,7 +40,7 @@ async function openRequest(place: 'panel' | 'tab' = 'panel') {
   return { ...app, notice, press, sent };
 }
 
-const newsOfLena = async ({ simulation }: Pick<TestApp, 'simulation'>): Promise<Notice[]> =>
+const declineNoticesOfLena = async ({ simulation }: Pick<TestApp, 'simulation'>): Promise<Notice[]> =>
   (await simulation.get('/api/notifications', { as: 'lena' })).body.items.filter(
     ({ kind }: Notice) => kind === 'request-declined',
   );
@@ -66,7 +66,7 @@ test.each(['panel', 'tab'] as const)(
     await waitFor(() => expect(titleIn(notice)).toHaveFocus());
     expect(within(notice).queryByRole('button', { name: /^Decline/ })).not.toBeInTheDocument();
     expect(sent).toEqual([{ note: 'Only on Friday.' }]);
-    expect(await newsOfLena(app)).toMatchObject([{ request: { answer: 'Only on Friday.' } }]);
+    expect(await declineNoticesOfLena(app)).toMatchObject([{ request: { answer: 'Only on Friday.' } }]);
   },
 );
 
@@ -127,7 +127,7 @@ test('if the asker has withdrawn the request meanwhile, a message and the new no
   expect(await within(panel).findByText(/^Lena Fischer has withdrawn the request/)).toBeVisible();
   expect(within(panel).queryByRole('button', { name: /^Decline/ })).not.toBeInTheDocument();
   await waitFor(() => expect(within(panel).getByRole('list')).toHaveFocus());
-  expect(await newsOfLena(app)).toEqual([]);
+  expect(await declineNoticesOfLena(app)).toEqual([]);
 });
 
 test.each([
@@ -144,7 +144,7 @@ test.each([
   expect(await within(notice).findByRole('alert')).toHaveTextContent(text);
   expect(within(notice).getByRole('textbox')).toHaveValue('Not yet.');
   expect(within(notice).getByRole('button', { name: DECLINE })).toHaveFocus();
-  expect(await newsOfLena(app)).toEqual([]);
+  expect(await declineNoticesOfLena(app)).toEqual([]);
 });
 
 test('a decline that fails after the page was left says so in a message', async () => {

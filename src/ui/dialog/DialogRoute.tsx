@@ -15,7 +15,7 @@ interface Props<Subject> {
   name: DialogName;
   /** Back and Forward do not open the dialog a second time (F29). */
   opensOnce?: boolean;
-  /** Whether the dialog can open for a value; by default for any. The page itself removes a value that it does not know. */
+  /** Whether the dialog can open for a value; by default for any. The app removes every other value from the address. */
   isValue?: (value: string) => boolean;
   /** A hook that loads the subject which the value names, and decides whether the dialog may open. */
   useSubject: (value: string) => DialogSubject<Subject>;
