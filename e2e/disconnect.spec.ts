@@ -205,6 +205,7 @@ for (const { title, faults, requests, isStored, message } of INTERRUPTED) {
     await reload(page);
     await expect(toastOf(page)).toContainText(message);
     await expect(buttonOf(page, `${isStored ? 'Reconnect' : 'Disconnect'} Acme, Facebook`)).toBeAttached();
+    if (isStored) await expect(page).not.toHaveURL(/disconnect=/);
     await visit(page, `/social/scheduled?accountId=${ID}`);
     const scheduled = isStored ? 0 : before.posts.scheduled;
     await expect(page.getByRole('link', { name: `Scheduled ${scheduled}`, exact: true }).first()).toBeVisible();
