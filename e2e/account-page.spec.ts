@@ -1,6 +1,16 @@
 import type { Page } from '@playwright/test';
 import { accountOf } from './api-reads.ts';
-import { ACCOUNTS_PATH, buttonOf, expectImpact, linkTo, openDisconnect, rowOf, toastOf, visit } from './app.ts';
+import {
+  ACCOUNTS_PATH,
+  buttonOf,
+  expectImpact,
+  linkTo,
+  openDisconnect,
+  rowOf,
+  toastOf,
+  untilLoaded,
+  visit,
+} from './app.ts';
 import { checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
 import { INPUT_MODES } from './input-modes.ts';
 
@@ -177,6 +187,7 @@ async function openListOnly(page: Page): Promise<() => void> {
   });
   // Where the app asks for that code before the event `load`, which can happen on a busy machine, `load` waits for it too.
   await page.goto(linkTo(), { waitUntil: 'domcontentloaded' });
+  await untilLoaded(page);
   await expect(rowOf(page, ACME)).toBeVisible();
   return resolve;
 }
@@ -206,6 +217,7 @@ test('The focus is on the main element of the loading screen, and then on the ma
   await expect(main).toHaveAttribute('aria-busy', 'true');
   await expect(main).toBeFocused();
   letThrough();
+  await untilLoaded(page);
   await expect(page.getByRole('heading', { level: 1, name: 'Social posts' })).toBeVisible();
   await expect(main).toBeFocused();
 });

@@ -26,8 +26,8 @@ export async function reload(page: Page): Promise<void> {
 /** Checks by a timer: a page behind another one may draw no frames. An assertion would check less often. */
 const OFTEN = { polling: 50 };
 
-/** Waits until nothing is loading any more. */
-async function untilLoaded(page: Page): Promise<void> {
+/** Waits, as long as the journey may take, until nothing is loading any more. */
+export async function untilLoaded(page: Page): Promise<void> {
   await page.waitForFunction(
     () => document.querySelector('h1') && !document.querySelector('[data-part="skeleton"], main[aria-busy="true"]'),
     null,
