@@ -14,7 +14,7 @@ export class ApiError extends Error {
   readonly retryAfterMs: number | null;
   /** Until when the call is not sent again, in ms by `performance.now()`; 0 where the API did not ask to wait (F13). */
   readonly heldUntil: number;
-  /** An earlier attempt under the same key had no valid reply and may have been carried out, though this one was refused. */
+  /** An earlier attempt under the same key failed but may have been carried out, though this one was refused. */
   readonly isOutcomeOpen: boolean;
 
   constructor(

@@ -106,7 +106,7 @@ test.each([
 });
 
 test.each(['100000000', 'Fri, 31 Dec 9999 23:59:59 GMT'])(
-  'with Retry-After: %s a read fails at once, and whoever repeats it sends nothing for 300 s (F13)',
+  'with Retry-After: %s a read fails at once, and no request is sent for 300 s, even if the read is started again (F13)',
   async (header) => {
     refuseFirst(header);
     const ended = startRead();

@@ -6,7 +6,7 @@ const IS_WAITING = '_disableExpensiveErrorDiagnostics';
 /**
  * Leaves the page out of the errors of a query that is tried again and again: to write the page out takes longer than the
  * query. Once the time is over, Testing Library adds the page to the last error.
- * @param getConfig of the same copy of Testing Library as the configured one
+ * @param getConfig from the copy of Testing Library that gets the returned setting
  */
 export function shortErrorsWhileWaiting(getConfig: () => Config): Pick<Config, 'getElementError'> {
   const { getElementError } = getConfig();

@@ -183,7 +183,7 @@ export const buttonsIn = (place: HTMLElement) =>
     .filter((button) => !button.closest('aside'))
     .map(({ textContent }) => textContent);
 
-/** Expects that a dialog says that Ada is signed in now, and can only be closed. @param name of the person who began the flow */
+/** Expects that a dialog says that Ada is signed in now, and can only be closed. @param personName of who began the flow */
 export async function expectOnlyClose(dialog: HTMLElement, personName: string) {
   const alert = await within(dialog).findByText(ADA_SIGNED_IN, { exact: false });
   expect(alert.closest('p')).toHaveTextContent(

@@ -11,7 +11,10 @@ import { focusFirst } from '../../ui/focus.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { ACCOUNTS_HEADING_ID, rowLinkId } from '../element-ids.ts';
 
-/** After each reconnect, done or failed, loads the data again and shows a message. @returns a function that stops this */
+/**
+ * After each reconnect, done or failed, loads the data again, and shows a message unless the page itself shows the failure.
+ * @returns a function that stops this
+ */
 export function watchReconnects(queries: QueryClient): () => void {
   const report = async (signIn: SignIn) => {
     if (signIn.phase === 'failed' && signIn.request.purpose === 'reconnect') {

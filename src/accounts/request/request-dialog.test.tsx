@@ -65,7 +65,7 @@ test('the dialog offers the people who can disconnect the account, the original 
   expect(requestMessageIn(dialog).value).toMatch(/^Hello Ada Zielińska,/);
 });
 
-test('after sending, the person asked has a notice, the row says who was asked and when, the focus is on the button for the next person, and the dialog says that only that person is left (F75)', async () => {
+test('after sending, the person asked has a notice, the row says who was asked and when, and the focus is on the button to ask the next person, the only one that its dialog offers (F75)', async () => {
   const { send, requestsTo, user } = await openRequestDialog();
   await send();
   expect(await message()).toHaveTextContent('Marek Nowak was asked to disconnect Acme, Facebook.');

@@ -28,7 +28,7 @@ export const CODES = [
   'account-disconnected',
   'not-missed',
   'already-requested',
-  // `too-soon`: the asker has sent a reminder of the request within the last 24 hours. `request-over`: it is done, declined or withdrawn.
+  // `too-soon`: the request or its last reminder was sent less than 24 hours ago. `request-over`: it is done, declined or withdrawn.
   'too-soon',
   'request-over',
   'authorization-used',
