@@ -34,7 +34,7 @@ export const CONDITIONS: Record<ConditionName, Condition> = {
       /On a translated page an account is disconnected and reconnected/,
       /Cancelled posts are found after a disconnect/,
       /When the clock moves.*by mouse/,
-      // Only after the start does the banner know that nothing is stored, and its sentence moves the page by a line.
+      // The banner learns only after the start that nothing is stored; then its sentence moves the page by a line.
       /layout shifts/,
     ],
   },

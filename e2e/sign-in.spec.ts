@@ -178,7 +178,7 @@ test('A sign-in goes on after a reload of the page that began it (F71)', async (
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await reload(page);
-  // The reloaded page soon takes the window for closed, since it cannot look at it.
+  // The reloaded page has no reference to the window, so it soon takes the window for closed.
   await expect(progressOf(page, ID)).toContainText(/Waiting for you to sign in at X|Window closed\?/);
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   await expect(toastOf(page)).toContainText('Baltic Bikes, X is connected again.');

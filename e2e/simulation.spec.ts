@@ -125,7 +125,7 @@ test('The banner says that the API is simulated, and shows the simulated moment'
 });
 
 test('A page answers its own requests until it is idle; from then on its worker answers', async ({ page }) => {
-  // Playwright sees only requests that leave the page: none that the page answers itself.
+  // Playwright sees only requests that leave the page, not those that the page answers itself.
   const requestsToWorker: string[] = [];
   page.on('request', (request) => {
     const { pathname } = new URL(request.url());
