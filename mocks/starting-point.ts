@@ -2,7 +2,7 @@ import { LOCALES, SIMULATION_PARAMETERS, THEMES } from '../src/api/contract/link
 import type { SimulationState } from '../src/api/contract/simulation.ts';
 import { PEOPLE } from './domain/people.ts';
 
-/** The allowed values of the parameters that the page applies itself; null where a parameter is left out. */
+/** The allowed values of the parameters that the page applies itself; null stands for a parameter that is left out. */
 const PAGE_PARAMETERS: Record<string, (string | null)[]> = { lang: [null, ...LOCALES], theme: [null, ...THEMES] };
 
 /** Applies everything in `body` to the simulation, or nothing. */

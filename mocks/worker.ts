@@ -8,7 +8,7 @@ export interface WorkerTransport {
   start: () => Promise<void>;
   /** Whether it answers for this page. */
   isAnswering: () => boolean;
-  /** Sends a request through the worker. @returns the reply; null where the worker does not, or no longer, answer for this page */
+  /** Sends a request through the worker. @returns the reply; null if the worker does not answer for this page */
   send: (request: Request) => Promise<Response | null>;
 }
 

@@ -23,7 +23,7 @@ const hasAllAccounts = (user: User) =>
 /** MAY-RECONNECT: requires the social permission All accounts. The network checks the role on the account. */
 export const mayReconnect = hasAllAccounts;
 
-/** MAY-RECONNECT: whether a person is recommended for a reconnect: only the original connector is, if that person may. */
+/** MAY-RECONNECT: whether a person is the one recommended for a reconnect: the original connector with the right to reconnect. */
 export const isRecommendedReconnector = (user: User, account: WithOriginalConnector): boolean =>
   user.id === account.originalConnector && mayReconnect(user).allowed;
 

@@ -9,7 +9,7 @@ import { truthTable } from './test-truth-table.ts';
 const authorized = (network: Network, at: number) =>
   account(network, { authorizedAt: at, lastActivityAt: activityAt(network, at) });
 
-test('A connected account is lost from exactly its expiry on, for the cause of its network; a YouTube account never is (LOSS)', () => {
+test('A connected account is lost from exactly its expiry on, with the cause that its network has; a YouTube account never is (LOSS)', () => {
   const cases: [Network, authorizedAt: string, instant: string][] = [
     ['facebook', '2026-11-23T09:00:00.000Z', '2027-02-21T09:00:00.000Z'],
     ['instagram', '2026-11-23T09:00:00.000Z', '2027-02-21T09:00:00.000Z'],

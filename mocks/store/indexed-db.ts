@@ -23,7 +23,7 @@ interface Options {
   page?: EventTarget;
 }
 
-/** A store that keeps its state in the browser where it can, and says where it cannot. */
+/** A store that keeps its state in the browser if it can, and says why if it cannot. */
 export interface SavedStore extends Store {
   readonly state: StorageState;
   /** Deletes everything that is stored. If another tab holds the database, it is deleted only once that tab lets go. Resolves after `openMs` at the latest. */

@@ -29,8 +29,8 @@ export function Avatar({ account, size = 'row' }: Props) {
 }
 
 /**
- * The address of a picture; null if it may do more than show one (F57). A file of the app has a relative address, which does
- * not depend on the path of the page.
+ * The address of a picture; null if the address may do more than show a picture (F57). A file of the app has a relative address,
+ * which does not depend on the path of the page.
  */
 function safePicture(address: string): string | null {
   const app = new URL(import.meta.env.BASE_URL, location.origin);

@@ -25,9 +25,10 @@ export function useAnnounceUpdate(
     if (isLoading || !attention) return;
     last.current = { isOutOfOrder, numbers, announcement };
     const hasNumbersChanged = before.numbers !== undefined && before.numbers !== numbers;
-    const isNewsOfOthers = queries.isMutating() === 0 && (hasNumbersChanged || (isOutOfOrder && !before.isOutOfOrder));
+    const isChangeFromElsewhere =
+      queries.isMutating() === 0 && (hasNumbersChanged || (isOutOfOrder && !before.isOutOfOrder));
     // A message that was announced meanwhile has said what happened, and must not be cut short.
-    if (!isNewsOfOthers || before.announcement !== announcement) return;
+    if (!isChangeFromElsewhere || before.announcement !== announcement) return;
     const sentences = hasNumbersChanged && attention.accounts > 0 ? attentionSentences(attention) : [];
     announce([m.accounts_updated(), ...sentences].join(' '));
     last.current.announcement = useToasts.getState().announcement;
