@@ -147,6 +147,7 @@ describe('The main journeys', () => {
     await press('button', 'Disconnect account');
     await none('alertdialog');
     await expect.poll(() => run(() => location.search), { timeout: 60_000 }).toBe('');
+    // The return of the focus loads everything too; `src/api/changes.test.ts` tests what the event of a kept page does alone.
     await back();
     await one('rowheader', /^Acme Group/);
     await one('button', 'Reconnect Acme, Facebook');
