@@ -18,8 +18,8 @@ export interface BrowserSimulation {
   /** Deletes everything that is stored in this browser. */
   eraseStorage: () => Promise<void>;
   /**
-   * Resolves once the service worker has started, has failed to start or has taken too long: whether the page itself answers
-   * requests.
+   * Whether the page itself answers requests. Resolves once the service worker has started, has failed to start or has taken too
+   * long.
    */
   readonly runsInPage: Promise<boolean>;
 }
@@ -113,7 +113,7 @@ function simulationOfOpener(): BrowserSimulation | null {
   }
 }
 
-/** Ends each subscription when this page is left: called after that, a listener of this page throws. */
+/** Ends each subscription when this page is left, because a listener of this page throws if it is called after that. */
 const untilPageIsLeft =
   (subscribe: BrowserSimulation['subscribe']): BrowserSimulation['subscribe'] =>
   (listener) => {

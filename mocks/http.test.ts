@@ -42,14 +42,14 @@ afterAll(() => {
 const addressOf = (path: string, { port } = server) => `http://127.0.0.1:${port}${path}`;
 const plan = async () => (await (await fetch(addressOf('/__mock'))).json()).plan;
 
-test('It says where it answers, and answers as the simulation does', async () => {
+test('The server says where it answers, and answers as the simulation does', async () => {
   expect(server.output()).toBe(`The simulated API answers at http://localhost:${server.port}\n`);
   const reply = await fetch(addressOf('/api/session'), { headers: { cookie: 'mock-user=marek' } });
   expect([reply.status, (await reply.json()).user.id]).toEqual([200, 'marek']);
   expect(reply.headers.get('X-Content-Type-Options')).toBe('nosniff');
 });
 
-test('It listens on this machine alone', async () => {
+test('The server listens on this machine alone', async () => {
   const outside = Object.values(networkInterfaces())
     .flat()
     .find((each) => each?.family === 'IPv4' && !each.internal);

@@ -36,7 +36,7 @@ const server = serve({
     }
     const headers = new Headers(reply.headers);
     for (const [name, value] of Object.entries(crossOrigin(request))) headers.set(name, value);
-    // The connection ends with a body that is not read to its end.
+    // The rest of a body that is too large is not read, so no other request can follow on this connection.
     if (reply.status === 413) headers.set('Connection', 'close');
     return new Response(reply.body, { status: reply.status, headers });
   },
@@ -63,9 +63,9 @@ async function answer(request: Request): Promise<Response> {
 const isWrite = ({ method }: Request): boolean => !['GET', 'HEAD', 'OPTIONS'].includes(method);
 
 /**
- * Whether a request comes from a page of this server, or from no page at all, as from a script. A site can make its name lead
- * to this machine. While only this machine reaches the server, pages are therefore its own only under one of the loopback
- * names.
+ * Whether a request comes from a page of this server, or from no page at all, as from a script. Any site can make its own host
+ * name lead to this machine. So while the server listens on this machine alone, a page counts as the server's own only if its
+ * host is one of the loopback names.
  */
 function isFromOwnPage({ headers, url }: Request): boolean {
   const origin = headers.get('Origin');

@@ -44,7 +44,7 @@ describe('the recipients of the next notice are', () => {
     ]);
   });
 
-  test('no deactivated person, not even the last connector or an author', async () => {
+  test('active people only: a deactivated last connector or author is left out', async () => {
     const simulation = startSimulation({
       accounts: [account('linkedin', connectedBy('julia'), withScheduledPosts(1, { by: 'julia' }))],
     });

@@ -49,7 +49,7 @@ describe('The clock', () => {
     real.mockRestore();
   });
 
-  test('goes to the last moment, at which every read answers and no date is later', async () => {
+  test('goes up to the last moment, and no reply then contains a later date', async () => {
     const simulation = startSimulation({
       accounts: [account('facebook'), account('linkedin'), account('x', disconnected({ days: 2 }))],
       now: '2026-11-23T09:00:00Z',
@@ -100,7 +100,7 @@ describe('A new time for a missed post', () => {
     'tomorrow',
     7,
     null,
-  ])('is no moment: %s', async (scheduledAt) => {
+  ])('is refused if it is not a moment: %s', async (scheduledAt) => {
     const simulation = start();
     const field = { path: 'scheduledAt', message: expect.stringMatching(/timestamp|moment|string/i) };
     await requireRefusal(simulation, () => simulation.post(RESCHEDULE, { body: { scheduledAt } }), field);

@@ -3,7 +3,7 @@ import type { Candidate } from '../../src/api/contract/connect.ts';
 import { account, connectedBy, lost, named, startSimulation } from '../testing.ts';
 import { noticesOf } from './test-requests.ts';
 
-test('whoever loses an account by a reconnect is named before it to those who can reconnect, and gets a notice after it (HANDOVER, SCOPE)', async () => {
+test('before a reconnect, those who may reconnect read who will lose the account; after the reconnect, that person gets a notice (HANDOVER, SCOPE)', async () => {
   const id = 'acc-acme-linkedin';
   const simulation = startSimulation({ accounts: [account('linkedin', connectedBy('tomasz'), lost('security'))] });
   const handover = async (as: string) => (await simulation.account(id, { as })).disconnection?.handover;
@@ -30,7 +30,7 @@ test('whoever loses an account by a reconnect is named before it to those who ca
   expect(await noticesOf(simulation, 'ada')).toEqual([]);
 });
 
-test('a sign-in to connect names, for each account that can be chosen, who loses it (HANDOVER)', async () => {
+test('a sign-in to connect names, for each account that can be chosen, who would lose it (HANDOVER)', async () => {
   const simulation = startSimulation({
     accounts: [
       account('linkedin', connectedBy('tomasz'), lost('security', { days: 66 })),

@@ -38,7 +38,7 @@ test('accounts are listed for 90 days after a disconnect, and counted as hidden 
   expect(listed).toMatchObject({ total: 2, hidden: 2, serverTime: isoOnDay(0) });
 });
 
-test('the counts by status ignore only the status filter, the counts by network only the network filter, the count of hidden accounts every filter', async () => {
+test('the counts by status ignore the status filter, the counts by network ignore the network filter, and the count of hidden accounts ignores both', async () => {
   const simulation = startSimulation();
   const all = await list(simulation);
   const filtered = await list(simulation, '&network=facebook&network=x&status=disconnected');
@@ -93,7 +93,7 @@ test('the order of attention begins with the account whose next post is soonest;
   expect((await list(simulation, '&attention=needed')).total).toBe(accounts);
 });
 
-test('the list can be in order of name, network or date, accounts that never expire last; ties are by id (SORT)', async () => {
+test('the list can be in order of name, network or date; by date, accounts that never expire come last; ties are by id (SORT)', async () => {
   const simulation = startSimulation();
   const by = (sort: string) => list(simulation, `&sort=${sort}`).then(({ items }) => items);
   const sortKeys = (items: Account[], key: (each: Account) => string) =>

@@ -19,7 +19,7 @@ describe('the long-disconnected accounts', () => {
       ],
     });
 
-  test('are in order of when their history ends or has ended, those whose history is gone last; ties by id', async () => {
+  test('are in order of the end of their history: first those whose history is kept, then those whose history is gone; ties by id', async () => {
     expect(idsOf((await start().get('/api/social/long-disconnected')).body)).toEqual([
       'acc-history-ends-soon-facebook',
       'acc-same-end-a-x',
@@ -30,7 +30,7 @@ describe('the long-disconnected accounts', () => {
     ]);
   });
 
-  test('are in order of id where two histories end at one moment, whichever account is compared with the other', async () => {
+  test('are in order of id if their histories end at one moment, whichever account is compared with the other', async () => {
     const { accounts } = await start().state();
     const [a, b] = ['acc-same-end-a-x', 'acc-same-end-b-x'].map((id) => accounts.get(id) ?? expect.unreachable());
     if (!a || !b) throw new Error('There are fewer than two accounts');

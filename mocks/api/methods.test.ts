@@ -14,9 +14,9 @@ const PATHS = [...Map.groupBy(OPERATIONS, ({ path }) => path)].map(([path, opera
 const start = (as = 'ada') => startSimulation({ accounts: [account('facebook')], as });
 const at = (path: string) => path.replace('{id}', ID);
 
-describe('A method that no call of a known path has', () => {
+describe('A method that a known path does not have', () => {
   test.each(PATHS)(
-    '$path answers 405 with the methods that it has, also without a session, and nothing changes',
+    '$path answers 405 and lists the methods of the path, also without a session, and nothing changes',
     async ({ path, methods }) => {
       const expected = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
       for (const person of ['ada', 'omar', 'nobody']) {
@@ -154,6 +154,7 @@ describe('The body of a write', () => {
       body,
       headers: { 'Content-Type': 'application/json', ...(await simulation.ifMatchOf(ID)) },
     });
+    // `at` puts the id of an account into every path. So some paths name no record, which is checked before the body.
     expect(['malformed', 'not-found'], `${status} ${code}`).toContain(code);
     expect(await simulation.state()).toEqual(before);
   });

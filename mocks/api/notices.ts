@@ -59,11 +59,11 @@ function noticesToUser({ tx, user: { id } }: Call): StoredNotice[] {
 
 /**
  * ASK: leaves out the notices that a newer one replaces: of several notices of one kind about one request, only the newest
- * stays. A reminder thus replaces the first notice of its request.
+ * stays. A reminder thus replaces the first notice of its request. @param notices newest first
  */
-function withoutSuperseded(newestFirst: StoredNotice[]): StoredNotice[] {
+function withoutSuperseded(notices: StoredNotice[]): StoredNotice[] {
   const seen = new Set<string>();
-  return newestFirst.filter(({ id, kind, requestId }) => {
+  return notices.filter(({ id, kind, requestId }) => {
     const key = `${kind} ${requestId ?? id}`;
     return !seen.has(key) && seen.add(key);
   });

@@ -79,7 +79,7 @@ describe('the order of each tab', () => {
 });
 
 describe('the search', () => {
-  /** A search, and what every text that it finds contains. */
+  /** What is searched for, and the words that every text found contains. */
   const SEARCHES = [
     ['slonce wrocilo', 'Słońce wróciło'],
     ['DZIEKUJEMY', 'Dziękujemy'],
@@ -125,7 +125,7 @@ describe('the filters', () => {
     });
   const accountsOf = ({ items }: PostList) => [...new Set(items.map(({ accountId }) => accountId))].toSorted();
 
-  test('by account, by network, by several networks, and by network and account together', async () => {
+  test('show the posts of one account, of one or several networks, and of an account only if it is on the given network', async () => {
     const simulation = start();
     expect(accountsOf(await list(simulation, 'accountId=acc-alpha-x'))).toEqual(['acc-alpha-x']);
     expect(accountsOf(await list(simulation, 'network=facebook'))).toEqual(['acc-alpha-facebook', 'acc-beta-facebook']);

@@ -68,7 +68,7 @@ export const postHandlers = {
 
 const present = ({ now }: Call, { post, account }: PostWithAccount): Post => presentPost(post, account, now);
 
-/** A call that settles a post: each such operation can refuse as `deletePost` can. */
+/** A call of one of the three operations that settle a post; each may refuse with the codes of `deletePost`. */
 type SettleCall = Call<HandlerRefusalCode<'deletePost'>>;
 
 interface PostWithAccount {

@@ -95,7 +95,7 @@ test('an account that is connected again after a removal is a new account with a
   expect((await simulation.get(PATH)).body.code).toBe('not-found');
 });
 
-test('every account of the twins is removed by its name as it is shown, and no text with nothing visible removes one', async () => {
+test('each account of the scenario twins is removed by its name as shown, and is not removed by a text with nothing visible', async () => {
   const simulation = startSimulation({ scenario: 'twins' });
   for (const { id } of await simulation.accounts()) {
     const { body } = await simulation.get(`/api/social/accounts/${id}`);

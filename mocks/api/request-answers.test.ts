@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Notice } from '../../src/api/contract/notice.ts';
 import { account, connectedBy, disconnected, isoOnDay, startSimulation } from '../testing.ts';
-import { answer, ask, EXPIRING, ID, LOST, noticesOf, requestsOf, start, unreadOf } from './test-requests.ts';
+import { answer, ask, DISCONNECTED, EXPIRING, ID, noticesOf, requestsOf, start, unreadOf } from './test-requests.ts';
 
 describe('a request says what is wanted, why and by when (ASK)', () => {
   test('the disconnect of an expiring account is wanted for its renewal, before it expires', async () => {
@@ -39,7 +39,7 @@ describe('a request says what is wanted, why and by when (ASK)', () => {
 
   test('a reconnect is wanted while the posts are kept; the notice says once that is over', async () => {
     const simulation = start();
-    await ask(simulation, 'tomasz', 'marek', { action: 'reconnect' }, LOST);
+    await ask(simulation, 'tomasz', 'marek', { action: 'reconnect' }, DISCONNECTED);
     const wanted = { purpose: 'keep-history', until: isoOnDay(50) };
     expect(await noticesOf(simulation, 'marek')).toMatchObject([{ expired: false, request: wanted }]);
     await simulation.advance({ days: 50 });
@@ -100,7 +100,7 @@ describe('a reminder (ASK)', () => {
     ]);
     await simulation.advance({ days: 1 });
     expect((await answer(simulation, 'lena', id, 'remind')).status).toBe(200);
-    // The reminder before it was not read; it is not counted either.
+    // The first reminder is still unread, but is not counted any more.
     expect(await unreadOf(simulation, 'marek')).toBe(unreadBefore);
   });
 });
@@ -151,8 +151,8 @@ describe('a declined request (ASK)', () => {
   });
 });
 
-describe('what happens to the account ends its requests, and each asker hears of it once (ASK, SETTLED)', () => {
-  test('whoever carries the action out, each asker gets one notice for it', async () => {
+describe('a disconnect, a loss or a removal of the account ends requests (ASK, SETTLED)', () => {
+  test('each asker gets one notice for the action, whoever carries it out', async () => {
     const simulation = start();
     await ask(simulation, 'lena', 'marek');
     await ask(simulation, 'lena', 'ada');
@@ -175,7 +175,7 @@ describe('what happens to the account ends its requests, and each asker hears of
     ]);
   });
 
-  test('a removal ends requests for anything else too, and says so; the account is not linked', async () => {
+  test('a removal ends requests for other actions too, and their notices say so; no notice links to the account', async () => {
     const simulation = start();
     await ask(simulation, 'lena', 'marek');
     await ask(simulation, 'lena', 'marek', { action: 'remove' });
@@ -190,11 +190,11 @@ describe('what happens to the account ends its requests, and each asker hears of
 
 describe('a reconnect after the keep window ends the requests to an original connector who loses the right (ASK, HANDOVER)', () => {
   const YOUTUBE = 'acc-acme-youtube';
-  const startLost = (days: number) =>
+  const startDisconnected = (days: number) =>
     startSimulation({ accounts: [account('youtube', connectedBy('tomasz'), disconnected({ days }))] });
 
   test('the asker hears that the person asked can no longer do it; requests to others stay open', async () => {
-    const simulation = startLost(61);
+    const simulation = startDisconnected(61);
     await ask(simulation, 'lena', 'tomasz', { action: 'remove' }, YOUTUBE);
     await ask(simulation, 'lena', 'ada', { action: 'remove' }, YOUTUBE);
     expect((await simulation.reconnect(YOUTUBE, { as: 'marek' })).status).toBe(200);
@@ -212,7 +212,7 @@ describe('a reconnect after the keep window ends the requests to an original con
   });
 
   test('within the keep window the original connector stays, and so does the request', async () => {
-    const simulation = startLost(59);
+    const simulation = startDisconnected(59);
     await ask(simulation, 'lena', 'tomasz', { action: 'remove' }, YOUTUBE);
     expect((await simulation.reconnect(YOUTUBE, { as: 'marek' })).status).toBe(200);
     expect(await simulation.account(YOUTUBE)).toMatchObject({ originalConnector: { id: 'tomasz' } });

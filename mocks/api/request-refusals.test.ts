@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Simulation } from '../testing.ts';
 import { answer, ask, ID, start } from './test-requests.ts';
 
-/** Each step with the person who may take it, and why it is refused right after the request. */
+/** Each step, the person who may take it, and why it is refused right after the request; undefined if it is allowed then. */
 const STEPS = [
   ['remind', 'lena', 'too-soon'],
   ['withdraw', 'lena', undefined],

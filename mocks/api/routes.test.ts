@@ -160,8 +160,8 @@ describe('a store that fails', () => {
   /** A store whose reads succeed, and which contains only the simulation's own settings. */
   async function withReads(store: Store): Promise<Store> {
     const settings = (await start().state()).simulation.get('simulation') ?? expect.unreachable();
-    const unread = () => expect.unreachable();
-    const view = { get: () => undefined, all: () => [], of: () => [], simulation: () => settings, seed: unread };
+    const neverRead = () => expect.unreachable();
+    const view = { get: () => undefined, all: () => [], of: () => [], simulation: () => settings, seed: neverRead };
     return { ...store, read: async (work) => work(view) };
   }
 });

@@ -142,13 +142,13 @@ function expectOnlyOwnNotices(
   isOutOfScope: (accountId: string) => boolean,
 ): void {
   const items: Notice[] = body.items;
-  const ofOutOfScope = items.filter(({ accountId }) => isOutOfScope(accountId));
-  for (const { id, link } of ofOutOfScope) {
+  const noticesOutOfScope = items.filter(({ accountId }) => isOutOfScope(accountId));
+  for (const { id, link } of noticesOutOfScope) {
     expect(link, id).toBeNull();
     expect(state.notices.get(id)?.recipients.map((recipient) => recipient.user)).toContain(user.id);
   }
   expect(items.filter(({ accountId }) => !isOutOfScope(accountId))).toEqual(expected.items);
-  expect(body.unread).toBe(expected.unread + ofOutOfScope.filter(({ readAt }) => readAt === null).length);
+  expect(body.unread).toBe(expected.unread + noticesOutOfScope.filter(({ readAt }) => readAt === null).length);
 }
 
 /** The start of the scenarios, and a moment by which many accounts are disconnected or hidden and many histories are gone. */

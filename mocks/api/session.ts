@@ -17,7 +17,7 @@ export const sessionHandlers = {
     };
     const decisionReply = (may: (someone: User) => Decision) => {
       const decision = may(user);
-      // Without a social permission only those can help who can grant it.
+      // A person who lacks a social permission asks those who can grant one, not those who have one.
       const needsGrant = !decision.allowed && decision.reason === 'no-social-permission';
       return presentDecision(decision, needsGrant ? mayGrantPermission : may, user, null);
     };

@@ -76,7 +76,7 @@ describe('one result delivered twice', () => {
   });
 });
 
-test('after a sign-in is completed, its page at the network takes no decision', async () => {
+test('after a sign-in is completed, its page at the network refuses every decision', async () => {
   const simulation = start();
   const { id, result } = await approvedSignIn(simulation);
   await simulation.completeSignIn(id, result);
@@ -197,7 +197,7 @@ describe('a sign-in is valid for ten minutes', () => {
     expect([status, body.code]).toEqual([400, 'authorization-expired']);
   });
 
-  test('the reply to the request that begins it says when it ends', async () => {
+  test('the reply to the request that begins a sign-in says when the sign-in expires', async () => {
     const simulation = start();
     await simulation.advance({ days: 3, milliseconds: 7 });
     const { body } = await simulation.beginSignIn(RECONNECT);

@@ -5,7 +5,7 @@ import { account, connectedBy, disconnected, expiringIn, named, type Simulation,
 
 export const ID = 'acc-acme-facebook';
 export const EXPIRING = 'acc-acme-polska-facebook';
-export const LOST = 'acc-acme-youtube';
+export const DISCONNECTED = 'acc-acme-youtube';
 /** An account of Marek, one that expires in five days, and one of Tomasz that is disconnected. */
 export const start = () =>
   startSimulation({

@@ -6,7 +6,7 @@ export type NetworkAccount = Pick<
   'network' | 'externalId' | 'name' | 'handle' | 'profileUrl' | 'avatarUrl' | 'kind'
 >;
 
-/** Copies what its network knows from an account that may have other fields too. */
+/** Copies the fields that a network knows, and no others, from an account. */
 export function networkAccountOf(account: NetworkAccount): NetworkAccount {
   const { network, externalId, name, handle, profileUrl, avatarUrl, kind } = account;
   return { network, externalId, name, handle, profileUrl, avatarUrl, kind };

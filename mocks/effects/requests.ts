@@ -24,7 +24,7 @@ export function ask(
   return notifyAsked(tx, account, request, 'asked', at);
 }
 
-/** ASK: sends the person asked another notice of a request. */
+/** ASK: sends another notice of a request to the person asked. */
 export function remind(tx: Transaction, account: StoredAccount, request: StoredRequest, at: Instant): StoredNotice {
   tx.put('requests', { ...request, remindedAt: at });
   return notifyAsked(tx, account, request, 'reminded', at);
@@ -36,7 +36,7 @@ export function withdraw(tx: Transaction, account: StoredAccount, request: Store
   return notifyAsked(tx, account, request, 'withdrawn', at);
 }
 
-/** ASK: ends a request that the person asked does not carry out, and tells the asker. @param note of the person asked */
+/** ASK: ends a request that the person asked does not carry out, and tells the asker. @param note what the person asked answers */
 export function decline(
   tx: Transaction,
   account: StoredAccount,

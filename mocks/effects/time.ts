@@ -11,7 +11,7 @@ import { deleteHistory, disconnect, publish, sendNotice } from './account-effect
 /** ORDER: the place of each kind of event among those of one instant; requests to the API come last. */
 export const ORDER = { loss: 0, notice: 1, publishing: 2, 'history-end': 3, request: 4 } as const;
 
-/** An event that time brings to an account, with its moment. */
+/** What happens to an account as time passes, and when. */
 type DueEvent = { at: Instant; account: StoredAccount } & (
   | { kind: 'loss' | 'history-end' }
   | { kind: 'notice'; expiresAt: Instant }

@@ -16,7 +16,7 @@ const REMOVE_DIALOG: Bilingual = [
   'Usunąć Zielony Ogród, Facebook na zawsze?',
 ];
 
-/** A removal that a fault keeps from being answered, each time it is sent. */
+/** A step in which no reply comes to the removal of an account, however often it is sent, because of a fault. */
 const removal = (fault: string) => ({
   start: { faults: `${fault}@${removeAccount.call}` },
   path: REMOVE_ZIELONY,

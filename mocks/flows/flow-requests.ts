@@ -18,16 +18,16 @@ const ASK_DIALOG: Bilingual = [
 ];
 const PAGE_OF_ACME = { visit: `${ACCOUNTS}/${ACME}` };
 const OPEN_REQUESTS: Bilingual = ['Open requests', 'Otwarte prośby'];
-const OF_OPEN_REQUESTS = '[aria-labelledby="account-requests"]';
+const OPEN_REQUESTS_REGION = '[aria-labelledby="account-requests"]';
 const NOTE = { fill: 'dialog textarea', with: 'The campaign ended on Friday.' };
 
 /** Lena, who may not disconnect the account, asks Marek. */
 const asLena = { start: { user: 'lena' }, path: ASK_TO_DISCONNECT_ACME };
 const askMarek = [confirm, waitForToast];
 /** Presses Remind, or for the person asked, Decline. */
-const remindOrDecline = press(`${OF_OPEN_REQUESTS} [data-variant="secondary"]`);
+const remindOrDecline = press(`${OPEN_REQUESTS_REGION} [data-variant="secondary"]`);
 
-/** One person asks another for what only the other may do, and what becomes of it. */
+/** A person asks another one for an action that only the other one may take; the steps show what becomes of the request. */
 export const requestSteps = [
   step('requests', 'request-note', {
     title: ['A note of one’s own goes with the request', 'Do prośby można dołączyć własny dopisek'],
@@ -65,7 +65,7 @@ export const requestSteps = [
     actions: [
       ...askMarek,
       PAGE_OF_ACME,
-      { set: { now: '2026-11-24T10:00:00Z' }, when: OF_OPEN_REQUESTS },
+      { set: { now: '2026-11-24T10:00:00Z' }, when: OPEN_REQUESTS_REGION },
       remindOrDecline,
     ],
     shows: ['region', OPEN_REQUESTS, ['You last reminded them on', 'Ostatnie przypomnienie']],
@@ -76,7 +76,7 @@ export const requestSteps = [
     actions: [
       ...askMarek,
       PAGE_OF_ACME,
-      press(`${OF_OPEN_REQUESTS} [data-variant="quiet"]`),
+      press(`${OPEN_REQUESTS_REGION} [data-variant="quiet"]`),
       waitForToast,
       { signInAs: 'marek' },
       openNotices,
@@ -90,7 +90,7 @@ export const requestSteps = [
       ...askMarek,
       { signInAs: 'marek' },
       PAGE_OF_ACME,
-      { fill: `${OF_OPEN_REQUESTS} textarea`, with: 'It is needed until Christmas.' },
+      { fill: `${OPEN_REQUESTS_REGION} textarea`, with: 'It is needed until Christmas.' },
       remindOrDecline,
       waitForToast,
       { signInAs: 'lena' },

@@ -50,7 +50,7 @@ export const press = (control: string): FlowAction => ({ press: control });
 /** Presses the Reconnect button of an account. */
 export const reconnect = (id: string): FlowAction => press(`#reconnect-${id}`);
 
-/** Waits for the toast and the end of the dialog, and so of a write: a press waits until its target is visible. */
+/** Presses the toast once it is visible and no dialog is open, so the step waits until the write has ended. */
 export const waitForToast: FlowAction = press('body:not(:has(dialog[open])) [data-part="toast"]');
 
 /** Opens the bell's panel. */

@@ -99,7 +99,7 @@ export const timeSteps = [
     shows: ['table', '', ['Tomasz Wójcik will no longer see it', 'Tomasz Wójcik przestanie je widzieć']],
   }),
   step('long-disconnected', 'handover-notice', {
-    title: ['Who lost the account gets a notice', 'Kto stracił konto, dostaje powiadomienie'],
+    title: ['The person who lost the account gets a notice', 'Kto stracił konto, dostaje powiadomienie'],
     start: AFTER_61_DAYS,
     actions: [...reconnectAndBecomeTomasz, openNotices],
     shows: ['region', NOTICES, ['Ada Zielińska reconnected', 'Nowy właściciel połączenia: Ada Zielińska']],

@@ -143,11 +143,11 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       const path = `/api/social/authorizations/${begun.body.id}/complete`;
       const login = action.do === 'reconnect' && action.login === 'other' ? secondLoginId(account.network) : undefined;
       const decision = action.do === 'deny' ? 'deny' : 'approve';
-      const answer = await simulation.decideSignIn(begun.body.id, decision, login);
+      const result = await simulation.decideSignIn(begun.body.id, decision, login);
       if (action.do === 'reconnect' && action.completeAfterMs > 0) await wait(action.completeAfterMs);
-      if (action.do === 'forge') await asPerson(action.as, 'POST', path, { ...answer, state: 'forged' });
-      await asPerson(action.as, 'POST', path, answer);
-      if (action.do === 'reconnect' && action.isRepeated) await asPerson(action.as, 'POST', path, answer);
+      if (action.do === 'forge') await asPerson(action.as, 'POST', path, { ...result, state: 'forged' });
+      await asPerson(action.as, 'POST', path, result);
+      if (action.do === 'reconnect' && action.isRepeated) await asPerson(action.as, 'POST', path, result);
       break;
     }
     case 'connect': {
@@ -155,8 +155,8 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       const begun = await asPerson(action.as, 'POST', '/api/social/authorizations', { purpose: 'connect', network });
       if (begun.status !== 201) break;
       const path = `/api/social/authorizations/${begun.body.id}`;
-      const answer = await simulation.decideSignIn(begun.body.id);
-      const offered = await asPerson(action.as, 'POST', `${path}/complete`, answer);
+      const result = await simulation.decideSignIn(begun.body.id);
+      const offered = await asPerson(action.as, 'POST', `${path}/complete`, result);
       const candidates: { externalId: string }[] = offered.body.candidates ?? [];
       const externalIds = candidates
         .filter((_, index) => (action.chosenBits >> (index % 4)) & 1)

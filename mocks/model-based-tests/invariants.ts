@@ -85,7 +85,7 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
       if (was.disconnection && is.disconnection) expect(is.disconnection).toEqual(was.disconnection);
     }
   },
-  'a connect has one outcome for each account, and names each account that is connected; only a refused one has a problem':
+  'a connect has one outcome for each account, and names each account that is connected; only a refused account has a problem':
     ({ before, after, call, reply }) => {
       if (!/authorizations\/[^/]+\/connect$/.test(call) || reply.status !== 200) return;
       const results: ConnectResult[] = reply.body.results;

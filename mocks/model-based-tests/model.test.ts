@@ -77,7 +77,7 @@ test(
 );
 
 test(
-  'a disconnect and a reconnect at one moment change no post, and of the account only its last connector, its version and the moments of its authorization and last activity',
+  'a disconnect and a reconnect at one moment change no post; they change only the last connector, the version, and the moments of authorization and last activity of the account',
   async () => {
     const anyWait = fc.nat({ max: 80 * DAY });
     await fc.assert(
@@ -133,7 +133,7 @@ test('the replies are the same in every time zone', async () => {
 });
 
 test(
-  'a repeated request gets the same reply and commits once; the same person’s request with its key but another body is refused',
+  'a repeated request gets the same reply and commits once; a request of the same person with the same key but another body is refused',
   async () => {
     const headers = { 'Idempotency-Key': 'one' };
     await fc.assert(

@@ -48,7 +48,7 @@ export const REQUEST_INVARIANTS: Record<string, (transition: Transition) => void
       }
     }
   },
-  'each asker gets one notice for each action whose requests others ended': ({ before, after }) => {
+  'when requests are done or declined, each asker gets one notice for each action': ({ before, after }) => {
     const ended = changedRequests(before, after)
       .map(([, is]) => is)
       .filter(({ end }) => end?.state === 'done' || end?.state === 'declined');

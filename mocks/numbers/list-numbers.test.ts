@@ -14,7 +14,7 @@ test.each(SCENARIOS)(
 
 async function attentionAgrees({ where, read, listed, hidden }: View): Promise<void> {
   const attention: AttentionTotals = await read('/api/social/attention');
-  const lost = listed.filter(({ status }) => status === 'disconnected');
+  const disconnected = listed.filter(({ status }) => status === 'disconnected');
   const expiring = listed.filter(({ status }) => status === 'expiring');
   const times = listed.flatMap((each) => (each.attention.nextAt === null ? [] : [each.attention.nextAt])).sort();
   const needing = listed.filter(
@@ -24,7 +24,7 @@ async function attentionAgrees({ where, read, listed, hidden }: View): Promise<v
   expect(attention, where).toEqual({
     accounts: needing.length,
     postsAtRisk: sumOf(listed, (each) => each.attention.postsAtRisk),
-    stopped: sumOf(lost, (each) => each.attention.postsAtRisk),
+    stopped: sumOf(disconnected, (each) => each.attention.postsAtRisk),
     afterExpiry: sumOf(expiring, (each) => each.attention.postsAtRisk),
     missed: sumOf(listed, (each) => each.attention.missed),
     missedAfterReconnect: sumOf(listed, (each) => each.attention.missedAfterReconnect),

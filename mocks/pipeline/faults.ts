@@ -84,7 +84,7 @@ function switchOff(tx: Transaction, fault: Fault): void {
 
 /**
  * The response after the commit if the fault changes the reply, else undefined. `reply-lost` replaces the reply with a network
- * error. `unknown-network` puts the first account of a reply that is no refusal on a network that no client knows.
+ * error. `unknown-network` gives the first account in the reply a network that no client knows, unless the reply is a refusal.
  */
 export function afterCommit(fault: Fault, reply: Reply): Response | undefined {
   const name = nameOf(fault);

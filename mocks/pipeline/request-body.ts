@@ -7,8 +7,8 @@ export const MAX_BODY_BYTES = 1_048_576;
  * The body of a request as text; empty if it has none. A body that is not UTF-8 becomes text that is not JSON, so that it is
  * refused as `malformed` after the checks that come before it.
  * @param anyType whether the type of the body does not matter
- * @throws ProblemError `too-large` if it is over 1 MiB (it is not read if its length is given); `unsupported-type` if its type is
- * not JSON
+ * @throws ProblemError `too-large` if it is over 1 MiB, before it is read if `Content-Length` says so; `unsupported-type` if its
+ * type is not JSON
  */
 export async function readBody(request: Request, anyType: boolean): Promise<string> {
   requireSize(Number(request.headers.get('Content-Length')));

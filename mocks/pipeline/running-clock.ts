@@ -3,7 +3,7 @@ import type { StoredSimulation } from '../domain/records.ts';
 import { advance, nextEventAt } from '../effects/time.ts';
 import type { ReadTransaction, Store, Transaction } from '../store/store.ts';
 
-/** The shortest time between two moves of the clock that are made for a read on which nothing is due. */
+/** While no event is due, reads move the clock at most once in this time. */
 const TICK_MS = 1_000;
 
 /**

@@ -3,7 +3,7 @@ import type { Decision } from './decision.ts';
 
 /**
  * ASK: the active people who have a right: first the original connector, then the others in the order of `people`.
- * @param originalConnector null if the right concerns no account, as the right to connect one
+ * @param originalConnector null if the right concerns no account, such as the right to connect one
  */
 export function usersWhoMay(
   people: readonly User[],

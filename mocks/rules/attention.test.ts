@@ -190,7 +190,7 @@ linkedin  1 ms after D365  –
 `);
 });
 
-test('Missed posts are to settle now, or after a reconnect while the history is kept and the account exists at its network (ATTENTION, RESUME)', () => {
+test('Missed posts can be settled now if the account is connected, else after a reconnect while the history is kept and the account exists at its network (ATTENTION, RESUME)', () => {
   const cancelled = (days: number) => postAfterDisconnect(post('acc', `c${days}`, 'scheduled', day(days)), 'ada', D0);
   const missed = post('acc', 'missed', 'missed', day(-3));
   const ofConnected = [missed, post('acc', 'ahead', 'scheduled', day(100)), post('acc', 'draft', 'draft', null)];

@@ -16,7 +16,7 @@ const ACCOUNTS: ColumnFacts[] = [
     account: account('linkedin', { id: 'd', name: 'gone', ...disconnectedOn(-70), historyDeleted: true }),
     postsAtRisk: 0,
   },
-  { account: account('youtube', { id: 'e', name: 'Kept never', ...disconnectedOn(30) }), postsAtRisk: 1 },
+  { account: account('youtube', { id: 'e', name: 'Kept YouTube', ...disconnectedOn(30) }), postsAtRisk: 1 },
   { account: account('x', { id: 'f', name: 'Équal to b' }), postsAtRisk: 0 },
   { account: account('youtube', { id: 'g', name: 'Never, last' }), postsAtRisk: 0 },
 ];
@@ -32,13 +32,13 @@ a   youtube   Never, first  –
 b   facebook  Valid         D90
 c   facebook  Kept          D65
 d   linkedin  gone          D-10
-e   youtube   Kept never    D90
+e   youtube   Kept YouTube  D90
 f   x         Équal to b    D90
 g   youtube   Never, last   –
 `);
 });
 
-test('A column orders the list; the other direction turns it, but accounts without a date or without a post at risk stay last, and ties are by id (SORT)', () => {
+test('A column orders the list; desc reverses the order, but accounts without a date or without a post at risk stay last, and ties are by id (SORT)', () => {
   const columns = SORTS.flatMap((sort) => (sort === 'attention' ? [] : [sort]));
   const rows = columns.flatMap((column) =>
     ORDERS.map((order) => {

@@ -16,7 +16,7 @@ export interface ColumnFacts {
 export const validOrKeptUntil = (account: StoredAccount): Instant | null =>
   account.disconnection ? keptUntil(account.network, account.disconnection.at) : expiresAt(account);
 
-/** SORT: compares accounts for the order of a column. `desc` turns the order; accounts without a value stay last, ties are by id. */
+/** SORT: compares accounts for the order of a column. `desc` reverses the order; accounts without a value stay last, ties are by id. */
 export function compareByColumn(column: Exclude<Sort, 'attention'>, order: Order) {
   const direction = order === 'desc' ? -1 : 1;
   return (a: ColumnFacts, b: ColumnFacts): number =>

@@ -12,7 +12,7 @@ const latestCount = async (simulation: Simulation, id: string, kind: Activity['k
 };
 
 test.each(SCENARIOS)(
-  'the impact of a disconnect has the numbers of the row before it, of its reply and of the row after it, in %s (EFFECT, KEEP)',
+  'the numbers in the impact of a disconnect are those of the row before, of the reply and of the row after, in %s (EFFECT, KEEP)',
   async (scenario) => {
     const simulation = startSimulation({ scenario });
     for (const before of (await accountsOf(simulation)).filter(({ disconnection }) => !disconnection)) {
@@ -50,13 +50,13 @@ test.each(SCENARIOS)(
 );
 
 test.each(SCENARIOS)(
-  'a reconnect brings back as many posts as the row has said, also after days, in %s (RESUME)',
+  'a reconnect brings back as many posts as the row has said, also days later, in %s (RESUME)',
   async (scenario) => {
     for (const days of [0, 5, 30]) {
       const simulation = startSimulation({ scenario });
       await simulation.advance({ days });
-      const lost = (await accountsOf(simulation)).filter(({ disconnection }) => disconnection?.reconnectable);
-      for (const { id, disconnection, attention } of lost) {
+      const reconnectable = (await accountsOf(simulation)).filter(({ disconnection }) => disconnection?.reconnectable);
+      for (const { id, disconnection, attention } of reconnectable) {
         const reply = await simulation.reconnect(id);
         expect(reply.status, id).toBe(200);
         const { account: after, resumed, missed } = reply.body;
