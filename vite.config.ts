@@ -110,7 +110,7 @@ export default defineConfig({
           environmentOptions: { jsdom: { url: 'http://localhost/' } },
           include: ['src/**/*.test.tsx'],
           exclude: ['**/*.browser.test.tsx', '**/node_modules/**'],
-          setupFiles: ['./src/app/test-setup.ts'],
+          setupFiles: ['./src/app/test-react-traces.ts', './src/app/test-setup.ts'],
         },
       },
       {
