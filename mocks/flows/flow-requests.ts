@@ -1,3 +1,4 @@
+import { requestAction } from '../../src/api/contract/operations/operations.ts';
 import {
   ACCOUNTS,
   ACME,
@@ -41,6 +42,13 @@ export const requestSteps = [
     actions: [...askMarek, { visit: ASK_TO_DISCONNECT_ACME }],
     shows: ['dialog', ASK_DIALOG, ['Ada Zielińska', 'Ada Zielińska']],
   }),
+  step('requests', 'request-several', {
+    title: ['Two people are asked at once, with an outcome for each', 'Dwie osoby naraz, wynik każdej prośby osobno'],
+    start: { user: 'lena', faults: `server-error@${requestAction.call}!once` },
+    path: ASK_TO_DISCONNECT_ACME,
+    actions: [press('dialog [type="checkbox"]:not(:checked)'), confirm],
+    shows: ['dialog', ASK_DIALOG, ['Ada Zielińska: asked.', 'Ada Zielińska: prośba wysłana.']],
+  }),
   step('requests', 'request-open', {
     title: ['The open request on the page of the account', 'Otwarta prośba na stronie konta'],
     ...asLena,
@@ -53,8 +61,14 @@ export const requestSteps = [
     actions: [NOTE, ...askMarek, { signInAs: 'marek' }, openNotices],
     shows: ['region', NOTICES, ['Lena Fischer asks you to disconnect', 'Lena Fischer prosi Cię o odłączenie']],
   }),
+  step('requests', 'request-received-decline', {
+    title: ['The person asked can decline it there', 'Poproszona osoba może ją tam odrzucić'],
+    ...asLena,
+    actions: [...askMarek, { signInAs: 'marek' }, openNotices, press('#notices-panel [data-part="decline"]')],
+    shows: ['region', NOTICES, ['Note to Lena Fischer (optional)', 'Odpowiedź (opcjonalnie): Lena Fischer']],
+  }),
   step('requests', 'request-received-page', {
-    title: ['The person asked can decline it with a note', 'Poproszona osoba może odmówić i to wyjaśnić'],
+    title: ['The same request on the page of the account', 'Ta sama prośba na stronie konta'],
     ...asLena,
     actions: [NOTE, ...askMarek, { signInAs: 'marek' }, PAGE_OF_ACME],
     shows: ['region', OPEN_REQUESTS, ['Lena Fischer asks you to disconnect it', 'Lena Fischer prosi Cię o odłączenie']],

@@ -33,7 +33,14 @@ export function NoticeDecline({ request: { id, from, canDecline }, title, onButt
   return (
     <>
       {canDecline && !isOpen && (
-        <Button ref={opener} variant="quiet" size="inline" aria-label={label} onClick={() => setOpen(true)}>
+        <Button
+          ref={opener}
+          variant="quiet"
+          size="inline"
+          data-part="decline"
+          aria-label={label}
+          onClick={() => setOpen(true)}
+        >
           {m.ask_decline()}
         </Button>
       )}
