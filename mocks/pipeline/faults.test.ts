@@ -133,6 +133,12 @@ describe('which calls a fault applies to', () => {
     expect((await simulation.get('/__mock')).body.faults).toEqual(['stale']);
   });
 
+  test('of two calls at the same time, a fault that applies once affects one', async () => {
+    const simulation = await startWithFaults({ name: 'forbidden', once: true });
+    const replies = await Promise.all([simulation.get(LIST), simulation.get(LIST)]);
+    expect(replies.map(({ status }) => status).sort()).toEqual([200, 403]);
+  });
+
   test('only the fault that applied is switched off, whatever its place in the list', async () => {
     const other = { name: 'unavailable', call: `POST ${LIST}` };
     const simulation = await startWithFaults(other, { name: 'forbidden', once: true });

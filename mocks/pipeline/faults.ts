@@ -66,20 +66,22 @@ export function takeSignInFault(tx: Transaction): FaultName | undefined {
   return nameOf(fault);
 }
 
-/** Plays a fault before the call; a fault that applies once is switched off first. @param path of the call, for the problem that a fault may reply with */
-export async function beforeCall(fault: Fault, store: Store, path: string): Promise<Response | undefined> {
-  if (isOnce(fault)) await store.write((tx) => switchOff(tx, fault));
-  return BEFORE_CALL[nameOf(fault)](path);
-}
+/** Whether the fault is this call's to play. A fault that applies once is switched off; it is not if another call did that. */
+export const claimFault = async (fault: Fault, store: Store): Promise<boolean> =>
+  !isOnce(fault) || store.write((tx) => switchOff(tx, fault));
+
+/** The response in place of the call, if the fault has one. @param path of the call, for the problem that a fault may reply with */
+export const beforeCall = (fault: Fault, path: string): ReturnType<Play> => BEFORE_CALL[nameOf(fault)](path);
 
 const isOnce = (fault: Fault): boolean => typeof fault !== 'string' && fault.once === true;
 
-/** Switches a fault off. Faults are compared by value, because `fault` may have been read in another transaction. */
-function switchOff(tx: Transaction, fault: Fault): void {
+/** Switches a fault off. Faults are compared by value, because `fault` may have been read in another transaction. @returns whether it was on */
+function switchOff(tx: Transaction, fault: Fault): boolean {
   const simulation = tx.simulation();
   const key = JSON.stringify(fault);
   const index = simulation.faults.findIndex((other) => JSON.stringify(other) === key);
-  tx.put('simulation', { ...simulation, faults: simulation.faults.toSpliced(index, index < 0 ? 0 : 1) });
+  if (index >= 0) tx.put('simulation', { ...simulation, faults: simulation.faults.toSpliced(index, 1) });
+  return index >= 0;
 }
 
 /**

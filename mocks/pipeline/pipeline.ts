@@ -9,7 +9,7 @@ import { markChanged } from '../effects/account-effects.ts';
 import { mayUseSocial } from '../rules/plan.ts';
 import { type ReadTransaction, StorageFull, type Store, type Transaction } from '../store/store.ts';
 import { type AnyCall, type AnyHandler, bodyReader, queryReader, requireAllowed } from './call.ts';
-import { afterCommit, beforeCall, faultFor } from './faults.ts';
+import { afterCommit, beforeCall, claimFault, faultFor } from './faults.ts';
 import { savedReply, saveReply } from './idempotency.ts';
 import { ProblemError, problemBody } from './problem.ts';
 import { type Reply, response } from './reply.ts';
@@ -104,9 +104,10 @@ async function answer(
   await load?.();
   const simulation = await options.store.read((tx) => tx.simulation());
   const path = url.pathname.slice(options.basePath.length - 1);
-  const fault = isControl ? undefined : faultFor(simulation, method, path);
+  const switchedOn = isControl ? undefined : faultFor(simulation, method, path);
   if (!isControl && simulation.latencyMs > 0) await delay(simulation.latencyMs);
-  const faultResponse = fault && (await beforeCall(fault, options.store, url.pathname));
+  const fault = switchedOn && (await claimFault(switchedOn, options.store)) ? switchedOn : undefined;
+  const faultResponse = fault && (await beforeCall(fault, url.pathname));
   if (faultResponse) return faultResponse;
   const clock = clockOf(options.store);
   const call: CallBeforeTransaction = {
