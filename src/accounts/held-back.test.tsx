@@ -25,6 +25,10 @@ function recordAnnouncements(dialog: HTMLElement): string[] {
   return announced;
 }
 
+/** The text that counts down in sight. Screen readers do not get it: its changes would be announced each second. */
+const countdownIn = (place: HTMLElement) =>
+  within(place).getByText(/^You can try again in/, { selector: '[aria-hidden]' });
+
 /** For each dialog: its button that confirms, the call that is refused, the button that opens it, and the page of that button. */
 const DIALOGS = [
   {
@@ -37,7 +41,7 @@ const DIALOGS = [
 ];
 
 test.each(DIALOGS)(
-  'after a refusal of $name with 429 its button is held back as long as the server asks and says how long, and the start and the end of the wait are announced (F13)',
+  'after a refusal of $name with 429 its button is held back as long as the server asks and says how long in a text that covers nothing, and the start and the end of the wait are announced (F13)',
   async ({ name, call, open, path }) => {
     const skipSeconds = fakeAppTimers();
     const { user, simulation, requests } = renderApp({ accounts: ACCOUNTS, path });
@@ -59,7 +63,10 @@ test.each(DIALOGS)(
     expect(button).toHaveAccessibleDescription(/^You can try again in (30|29) seconds\.$/);
     button.focus();
     expect(button).toHaveFocus();
+    expect(countdownIn(dialog)).toHaveTextContent(/ (30|29) seconds\.$/);
+    expect(within(dialog).queryByRole('tooltip')).not.toBeInTheDocument();
     await skipSeconds(20);
+    expect(countdownIn(dialog)).toHaveTextContent(/ (10|9) seconds\.$/);
     expect(button).toHaveAccessibleDescription(/^You can try again in (10|9) seconds\.$/);
     await user.click(button);
     await user.keyboard('{Enter}');
@@ -85,7 +92,10 @@ test('a reconnect that is refused with 429 holds back Try again and Reconnect, u
   await user.click(reconnect);
   expect(requests.filter((each) => each === 'POST /api/social/authorizations')).toHaveLength(1);
   expect(reconnect).toHaveAccessibleDescription(/^You can try again in \d+ seconds\.$/);
+  expect(countdownIn(screen.getByRole('alert'))).toBeVisible();
+  expect(screen.queryByRole('tooltip')).not.toBeInTheDocument();
   await skipSeconds(61);
+  expect(screen.queryByText(/^You can try again in/)).not.toBeInTheDocument();
   await user.click(again);
   expect(await screen.findByText(/^Waiting for you to sign in at X/)).toBeVisible();
 });

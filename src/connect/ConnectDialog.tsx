@@ -69,6 +69,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
             variant="primary"
             isPending={phase === 'connecting' || isSigningIn}
             disabledReason={isOver ? '' : disabledReason}
+            isReasonShown={disabledReason === held}
             onClick={isOver ? close : hasChoice ? connect.connectChosen : beginSignIn}
           >
             {isOver ? m.ui_done() : m.connect_continue()}

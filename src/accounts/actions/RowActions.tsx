@@ -32,6 +32,7 @@ export function RowActions({ account, accountLabel, place }: Props) {
   const offline = useOfflineReason();
   const reconnect = useReconnectOf(id);
   const held = useHeldReason(reconnect?.phase === 'failed' ? reconnect.error : null);
+  const reason = refusal(can.reconnect) || offline || held;
   const { pathname, search } = useLocation();
   const viewer = useViewer();
   const openDialog = useOpenDialog('disconnect');
@@ -50,7 +51,8 @@ export function RowActions({ account, accountLabel, place }: Props) {
             variant="secondary"
             size={size}
             aria-label={m.accounts_reconnect_label({ account: accountLabel })}
-            disabledReason={refusal(can.reconnect) || offline || held}
+            disabledReason={reason}
+            isReasonShown={reason === held}
             isPending={reconnect?.phase === 'checking'}
             onClick={() => startSignIn(viewer, { purpose: 'reconnect', accountId: id }, pathname + search)}
           >

@@ -13,6 +13,8 @@ interface Props extends Omit<ComponentProps<'button'>, 'disabled' | 'type'> {
   type?: 'button' | 'submit';
   /** Why the button is disabled: it says so, and stays focusable. Empty while it is enabled. */
   disabledReason?: string;
+  /** The reason stands near the button on screen: no tooltip repeats it. */
+  isReasonShown?: boolean;
   /** The action is under way: another press does nothing (F22). */
   isPending?: boolean;
 }
@@ -23,6 +25,7 @@ export function Button({
   size = 'normal',
   type = 'button',
   disabledReason = '',
+  isReasonShown,
   isPending = false,
   ...props
 }: Props) {
@@ -30,7 +33,7 @@ export function Button({
   const isDisabled = disabledReason !== '' || isPending;
   const describedBy = [props['aria-describedby'], disabledReason && id].filter(Boolean).join(' ');
   return (
-    <DisabledTooltip id={id} text={disabledReason}>
+    <DisabledTooltip id={id} text={disabledReason} isShownNearby={isReasonShown}>
       <button
         {...props}
         type={type}

@@ -1,10 +1,13 @@
 import { type KeyboardEvent, type ReactNode, useState } from 'react';
+import typography from '../styles/text.module.css';
 import styles from './DisabledTooltip.module.css';
 
 interface Props {
   id: string;
   /** Empty while the control is enabled. */
   text: string;
+  /** The text stands near the control on screen: here only screen readers get it. */
+  isShownNearby?: boolean;
   children: ReactNode;
 }
 
@@ -12,10 +15,10 @@ interface Props {
  * Shows why a control is disabled, on hover and on focus. Escape hides the text and does not close the dialog around it.
  * The pointer may rest on the text (WCAG 1.4.13).
  */
-export function DisabledTooltip({ id, text, children }: Props) {
+export function DisabledTooltip({ id, text, isShownNearby = false, children }: Props) {
   const [isHidden, setHidden] = useState(false);
   const hideOnEscape = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || isHidden || text === '') return;
+    if (event.key !== 'Escape' || isHidden || text === '' || isShownNearby) return;
     event.preventDefault();
     setHidden(true);
   };
@@ -30,7 +33,11 @@ export function DisabledTooltip({ id, text, children }: Props) {
     >
       {children}
       {text !== '' && (
-        <span id={id} role="tooltip" className={styles.text}>
+        <span
+          id={id}
+          role={isShownNearby ? undefined : 'tooltip'}
+          className={isShownNearby ? typography.visuallyHidden : styles.text}
+        >
           {text}
         </span>
       )}
