@@ -11,7 +11,7 @@ import {
   resetSimulation,
 } from './contract/operations/operations.ts';
 import type { SignInPage, SignInRedirect } from './contract/sign-in.ts';
-import type { SimulationRequest } from './contract/simulation.ts';
+import type { SimulationRequest, SimulationState } from './contract/simulation.ts';
 import { showNobody } from './screen.ts';
 import { forgetPerson } from './session.ts';
 import { currentTransport } from './transport.ts';
@@ -21,6 +21,12 @@ export const simulationQuery = queryOptions({
   queryFn: ({ signal }) => read(getSimulation, { signal }),
   refetchInterval: ({ state }) => (state.data?.running ? RUNNING_CLOCK_MS : STOPPED_CLOCK_MS),
 });
+
+/** Reads the state of the simulation now; a read that began earlier is dropped. @throws ApiError */
+export async function readSimulation(queries: QueryClient): Promise<SimulationState> {
+  await queries.cancelQueries({ queryKey: simulationQuery.queryKey, exact: true });
+  return queries.fetchQuery({ ...simulationQuery, staleTime: 0, retry: false });
+}
 
 /** The pause between two reads while the simulated clock runs, in ms. */
 export const RUNNING_CLOCK_MS = 1_000;

@@ -1,8 +1,10 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import IconLink from '~icons/tabler/link';
 import IconMap2 from '~icons/tabler/map-2';
 import type { SimulationState } from '../api/contract/simulation.ts';
+import { readSimulation } from '../api/simulation.ts';
 import { m } from '../i18n/messages.ts';
 import { Button, buttonClass } from '../ui/button/Button.tsx';
 import { useTheme } from '../ui/styles/theme.ts';
@@ -11,29 +13,38 @@ import styles from './dock-controls.module.css';
 import { linkHere } from './link-here.ts';
 
 export function DockLinks({ simulation, person }: { simulation: SimulationState; person: string | null }) {
+  const queries = useQueryClient();
   const [copied, setCopied] = useState<{ state: string; link: string; message: string } | null>(null);
+  const [isCopying, setCopying] = useState(false);
   // The link depends on address and theme: both hooks render again on a change.
   useLocation();
   useTheme();
-  const linkAt = (now: string) => linkHere(location.href, { ...simulation, now }, person);
+  const linkTo = (to: SimulationState) => linkHere(location.href, to, person);
   // The copied link disappears when the state changes; the time of a running clock does not count.
-  const state = `${linkAt(simulation.running ? '' : simulation.now)} ${simulation.changed}`;
+  const stateOf = (of: SimulationState) => `${linkTo({ ...of, now: of.running ? '' : of.now })} ${of.changed}`;
   const copy = async () => {
-    const link = linkAt(simulation.now);
-    const isCopied = await copyText(link);
+    setCopying(true);
+    // Another tab may have changed the simulation since it was read for the screen.
+    const reading = readSimulation(queries).catch(() => null);
+    const isCopied = await copyText(reading.then((read) => linkTo(read ?? simulation)));
+    const read = await reading;
+    const linked = read ?? simulation;
+    const link = linkTo(linked);
     const isStep = new URL(link).searchParams.has('step');
-    const whatItShows = simulation.changed ? m.review_link_changed() : m.review_link_shows();
+    const whatItShows = linked.changed ? m.review_link_changed() : m.review_link_shows();
     const message = [
       isCopied ? m.review_link_copied() : m.review_link_by_hand(),
       isStep ? m.review_link_step() : whatItShows,
+      ...(read ? [] : [m.review_link_not_read()]),
     ].join(' ');
-    setCopied({ state, link, message });
+    setCopying(false);
+    setCopied({ state: stateOf(linked), link, message });
     announce(message);
   };
   return (
     <>
       <div className={styles.group}>
-        <Button onClick={() => void copy()}>
+        <Button isPending={isCopying} onClick={() => void copy()}>
           <IconLink size={16} aria-hidden="true" />
           <span>{m.review_link_copy()}</span>
         </Button>
@@ -42,7 +53,7 @@ export function DockLinks({ simulation, person }: { simulation: SimulationState;
           <span>{m.review_map()}</span>
         </Link>
       </div>
-      {copied?.state === state && (
+      {copied?.state === stateOf(simulation) && (
         <div className={styles.link}>
           <p>{copied.message}</p>
           <input
@@ -58,10 +69,17 @@ export function DockLinks({ simulation, person }: { simulation: SimulationState;
   );
 }
 
-/** Copies a text. @returns whether the browser allowed it */
-async function copyText(text: string): Promise<boolean> {
+/**
+ * Copies a text that is still to come. Safari allows that only during the press, and takes a promise of the text then.
+ * @returns whether the browser allowed it
+ */
+async function copyText(text: Promise<string>): Promise<boolean> {
+  const type = 'text/plain';
   try {
-    await navigator.clipboard.writeText(text);
+    // Firefox has ClipboardItem since version 127.
+    if (typeof ClipboardItem === 'undefined') await navigator.clipboard.writeText(await text);
+    else
+      await navigator.clipboard.write([new ClipboardItem({ [type]: text.then((each) => new Blob([each], { type })) })]);
     return true;
   } catch {
     return false;

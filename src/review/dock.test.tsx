@@ -40,6 +40,28 @@ test('the copied link disappears as soon as the page shows something else', asyn
   }
 });
 
+test('the copied link has the state that the simulation has at the press, and without a new read it says so', async () => {
+  const { user, simulation, intercept } = renderApp();
+  await user.click(await findButton('Review tools'));
+  await findButton('Copy link');
+  const before = (await simulation.get('/__mock')).body;
+  const isRead = ({ url, method }: Request) => method === 'GET' && url.endsWith('/__mock');
+  // This page does not learn of the change by itself.
+  intercept((request) => (isRead(request) ? Response.json(before) : undefined));
+  await simulation.control({ plan: 'enterprise' });
+  intercept(null);
+  await user.click(await findButton('Copy link'));
+  const linkField = () => screen.findByRole('textbox', { name: 'Link to this state' });
+  expect(await linkField()).toHaveDisplayValue(/plan=enterprise/);
+  expect(await navigator.clipboard.readText()).toMatch(/plan=enterprise/);
+  expect(screen.queryByText(/could not be read again/)).not.toBeInTheDocument();
+  intercept((request) => (isRead(request) ? new Response(null, { status: 500 }) : undefined));
+  await user.click(await findButton('Copy link'));
+  const tools = screen.getByRole('complementary', { name: 'Review tools' });
+  await waitFor(() => expect(tools).toHaveTextContent('The simulation could not be read again'));
+  expect(await linkField()).toHaveDisplayValue(/plan=enterprise/);
+});
+
 test('the calls offered for a fault are those that it can affect', async () => {
   const { user } = renderApp();
   await user.click(await findButton('Review tools'));
