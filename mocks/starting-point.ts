@@ -13,7 +13,7 @@ type Put = (body: Record<string, unknown>) => Promise<Response>;
  * newly opened link starts the simulation again for all tabs. `user` sets the cookie; without `user` and that cookie, Ada is signed in. `faults`
  * are separated by commas, each as `name` or `name@METHOD /path`, and with `!once` at its end if it applies once.
  * @param isNewLink whether this tab follows the link for the first time
- * @returns the parameters with an unknown value, as `name=value`; the simulation applies its parameters all or not at all
+ * @returns the parameters with an unknown value, as `name=value`; the others are applied
  */
 export async function applyStartingPoint(
   search: string,
@@ -47,8 +47,9 @@ function startParametersIn(params: URLSearchParams): [string, string][] {
   });
 }
 
-/** Starts the simulation that a link describes. @returns the names of the parameters that were refused */
-async function putStart({ user, latency, faults, ...start }: Record<string, string>, put: Put): Promise<string[]> {
+/** Starts the simulation that a link describes, without what it refuses. @returns the names of the parameters that were refused */
+async function putStart(params: Record<string, string>, put: Put): Promise<string[]> {
+  const { user, latency, faults, ...start } = params;
   if (Object.keys(start).length === 0 && latency === undefined && faults === undefined) return [];
   const reply = await put({
     scenario: 'typical',
@@ -58,8 +59,9 @@ async function putStart({ user, latency, faults, ...start }: Record<string, stri
   });
   if (reply.ok) return [];
   const { fields }: { fields: { path: string }[] } = await reply.json();
-  const names = fields.map(({ path }) => path.replace(/\..*/, '').replace('latencyMs', 'latency'));
-  return [...new Set(names)];
+  const refused = new Set(fields.map(({ path }) => path.replace(/\..*/, '').replace('latencyMs', 'latency')));
+  const others = Object.entries(params).filter(([name]) => !refused.has(name));
+  return [...refused, ...(await putStart(Object.fromEntries(others), put))];
 }
 
 /** Switches off the fault `signed-out`, because a link that only signs a person in begins a new session. */

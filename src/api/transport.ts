@@ -23,7 +23,7 @@ export interface StartupReport {
   restarted: 'older-data' | 'data-gone' | null;
   /** How many stored records are left out because they are damaged. */
   damagedRecords: number;
-  /** The link's parameters with an unknown value, as `name=value`. The simulation applies its parameters all or not at all. */
+  /** The link's parameters with an unknown value, as `name=value`. The others are applied. */
   unknownParameters: readonly string[];
 }
 

@@ -30,3 +30,14 @@ test('a link that starts the simulation with an ended session keeps that fault',
   expect(await openLink(simulation, '?user=ada&faults=signed-out')).toEqual([]);
   expect((await simulation.get('/__mock')).body.faults).toEqual([{ name: 'signed-out', once: false }]);
 });
+
+test('a link with values that are not known is applied without them, and names them', async () => {
+  const simulation = startSimulation({});
+  expect(await openLink(simulation, '?scenario=empty&now=2020-01-01T00:00:00Z&plan=gold')).toEqual([
+    'plan=gold',
+    'now=2020-01-01T00:00:00Z',
+  ]);
+  expect((await simulation.get('/__mock')).body).toMatchObject({ scenario: 'empty', plan: 'professional' });
+  expect(await openLink(simulation, '?scenario=nope')).toEqual(['scenario=nope']);
+  expect((await simulation.get('/__mock')).body.scenario).toBe('empty');
+});
