@@ -176,6 +176,22 @@ test('If the connection to the database stays lost, the page goes on in memory a
   await disconnectAcme(page);
 });
 
+test('Where nothing can be stored but what belongs to the tab, a reload begins the simulation of the link again (F47)', {
+  tag: '@long',
+}, async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(window, 'indexedDB', {
+      get: () => {
+        throw new DOMException('Access is denied for this document', 'SecurityError');
+      },
+    });
+  });
+  await visit(page, linkTo({ scenario: 'empty' }));
+  await expect(bannerOf(page)).toContainText('A reload starts the demo data again.');
+  await reload(page);
+  await expect(page.getByRole('heading', { name: 'No accounts connected yet' })).toBeVisible();
+});
+
 test('A scenario that begins again by itself says so and why: older data, data that is gone, or deleted while in use (F43, F47, F48)', {
   tag: '@long',
 }, async ({ page }) => {

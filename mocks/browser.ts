@@ -52,7 +52,9 @@ export async function startSimulation({
   const store = await openStore(base);
   const handlers = createHandlers({ store, basePath: base });
   const respondInPage = async (request: Request) => (await responseFrom(handlers, request)) ?? Response.error();
-  const unknownParameters = await applyStartingPoint(location.search, base, isNewLink, (body) =>
+  // A simulation that is stored nowhere begins again with each page, and so does the link.
+  const begins = isNewLink || store.state.unsaved === 'refused';
+  const unknownParameters = await applyStartingPoint(location.search, base, begins, (body) =>
     respondInPage(new Request(`${location.origin}${base}__mock`, { method: 'PUT', body: JSON.stringify(body) })),
   );
   const listeners = new Set<() => void>();
