@@ -23,7 +23,7 @@ export function LockedAccounts({ network, accounts }: Props) {
   return (
     <AccountOptions
       legend={count === 0 ? m.connect_locked_none() : m.connect_locked({ count, network: NETWORK_NAME[network] })}
-      note={count > 0 ? m.connect_locked_note() : ''}
+      note={lockedNote(count, accounts.length)}
       accounts={accounts}
       optionOf={(account) => ({
         checked: comesBack(account),
@@ -39,6 +39,12 @@ export function LockedAccounts({ network, accounts }: Props) {
       })}
     />
   );
+}
+
+/** How to keep an account out of those that come back: `count` of all that are shown. */
+function lockedNote(count: number, shown: number): string {
+  if (count === 0) return '';
+  return count === shown ? m.connect_locked_note() : m.connect_locked_note_selected();
 }
 
 const comesBack = ({ disconnection }: Account): boolean => disconnection?.reconnectable === true;

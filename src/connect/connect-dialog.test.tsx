@@ -110,7 +110,7 @@ test('an account deleted at its network is in the dialog but not selected, and o
   expect(withoutHistory).toHaveAccessibleDescription(
     /Its history has been gone since .+ you become its original connector/,
   );
-  expect(within(dialog).getByText('1 YouTube account comes back')).toBeVisible();
+  expect(dialog).toHaveTextContent(/1 YouTube account comes back *Only what is selected comes back/);
 });
 
 test('Continue signs in, offers other accounts, connects the chosen ones and shows each outcome', async () => {
