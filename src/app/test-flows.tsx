@@ -204,3 +204,15 @@ export async function closeAndExpectAda({ user, requests }: TestApp, dialog: HTM
   await waitFor(() => expect(requests.filter((each) => /^GET .+\/(accounts|posts)/.test(each))).not.toEqual([]));
   expect(document.body).not.toHaveFocus();
 }
+
+/** What the polite live region announces from now on, one after the other. */
+export function recordAnnouncements(): string[] {
+  const announced: string[] = [];
+  const region = document.querySelector('p[role="status"]') as HTMLElement;
+  new MutationObserver(() => announced.push(region.textContent)).observe(region, {
+    subtree: true,
+    childList: true,
+    characterData: true,
+  });
+  return announced;
+}

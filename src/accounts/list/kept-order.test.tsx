@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { account, connectedBy, named, type Simulation, withScheduledPosts } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
-import { returnToTab } from '../../app/test-flows.tsx';
+import { recordAnnouncements, returnToTab } from '../../app/test-flows.tsx';
 import { findList } from '../../app/test-list.ts';
 
 const NAMES = ['Arka', 'Brama', 'Cukiernia'];
@@ -18,18 +18,6 @@ const order = () =>
 
 /** The order in which the API lists the accounts now. */
 const orderOf = async (simulation: Simulation) => (await simulation.accounts()).map(({ name }) => name);
-
-/** What the polite live region announces from now on, one after the other. */
-function recordAnnouncements(): string[] {
-  const announced: string[] = [];
-  const region = document.querySelector('p[role="status"]') as HTMLElement;
-  new MutationObserver(() => announced.push(region.textContent)).observe(region, {
-    subtree: true,
-    childList: true,
-    characterData: true,
-  });
-  return announced;
-}
 
 test('after a loss the rows keep their places, the loss is announced once, and the new order is shown when asked for (F83)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });

@@ -36,6 +36,7 @@ import { AccountRights } from './AccountRights.tsx';
 import { MissingAccount } from './MissingAccount.tsx';
 import { PageIdentity } from './PageIdentity.tsx';
 import { Timeline } from './Timeline.tsx';
+import { useAnnounceStatus } from './use-announce-status.ts';
 
 /** The page of one account, its dialogs, and a reconnect of another account. */
 export function AccountPage() {
@@ -54,6 +55,7 @@ function AccountArticle({ id }: { id: string }) {
   const { serverTime: now } = useSession();
   const query = useQuery(accountQuery(id));
   const { data: account, error } = query;
+  useAnnounceStatus(account, query.isFetching);
   const isMissing = problemFrom(error)?.code === 'not-found';
   const notices = useQuery(accountNoticesQuery(id));
   const activity = useQuery(activityQuery(id));
