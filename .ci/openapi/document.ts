@@ -71,6 +71,7 @@ const QUERY_DESCRIPTIONS: Record<string, string> = {
   search: 'Text to find; case, accents and surrounding space do not count',
   network: 'Only these networks; without it, all networks',
   status: 'Only accounts in these statuses; without it, all accounts',
+  connectedBy: 'Only accounts whose original or last connector is one of these people; without it, all accounts',
   attention: 'Only accounts that need attention; without it, all accounts',
   sort: 'The order; `attention` begins with the accounts whose posts wait for a reconnect',
   order: 'Ascending or descending, for the order of a column; it does not change the order of `attention`',

@@ -2,7 +2,9 @@ import { STATUSES, type Status } from '../../src/api/contract/account.ts';
 import { type AccountList, type AccountsQuery, MAX_HIDDEN_MATCHES } from '../../src/api/contract/account-list.ts';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import type { Instant } from '../domain/instant.ts';
+import { PEOPLE } from '../domain/people.ts';
 import type { StoredAccount } from '../domain/records.ts';
+import type { Call } from '../pipeline/call.ts';
 import {
   type AttentionFacts,
   attentionCounts,
@@ -18,20 +20,21 @@ import { isKept, keptUntil } from '../rules/keep.ts';
 import { keptCounts } from '../rules/posts.ts';
 import { statusOf } from '../rules/status.ts';
 import type { ReadTransaction } from '../store/store.ts';
+import { groupsOf } from './account-groups.ts';
 import { normalizeForSearch, paginate } from './lists.ts';
+import { presentPerson } from './present-person.ts';
 
 interface Entry {
   account: StoredAccount;
   status: Status;
 }
 
-/** One page of accounts for a query. The counts by status ignore the status filter, the counts by network the network filter. */
+/** One page of accounts for a query. Each count ignores the filter of its own. */
 export function listAccounts(
-  tx: ReadTransaction,
+  { tx, now, user }: Call,
   accounts: StoredAccount[],
   query: AccountsQuery,
-  now: Instant,
-): { items: StoredAccount[]; total: number } & Pick<AccountList, 'counts'> {
+): { items: StoredAccount[] } & Pick<AccountList, 'total' | 'counts' | 'connectors' | 'groups'> {
   const countsOf = (account: StoredAccount) => attentionCounts(account, tx.of('posts', account.id), now);
   const found = accounts
     .filter(foundBy(query.search))
@@ -39,14 +42,26 @@ export function listAccounts(
     .filter(({ account, status }) => !query.attention || needsAttention(status, countsOf(account)));
   const matchesNetwork = ({ account }: Entry) => query.network.length === 0 || query.network.includes(account.network);
   const matchesStatus = ({ status }: Entry) => query.status.length === 0 || query.status.includes(status);
+  const matchesPerson = ({ account }: Entry) =>
+    query.connectedBy.length === 0 || query.connectedBy.some((id) => isConnector(id, account));
+  const byAnybody = found.filter((entry) => matchesNetwork(entry) && matchesStatus(entry));
+  const byPerson = found.filter(matchesPerson);
   const counts = {
-    status: countBy(STATUSES, found.filter(matchesNetwork), ({ status }) => status),
-    network: countBy(NETWORKS, found.filter(matchesStatus), ({ account }) => account.network),
+    status: countBy(STATUSES, byPerson.filter(matchesNetwork), ({ status }) => status),
+    network: countBy(NETWORKS, byPerson.filter(matchesStatus), ({ account }) => account.network),
   };
-  const matching = found.filter((entry) => matchesNetwork(entry) && matchesStatus(entry));
+  const connectors = PEOPLE.map(({ id }) => ({
+    person: presentPerson(id),
+    accounts: byAnybody.filter(({ account }) => isConnector(id, account)).length,
+  })).filter((connector) => connector.accounts > 0);
+  const matching = byAnybody.filter(matchesPerson);
   const items = paginate(sorted(tx, matching, query, now), query.page, query.pageSize);
-  return { items, total: matching.length, counts };
+  const groups = query.sort === 'attention' ? { groups: groupsOf(matching, countsOf, user) } : {};
+  return { items, total: matching.length, counts, connectors, ...groups };
 }
+
+const isConnector = (id: string, { originalConnector, lastConnector }: StoredAccount): boolean =>
+  originalConnector === id || lastConnector === id;
 
 /** The first hidden accounts, by name, that a search finds; none without a search. */
 export function hiddenMatches(hidden: StoredAccount[], search: string): AccountList['hiddenMatches'] {

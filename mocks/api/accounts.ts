@@ -1,5 +1,6 @@
 import { type Account, etagOf } from '../../src/api/contract/account.ts';
 import { iso } from '../domain/instant.ts';
+import { PEOPLE } from '../domain/people.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { disconnect, remove } from '../effects/account-effects.ts';
 import { type Call, type Handlers, invalid, requireAllowed } from '../pipeline/call.ts';
@@ -17,14 +18,19 @@ import { peopleWhoMay, presentAccount, presentActivity, presentPost } from './pr
 export const accountHandlers = {
   listAccounts: (call) => {
     const query = call.query();
+    const unknown = query.connectedBy.flatMap((id, index) =>
+      PEOPLE.some((person) => person.id === id)
+        ? []
+        : [{ path: `connectedBy.${index}`, message: 'must be the id of a person' }],
+    );
+    if (unknown.length > 0) throw invalid(call, unknown);
     const { listed, hidden } = accountsInScope(call);
-    const { items, total, counts } = listAccounts(call.tx, listed, query, call.now);
+    const { items, ...list } = listAccounts(call, listed, query);
     return {
       items: items.map((account) => present(call, account)),
       page: query.page,
       pageSize: query.pageSize,
-      total,
-      counts,
+      ...list,
       hidden: hidden.length,
       hiddenMatches: hiddenMatches(hidden, query.search),
       scope: seesOwnOnly(call.user) ? 'own' : 'all',

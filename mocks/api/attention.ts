@@ -36,5 +36,6 @@ export function summarizeAttention(
   };
 }
 
-const sumOf = (counts: readonly AttentionCounts[], field: Exclude<keyof AttentionCounts, 'nextAt'>): number =>
+/** The sum of a count over some accounts. */
+export const sumOf = (counts: readonly AttentionCounts[], field: Exclude<keyof AttentionCounts, 'nextAt'>): number =>
   counts.reduce((sum, each) => sum + each[field], 0);

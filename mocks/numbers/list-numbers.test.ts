@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { STATUSES } from '../../src/api/contract/account.ts';
+import { type Account, STATUSES } from '../../src/api/contract/account.ts';
 import type { AccountList, AttentionTotals } from '../../src/api/contract/account-list.ts';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import { inEveryView, SCENARIOS, sumOf, type View } from './test-views.ts';
@@ -62,6 +62,59 @@ test.each(SCENARIOS)(
   },
   60_000,
 );
+
+test.each(SCENARIOS)(
+  'each group has the sums of its rows, over all pages and within every filter, in %s for every person (ATTENTION)',
+  async (scenario) => {
+    await inEveryView(scenario, async ({ where, read, listed }) => {
+      const persons = new Set(listed.flatMap(connectorsOf));
+      const filters: Filter[] = [
+        ['', () => true],
+        ...NETWORKS.map((network): Filter => [`network=${network}`, (each) => each.network === network]),
+        ...STATUSES.map((status): Filter => [`status=${status}`, (each) => each.status === status]),
+        ...[...persons].map((id): Filter => [`connectedBy=${id}`, (each) => connectorsOf(each).includes(id)]),
+      ];
+      for (const [query, matches] of filters) {
+        const { groups, total }: AccountList = await read(`/api/social/accounts?pageSize=1&${query}`);
+        const rows = listed.filter(matches);
+        expect(groups, `${where}, ${query}`).toEqual(groupsOf(rows));
+        expect(total, `${where}, ${query}`).toBe(rows.length);
+      }
+      const { connectors }: AccountList = await read('/api/social/accounts');
+      const counted = connectors.map(({ person, accounts }) => [person.id, accounts]);
+      const expected = [...persons].map((id) => [id, listed.filter((each) => connectorsOf(each).includes(id)).length]);
+      expect(counted.sort(), where).toEqual(expected.sort());
+      const byName: AccountList = await read('/api/social/accounts?sort=name');
+      expect(byName.groups, where).toBeUndefined();
+    });
+  },
+  60_000,
+);
+
+type Filter = [query: string, matches: (account: Account) => boolean];
+
+const connectorsOf = ({ originalConnector, lastConnector }: Account) => [originalConnector.id, lastConnector.id];
+
+/** What the rows say about the groups of the list. */
+function groupsOf(rows: Account[]): AccountList['groups'] {
+  return (['disconnected', 'expiring', 'connected'] as const).flatMap((status) => {
+    const group = rows.filter((each) => each.status === status);
+    if (group.length === 0) return [];
+    const isHealthy = ({ attention: { missed } }: Account) => status === 'connected' && missed === 0;
+    return [
+      {
+        status,
+        accounts: group.length,
+        postsAtRisk: sumOf(group, (each) => each.attention.postsAtRisk),
+        missed: sumOf(group, (each) => each.attention.missed),
+        missedAfterReconnect: sumOf(group, (each) => each.attention.missedAfterReconnect),
+        reconnectable: group.filter(({ can, disconnection }) => can.reconnect.allowed && disconnection?.reconnectable)
+          .length,
+        healthy: group.filter(isHealthy).length,
+      },
+    ];
+  });
+}
 
 test.each(SCENARIOS)(
   'the page of an account has the numbers of its row, in %s for every person',

@@ -5,7 +5,7 @@
 
 import * as v from 'valibot';
 import { Account, Disconnection, type KeptCounts } from './contract/account.ts';
-import { AttentionTotals } from './contract/account-list.ts';
+import { AccountGroup, AttentionTotals } from './contract/account-list.ts';
 import { Reconnected } from './contract/authorization.ts';
 import { Candidate } from './contract/connect.ts';
 import type { ExpiryRule } from './contract/network.ts';
@@ -79,7 +79,8 @@ export const GAINED: readonly Gained[] = [
     first: () => null,
     hiddenAtRisk: () => 0,
   }),
-  gained(AccountListReply, { scope: () => 'all' as const, hiddenMatches: () => [] }),
+  gained(AccountGroup, { missedAfterReconnect: () => 0, reconnectable: () => 0, healthy: () => 0 }),
+  gained(AccountListReply, { scope: () => 'all' as const, connectors: () => [], hiddenMatches: () => [] }),
   gained(Post, { onReconnect: () => null }),
   gained(Notice, NOTICE_FILL),
   gained(NoticeReply, NOTICE_FILL),

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { Account, NamedAccount, STATUSES, Status } from './account.ts';
 import { NETWORKS, Network } from './network.ts';
 import { paging } from './paging.ts';
+import { Person } from './person.ts';
 import { Count, Timestamp } from './scalars.ts';
 
 /** The orders a list of accounts can have. */
@@ -20,13 +21,15 @@ export const Order = v.picklist(ORDERS);
 export type Order = v.InferOutput<typeof Order>;
 
 /**
- * Which page of which accounts is asked for. An empty `network` or `status` means all of them; with `attention`, only the
- * accounts that need attention are listed (ATTENTION).
+ * Which page of which accounts is asked for. An empty `network` or `status` means all of them, and an empty `connectedBy` all
+ * people. `connectedBy` has the ids of original or last connectors. With `attention`, only the accounts that need attention
+ * are listed (ATTENTION).
  */
 export const AccountsQuery = v.object({
   search: v.optional(v.string(), ''),
   network: v.optional(v.array(Network), []),
   status: v.optional(v.array(Status), []),
+  connectedBy: v.optional(v.array(v.string()), []),
   attention: v.optional(v.picklist(['needed'])),
   sort: v.optional(Sort, 'attention'),
   order: v.optional(Order, 'asc'),
@@ -40,9 +43,24 @@ export const MAX_HIDDEN_MATCHES = 5;
 /** A hidden account that the search finds (HIDE). */
 export const HiddenMatch = v.object({ id: v.string(), ...NamedAccount.entries });
 
+/** The accounts of a status on all pages of a list, and the sums of their `attention` (ATTENTION). */
+export const AccountGroup = v.object({
+  status: Status,
+  accounts: Count,
+  postsAtRisk: Count,
+  missed: Count,
+  missedAfterReconnect: Count,
+  /** How many of them the viewer can reconnect now: those that still exist at their network. */
+  reconnectable: Count,
+  /** How many of them need nothing: connected, and without posts that call for an act. */
+  healthy: Count,
+});
+export type AccountGroup = v.InferOutput<typeof AccountGroup>;
+
 /**
  * A page of the listed accounts (SCOPE, HIDE). The counts by status ignore the filter by status, the counts by network the
- * filter by network; `hidden` ignores search and filters. `hiddenMatches` has the first hidden accounts, by name, that the
+ * filter by network, and `connectors` the filter by person; `hidden` ignores search and filters. The order of attention has
+ * `groups`, one for each status that has accounts, over all pages. `hiddenMatches` has the first hidden accounts, by name, that the
  * search finds; it is empty without a search, and ignores the filters.
  */
 export const AccountList = v.object({
@@ -54,6 +72,9 @@ export const AccountList = v.object({
     status: v.object(v.entriesFromList(STATUSES, Count)),
     network: v.object(v.entriesFromList(NETWORKS, Count)),
   }),
+  /** Who has connected the accounts, as original or last connector, with the number of their accounts. */
+  connectors: v.array(v.object({ person: Person, accounts: Count })),
+  groups: v.optional(v.array(AccountGroup)),
   hidden: Count,
   hiddenMatches: v.pipe(v.array(HiddenMatch), v.maxLength(MAX_HIDDEN_MATCHES)),
   /** `all`: the viewer sees all accounts of the portal; `own`: the viewer sees only their own accounts (SCOPE). */
