@@ -50,7 +50,7 @@ export async function startFirefox(path: string, preferences: Record<string, unk
       if (reply.type === 'exception') throw new Error(reply.exceptionDetails.text);
       return JSON.parse(reply.result.value);
     },
-    perform: async (actions) => void (await send('input.performActions', { context, actions: [actions] })),
+    perform: async (source) => void (await send('input.performActions', { context, actions: [source] })),
     windows,
     switchTo: async (window) => {
       context = window;

@@ -38,7 +38,7 @@ export function matrixOf(outcomes: readonly Outcome[], listed: readonly ListedFa
 /** Whether a row makes the matrix fail: a test has failed, or there is neither a test nor a reason. */
 export const isWrong = ({ passed, failed, reason }: Row): boolean => failed > 0 || (passed === 0 && reason === '');
 
-/** The matrix as lines: `F03   2 passed   src/a.test.tsx`. */
+/** The matrix as lines: `F03  2 passed     src/a.test.tsx`. */
 export function linesOf(rows: readonly Row[]): string[] {
   return rows.map(({ id, passed, failed, files, reason }) => {
     const tests = [passed > 0 && `${passed} passed`, failed > 0 && `${failed} FAILED`].filter(Boolean).join(', ');

@@ -76,7 +76,7 @@ test('Every path and link in the documents exists', () => {
   expect(pathsIn(page, 'docs')).toEqual(['src/gone.ts', 'docs/b.md', 'README.md']);
 });
 
-/** The paths from the root in backticks, except patterns and examples such as `src/x.ts`, and the targets of the links. */
+/** The targets of the links, and the paths from the root in backticks, except patterns and examples such as `src/x.ts`. */
 function pathsIn(page: string, folder: string): string[] {
   const namedPaths = [...page.matchAll(/`((?:\.ci|\.storybook|docs|e2e|mocks|src)\/[^`\s]*)`/g)].map(
     ([, path = '']) => path,

@@ -203,7 +203,7 @@ function problemResponses(operation: NamedOperation): Json {
   return Object.fromEntries(responses);
 }
 
-/** The responses that operations share. An operation refers to one of them where only one of its codes has a status. */
+/** A response for each code that, in some operation, is the only code with its HTTP status; such an operation refers to it. */
 function sharedResponses(): Json {
   const loneCodes = OPERATIONS.flatMap((operation) => [...Map.groupBy(refusalsOf(operation), httpStatusOf).values()])
     .filter((codes) => codes.length === 1)

@@ -68,7 +68,7 @@ test('a change reported while everything is being reloaded causes another reload
   expect(loads).toBe(3);
 });
 
-test('a page that the browser shows again as it was left loads everything; a page that it has loaded anew does not (F31)', async () => {
+test('everything is loaded again when the browser restores the page from its back/forward cache, but not when it loads the page (F31)', async () => {
   page.dispatchEvent(Object.assign(new Event('pageshow'), { persisted: false }));
   await vi.advanceTimersByTimeAsync(1_000);
   expect(loads).toBe(1);

@@ -3,8 +3,8 @@ import { invalidateEverything, invalidationsBegun } from './accounts.ts';
 import { currentTransport } from './transport.ts';
 
 /**
- * Loads everything again 60 ms after the last change that the transport reports (F24), and when the browser shows the page
- * again as it was left (F31). @returns a function that stops this
+ * Loads everything again 60 ms after the last change that the transport reports (F24), and when the browser restores the page
+ * from its back/forward cache (F31). @returns a function that stops this
  */
 export function watchChanges(queries: QueryClient): () => void {
   let stop = () => {};

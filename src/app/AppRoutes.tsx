@@ -110,7 +110,7 @@ const AccountHeading = ({ then }: { then: ReactNode }) => (
 );
 
 /**
- * Fetches the other pages and the dialogs two seconds after the app has started, or as soon as the person moves the pointer,
+ * Fetches the pages and dialogs of `onDemand` two seconds after the app has started, or as soon as the person moves the pointer,
  * touches or presses a key, so that they open at once, even offline.
  */
 function usePrefetch(): void {

@@ -71,7 +71,7 @@ describe('dismissing a message (F75)', () => {
   });
 });
 
-describe('A row whose account becomes hidden while it is on screen (F55)', () => {
+describe('A row whose account leaves the list while the row is on screen (F55)', () => {
   const UNTIL_HIDDEN = { days: 78, milliseconds: 1 };
   /** The first becomes hidden after 78 days; the second is hidden from the start. */
   const accounts = [
@@ -80,7 +80,7 @@ describe('A row whose account becomes hidden while it is on screen (F55)', () =>
   ];
   const name = 'Reconnect Zielony Ogród, Facebook';
 
-  test('disappears at once if it does not have the focus', async () => {
+  test('disappears at once when the account becomes hidden, if the row does not have the focus', async () => {
     const { simulation } = renderApp({ accounts });
     await screen.findByRole('button', { name });
     await simulation.advance(UNTIL_HIDDEN);
@@ -88,7 +88,7 @@ describe('A row whose account becomes hidden while it is on screen (F55)', () =>
     expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
   });
 
-  test('disappears without a message when somebody else removes its account, even while it has the focus', async () => {
+  test('disappears without a message when somebody else removes the account, even while the row has the focus', async () => {
     const { simulation } = renderApp({ accounts });
     const button = await screen.findByRole('button', { name });
     button.focus();
@@ -97,7 +97,7 @@ describe('A row whose account becomes hidden while it is on screen (F55)', () =>
     expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
   });
 
-  test('stays while it has the focus, then disappears, and a message says where the account is now', async () => {
+  test('stays after its account has become hidden until the row loses the focus; then a message says where the account is now', async () => {
     const { user, simulation } = renderApp({ accounts });
     const button = await screen.findByRole('button', { name });
     button.focus();

@@ -31,8 +31,11 @@ interface Props {
 export function RemoveDialog({ subject, onUnanswered, onClose, onRemoved }: Props) {
   const queries = useQueryClient();
   const [account, setAccount] = useState(subject.account);
-  /** When the account was last read before a removal with an unknown outcome; undefined before such a removal. */
-  const [readAtBefore, setReadAtBefore] = useState<number>();
+  /**
+   * After a removal without a reply the dialog checks whether the account is still there. This is when the account was last read
+   * before that check; undefined if there was none.
+   */
+  const [readAtBeforeCheck, setReadAtBeforeCheck] = useState<number>();
   const isOpen = useIsOpen();
   const [typedName, setTypedName] = useState('');
   const [key, setKey] = useState(newKey);
@@ -61,14 +64,14 @@ export function RemoveDialog({ subject, onUnanswered, onClose, onRemoved }: Prop
         const query = accountQuery(account.id);
         // A read that began before the removal cannot say what became of it.
         await queries.cancelQueries({ queryKey: query.queryKey });
-        setReadAtBefore(queries.getQueryState(query.queryKey)?.dataUpdatedAt);
+        setReadAtBeforeCheck(queries.getQueryState(query.queryKey)?.dataUpdatedAt);
         await queries.fetchQuery({ ...query, staleTime: ALWAYS_STALE, retry: false }).catch(() => {});
       }
     },
   });
   const isWrongName = problemFrom(remove.error)?.code === 'invalid';
   const isUnanswered = mayHaveSucceeded(remove.error);
-  const isStillThere = isUnanswered && readAtBefore !== undefined && subject.readAt !== readAtBefore;
+  const isStillThere = isUnanswered && readAtBeforeCheck !== undefined && subject.readAt !== readAtBeforeCheck;
   const failure = isStillThere
     ? m.accounts_remove_still_there({ account: name })
     : remove.error

@@ -11,7 +11,10 @@ const PAGE = `/settings/marketing/social/accounts/${ID}`;
 const NOW = formatDateTime('2026-11-23T09:00:00.000Z');
 const EXPIRES_AT = formatDateTime('2026-11-28T09:00:00.000Z');
 
-/** The page of an expiring account after Lena has asked Marek for its renewal, as one of them sees it. */
+/**
+ * The page of an expiring account as Lena or Marek sees it, after Lena has asked Marek to disconnect it. Before the expiry, that is
+ * the first half of a renewal.
+ */
 async function openPage(as: 'lena' | 'marek') {
   const simulation = startSimulation({ as, accounts: [account('facebook', expiringIn({ days: 5 }))] });
   const body = { action: 'disconnect', to: 'marek', note: 'Our campaign starts on Monday.' };
@@ -25,7 +28,7 @@ const requestNoticesOf = async ({ simulation }: Pick<TestApp, 'simulation'>, per
     ({ kind }: Notice) => kind !== 'reauthorize',
   );
 
-test('the person asked reads on the page what is wanted, why and by when; a decline sends a note to the asker (ASK)', async () => {
+test('the page shows the person asked what is wanted, why and by when; a decline sends a note to the asker (ASK)', async () => {
   const { requests, user, simulation } = await openPage('marek');
   expect(requests).toHaveTextContent('Lena Fischer asks you to disconnect it.');
   expect(requests).toHaveTextContent(
@@ -71,7 +74,7 @@ test('the asker can remind once a day, and withdraw (ASK)', async () => {
   expect(await requestNoticesOf({ simulation }, 'marek')).toMatchObject([{ settledBy: 'withdrawn' }]);
 });
 
-test('a person who withdraws a request that was declined just before reads that it is over, and loses the button', async () => {
+test('withdrawing a request that the other person has just declined shows that it is over, and removes the button', async () => {
   const { requests, user, simulation } = await openPage('lena');
   const restore = simulation.override('POST /api/social/requests/{id}/withdraw', async (_, pass) => {
     const id = (await requestNoticesOf({ simulation }, 'marek'))[0]?.request?.id;
