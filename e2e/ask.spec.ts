@@ -52,7 +52,14 @@ const POLISH: typeof ENGLISH = {
   done: 'Zrobione',
 };
 
-for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse, isThorough } of INPUT_MODES) {
+for (const {
+  titleEnd,
+  tagOfSecondary: tag,
+  press,
+  checkPageUnlessKeyboard,
+  checkColoursByMouse,
+  isThorough,
+} of INPUT_MODES) {
   const texts = tag.includes('@touch') ? POLISH : ENGLISH;
   test(`Lena asks Marek to disconnect an account, and he does, in ${texts.lang}, ${titleEnd}`, { tag }, async ({
     page,

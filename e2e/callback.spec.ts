@@ -83,10 +83,9 @@ test('Without the header Referrer-Policy, no request of the page has a code in i
   expect(await referersWithCode()).toEqual([]);
 });
 
-test('If no page takes over the result, the callback page says so and does not claim success', async ({
-  page,
-  context,
-}) => {
+test('If no page takes over the result, the callback page says so and does not claim success', {
+  tag: '@long',
+}, async ({ page, context }) => {
   await keepWindowsOpen(context);
   await page.goto(`/oauth/callback/?${RESULT}`);
   await expect(page.getByRole('status')).toHaveText(

@@ -7,17 +7,17 @@ import { INPUT_MODES, type InputMode } from './input-modes.ts';
 const ID = 'acc-acme-facebook';
 const account = 'Acme, Facebook';
 
-/** This journey runs by keyboard, on a narrow page and in Polish; others run by mouse, by touch or in English. */
-const [, keyboard] = INPUT_MODES as [InputMode, InputMode];
+/** This journey runs by touch, on a narrow page and in Polish; others run by mouse, by keyboard or in English. */
+const [, , touch] = INPUT_MODES as [InputMode, InputMode, InputMode];
 const locale = 'pl';
 
-test(`Every effect of a disconnect is visible before, during and after it, at 360 pixels, in ${locale}, ${keyboard.titleEnd}`, async ({
-  page,
-}) => {
+test(`Every effect of a disconnect is visible before, during and after it, in ${locale}, ${touch.titleEnd}`, {
+  tag: touch.tag,
+}, async ({ page }) => {
   test.setTimeout(300_000);
   await page.setViewportSize({ width: 360, height: 800 });
   const m = await loadMessages(locale);
-  const press = (target: Locator) => keyboard.press(page, target);
+  const press = (target: Locator) => touch.press(page, target);
   const button = (name: string) => page.getByRole('button', { name, exact: true });
   const link = (name: string) => page.getByRole('link', { name, exact: true });
   const message = page.getByRole('region', { name: m.ui_message() });
@@ -92,9 +92,7 @@ test(`Every effect of a disconnect is visible before, during and after it, at 36
   await press(home);
   const approve = m.sign_approve();
   const window = await signInWindow(page, () => press(button(m.accounts_reconnect_label({ account }))), approve);
-  await expectClosedBy(window, () =>
-    keyboard.press(window, window.getByRole('button', { name: approve, exact: true })),
-  );
+  await expectClosedBy(window, () => touch.press(window, window.getByRole('button', { name: approve, exact: true })));
   await expect(message).toContainText(m.accounts_reconnected_missed({ count: 2 }));
   await press(link(m.accounts_see_missed()));
   await checkPage(page);

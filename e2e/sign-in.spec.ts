@@ -44,9 +44,9 @@ test.describe('Where the browser blocks windows (F62)', () => {
     await expect(buttonOf(page, DISCONNECT)).toBeAttached();
   });
 
-  test('Connect account goes through a link in the same tab and comes back to the choice of accounts', async ({
-    page,
-  }) => {
+  test('Connect account goes through a link in the same tab and comes back to the choice of accounts', {
+    tag: '@long',
+  }, async ({ page }) => {
     await blockWindows(page);
     await visit(page, linkTo({ connect: 'facebook' }));
     await expect(buttonOf(page, 'Continue')).toBeVisible();
@@ -174,7 +174,7 @@ test('Without the role at the network, the row says which role is missing, and t
   await expect(reconnect).toBeVisible();
 });
 
-test('A sign-in goes on after a reload of the page that began it (F71)', async ({ page }) => {
+test('A sign-in goes on after a reload of the page that began it (F71)', { tag: '@long' }, async ({ page }) => {
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await reload(page);
@@ -185,9 +185,9 @@ test('A sign-in goes on after a reload of the page that began it (F71)', async (
   await expect(page.locator('#account-acc-baltic-bikes-x')).toBeFocused();
 });
 
-test('A sign-in window that cannot close itself has no sign-in parameter in its address, and says that it may be closed', async ({
-  page,
-}) => {
+test('A sign-in window that cannot close itself has no sign-in parameter in its address, and says that it may be closed', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.context().addInitScript(() => Object.assign(globalThis, { close: () => {} }));
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());

@@ -57,7 +57,10 @@ test.describe('Two tabs', () => {
     await expect(toastOf(other)).toHaveCount(0);
   });
 
-  test('do not disconnect twice: the dialog that is still open says who was first (F24)', async ({ page, context }) => {
+  test('do not disconnect twice: the dialog that is still open says who was first (F24)', { tag: '@long' }, async ({
+    page,
+    context,
+  }) => {
     await openAccounts(page);
     const other = await context.newPage();
     await visit(other, ACCOUNTS_PATH);
@@ -138,24 +141,25 @@ test('A page answers its own requests until it is idle; from then on its worker 
   await expect.poll(() => requestsToWorker).toContain('/api/social/accounts');
 });
 
-const WITHOUT_WORKER: [situation: string, prepare: () => void, tag?: '@long'][] = [
-  ['there is no service worker', () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker')],
+const WITHOUT_WORKER: [situation: string, prepare: () => void, tag: string[]][] = [
+  ['there is no service worker', () => Reflect.deleteProperty(Navigator.prototype, 'serviceWorker'), []],
   [
     'the service worker is refused',
     () => {
       ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('Not here', 'SecurityError'));
     },
-    '@long',
+    ['@long'],
   ],
   [
     'the service worker never answers',
     () => {
       ServiceWorkerContainer.prototype.register = () => new Promise(() => {});
     },
+    ['@long'],
   ],
 ];
 
-for (const [situation, prepare, tag = []] of WITHOUT_WORKER) {
+for (const [situation, prepare, tag] of WITHOUT_WORKER) {
   test(`Where ${situation}, the page answers itself, says so, and everything works (F35, F36, F37, M3)`, {
     tag,
   }, async ({ page, context }) => {
@@ -169,24 +173,6 @@ for (const [situation, prepare, tag = []] of WITHOUT_WORKER) {
     await expect(buttonOf(page, RECONNECT)).toBeVisible();
   });
 }
-
-test('A service worker that starts late answers from its start on (F37)', async ({ page, context }) => {
-  await context.addInitScript(() => {
-    const { register } = ServiceWorkerContainer.prototype;
-    ServiceWorkerContainer.prototype.register = async function (...options) {
-      await new Promise((resolve) => addEventListener('let-worker-start', resolve, { once: true }));
-      return register.apply(this, options);
-    };
-  });
-  await openAccounts(page);
-  await expect(page.getByText(ANSWERS_ITSELF)).toBeVisible();
-  await page.evaluate(() => dispatchEvent(new Event('let-worker-start')));
-  await untilWorkerAnswers(page);
-  await expect(page.getByText(ANSWERS_ITSELF)).toHaveCount(0);
-  const answered = page.waitForResponse(/\/api\/social\/accounts\?.*search=acme/);
-  await page.getByRole('searchbox', { name: 'Search accounts' }).fill('acme');
-  expect((await answered).fromServiceWorker()).toBe(true);
-});
 
 /** Reloads a page past its worker and cache, as with Shift; Acme must be disconnected. @returns a function that counts the loads */
 async function reloadHard(page: Page): Promise<() => number> {
@@ -213,10 +199,9 @@ test('A hard reload loads the page once, and its worker answers again (F38, M4)'
   }
 });
 
-test('A hard reload beside another tab loads the page once, and both pages keep their worker (F38, M4)', async ({
-  page,
-  context,
-}) => {
+test('A hard reload beside another tab loads the page once, and both pages keep their worker (F38, M4)', {
+  tag: '@long',
+}, async ({ page, context }) => {
   const other = await context.newPage();
   await openAccounts(other);
   await untilWorkerAnswers(other);

@@ -11,11 +11,9 @@ async function fillStorage(page: Page): Promise<() => Promise<void>> {
   return () => devTools.detach();
 }
 
-test('Without room to store a change the dialog says that nothing was changed; Reset loads the page again; once there is room, the change is made (F45)', async ({
-  page,
-  baseURL,
-  browserErrors,
-}) => {
+test('Without room to store a change the dialog says that nothing was changed; Reset loads the page again; once there is room, the change is made (F45)', {
+  tag: '@long',
+}, async ({ page, baseURL, browserErrors }) => {
   // The second error is from the worker, which stores a list of its pages.
   browserErrors.allow(/status of 507|Failed to store the active clients/);
   // This test has a site of its own: after a write that fits, the browser does not check the quota again for half a minute.

@@ -84,7 +84,9 @@ test.describe('Where all site data is blocked', () => {
     await expect(buttonOf(page, 'Disconnect Acme, Facebook')).toBeAttached();
   });
 
-  test('a sign-in window has the language and the theme of the page that opened it (F47)', async ({ page }) => {
+  test('a sign-in window has the language and the theme of the page that opened it (F47)', { tag: '@long' }, async ({
+    page,
+  }) => {
     await visit(page, linkTo({ lang: 'pl', theme: 'dark' }));
     const again = buttonOf(page, 'Połącz ponownie Baltic Bikes, X');
     const signIn = await signInWindow(page, () => again.click(), 'Zezwól');

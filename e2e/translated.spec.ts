@@ -150,7 +150,9 @@ test('On a translated page an account is removed for good', { tag: '@long' }, as
   await expect(rowOf(page, ACME)).toHaveCount(0);
 });
 
-test('On a translated page the language changes, and the list is searched, filtered and ordered', async ({ page }) => {
+test('On a translated page the language changes, and the list is searched, filtered and ordered', {
+  tag: '@long',
+}, async ({ page }) => {
   await openAccounts(page);
   const search = page.getByRole('searchbox');
   await search.fill('acme');

@@ -39,9 +39,9 @@ async function stopWorkers(page: Page): Promise<void> {
 /** Waits until the worker answers requests again. */
 const untilWorkerAnswersAgain = (page: Page) => expect(() => expectWorkerAnswers(page)).toPass();
 
-test('A worker that the browser has ended while idle still knows its page: the first press works, and the worker answers (F32)', async ({
-  page,
-}) => {
+test('A worker that the browser has ended while idle still knows its page: the first press works, and the worker answers (F32)', {
+  tag: '@long',
+}, async ({ page }) => {
   await openAccounts(page);
   await untilWorkerAnswers(page);
   await stopWorkers(page);
@@ -68,7 +68,10 @@ test('When an ended worker has forgotten its pages, the first press works, and t
   await expect(buttonOf(page, RECONNECT)).toBeVisible();
 });
 
-test('Two pages that start at once share the worker, and each gets its own replies (M7)', async ({ page, context }) => {
+test('Two pages that start at once share the worker, and each gets its own replies (M7)', { tag: '@long' }, async ({
+  page,
+  context,
+}) => {
   const other = await context.newPage();
   await openAccounts(page);
   await Promise.all([reload(page), visit(other, ACCOUNTS_PATH)]);
@@ -186,10 +189,9 @@ for (const [kind, scriptOf, tag] of OLD_WORKERS) {
   });
 }
 
-test('A disconnect that two tabs send at once under one key is done once, and both get its reply (F21)', async ({
-  page,
-  context,
-}) => {
+test('A disconnect that two tabs send at once under one key is done once, and both get its reply (F21)', {
+  tag: '@long',
+}, async ({ page, context }) => {
   await openAccounts(page);
   const other = await context.newPage();
   await visit(other, ACCOUNTS_PATH);
@@ -210,4 +212,25 @@ test('A disconnect that two tabs send at once under one key is done once, and bo
   expect(second).toEqual(first);
   expect(await accountOf(page, ACME)).toEqual(first.account);
   for (const tab of [page, other]) await expect(buttonOf(tab, RECONNECT)).toBeAttached();
+});
+
+test('A service worker that starts late answers from its start on (F37)', { tag: '@long' }, async ({
+  page,
+  context,
+}) => {
+  await context.addInitScript(() => {
+    const { register } = ServiceWorkerContainer.prototype;
+    ServiceWorkerContainer.prototype.register = async function (...options) {
+      await new Promise((resolve) => addEventListener('let-worker-start', resolve, { once: true }));
+      return register.apply(this, options);
+    };
+  });
+  await openAccounts(page);
+  await expect(page.getByText('No service worker: this page answers itself.')).toBeVisible();
+  await page.evaluate(() => dispatchEvent(new Event('let-worker-start')));
+  await untilWorkerAnswers(page);
+  await expect(page.getByText('No service worker: this page answers itself.')).toHaveCount(0);
+  const answered = page.waitForResponse(/\/api\/social\/accounts\?.*search=acme/);
+  await page.getByRole('searchbox', { name: 'Search accounts' }).fill('acme');
+  expect((await answered).fromServiceWorker()).toBe(true);
 });
