@@ -95,7 +95,8 @@ test('The flow map lists every step, and its links open a step in the chosen lan
 });
 
 test('The flow map and the review tools work on a phone', { tag: ['@touch', '@long'] }, async ({ page }) => {
-  await visit(page, '/review?lang=pl');
+  await visit(page, '/review?lang=pl&theme=dark');
+  await expect(page.getByLabel('Motyw')).toHaveValue('dark');
   await expect(page.getByRole('heading', { name: 'Mapa ścieżek' })).toBeVisible();
   await buttonOf(page, 'Narzędzia przeglądu').tap();
   await buttonOf(page, '+7 dni').tap();

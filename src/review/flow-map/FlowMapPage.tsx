@@ -15,7 +15,7 @@ import { usePageTitle } from '../../ui/page/page-title.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import text from '../../ui/styles/text.module.css';
-import { THEME_NAME } from '../../ui/styles/theme.ts';
+import { THEME_NAME, useTheme } from '../../ui/styles/theme.ts';
 import { Toaster } from '../../ui/toasts/Toaster.tsx';
 import { Dock } from '../Dock.tsx';
 import { SimulationBanner } from '../SimulationBanner.tsx';
@@ -27,7 +27,8 @@ export function FlowMapPage() {
   const query = useQuery(flowsQuery);
   const { data: simulation } = useQuery(simulationQuery);
   const [lang, setLang] = useState<Locale>(getLocale);
-  const [theme, setTheme] = useState('light');
+  const current = useTheme((state) => state.theme);
+  const [theme, setTheme] = useState<string>(current === 'system' ? 'light' : current);
   const steps = query.data?.items ?? [];
   usePageTitle(m.review_map());
   return (
