@@ -14,6 +14,7 @@ import type { SignInPage, SignInRedirect } from './contract/sign-in.ts';
 import type { SimulationRequest, SimulationState } from './contract/simulation.ts';
 import { showNobody } from './screen.ts';
 import { forgetPerson } from './session.ts';
+import { ALWAYS_STALE } from './stale-times.ts';
 import { currentTransport } from './transport.ts';
 
 export const simulationQuery = queryOptions({
@@ -25,7 +26,7 @@ export const simulationQuery = queryOptions({
 /** Reads the state of the simulation now; a read that began earlier is dropped. @throws ApiError */
 export async function readSimulation(queries: QueryClient): Promise<SimulationState> {
   await queries.cancelQueries({ queryKey: simulationQuery.queryKey, exact: true });
-  return queries.fetchQuery({ ...simulationQuery, staleTime: 0, retry: false });
+  return queries.fetchQuery({ ...simulationQuery, staleTime: ALWAYS_STALE, retry: false });
 }
 
 /** The pause between two reads while the simulated clock runs, in ms. */

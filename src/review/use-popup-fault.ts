@@ -1,8 +1,7 @@
 import { type QueryClient, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { Fault } from '../api/contract/fault.ts';
-import { setSimulation, simulationQuery } from '../api/simulation.ts';
-import { ALWAYS_STALE } from '../api/stale-times.ts';
+import { readSimulation, setSimulation, simulationQuery } from '../api/simulation.ts';
 import { faultObject } from './fault-object.ts';
 
 /** Blocks new windows while the fault `popup-blocked` is on. With `once`, the first blocked window switches it off. */
@@ -27,7 +26,7 @@ const blocksWindows = (fault: Fault): boolean => faultObject(fault).name === 'po
 
 /** Reads the faults again first: others may have been switched on or off since they were read. */
 async function switchOffIfOnce(queries: QueryClient): Promise<void> {
-  const { faults } = await queries.fetchQuery({ ...simulationQuery, staleTime: ALWAYS_STALE });
+  const { faults } = await readSimulation(queries);
   const others = faults.filter((each) => !(blocksWindows(each) && faultObject(each).once));
   if (others.length === faults.length) return;
   await setSimulation({ faults: others });
