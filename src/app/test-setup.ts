@@ -4,6 +4,7 @@ import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { changeLocale } from '../i18n/locale.ts';
 import { endSignIn } from '../sign-in/sign-in.ts';
 import '../i18n/test-languages.ts';
+import { useDock } from '../review/dock-state.ts';
 import { useToasts } from '../ui/toasts/toasts.ts';
 import { shortErrorsWhileWaiting } from './test-errors.ts';
 
@@ -68,6 +69,7 @@ afterEach(() => {
   localStorage.clear();
   void changeLocale('en');
   useToasts.setState({ message: null, announcement: '' });
+  useDock.setState({ isOpen: false });
   vi.restoreAllMocks();
   expect(consoleCalls, 'nothing is written to the console').toEqual([]);
 });

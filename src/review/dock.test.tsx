@@ -1,9 +1,6 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react';
-import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { renderApp } from '../app/test-app.tsx';
-import { useDock } from './dock-state.ts';
-
-beforeEach(() => useDock.setState({ isOpen: false }));
 
 const findButton = (name: string) => screen.findByRole('button', { name });
 
