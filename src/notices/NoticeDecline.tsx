@@ -4,9 +4,8 @@ import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { m } from '../i18n/messages.ts';
 import { DeclineForm } from '../requests/DeclineForm.tsx';
 import { useAnswer } from '../requests/use-answer.ts';
-import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/button/Button.tsx';
-import { Remedy } from '../ui/failure/Remedy.tsx';
+import { FailureAlert } from '../ui/failure/FailureAlert.tsx';
 import styles from './NoticeDecline.module.css';
 
 interface Props {
@@ -58,12 +57,7 @@ export function NoticeDecline({ request: { id, from, canDecline }, title, onButt
           </DeclineForm>
         </fieldset>
       )}
-      {failure && (
-        <Alert tone="bad" urgent>
-          <p>{failedWriteSentence(failure)}</p>
-          <Remedy errors={[failure]} />
-        </Alert>
-      )}
+      {failure && <FailureAlert text={failedWriteSentence(failure)} error={failure} />}
     </>
   );
 }

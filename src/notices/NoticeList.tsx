@@ -5,10 +5,9 @@ import { accountName } from '../domain-text/account-name.ts';
 import { failedReadSentence } from '../domain-text/failed-reads.ts';
 import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { m } from '../i18n/messages.ts';
-import { Alert } from '../ui/Alert.tsx';
 import { HeldButton } from '../ui/button/HeldButton.tsx';
 import { useHeldReason } from '../ui/button/use-held.ts';
-import { Remedy } from '../ui/failure/Remedy.tsx';
+import { FailureAlert } from '../ui/failure/FailureAlert.tsx';
 import { LoadError } from '../ui/LoadError.tsx';
 import { useOfflineReason } from '../ui/online.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
@@ -67,12 +66,7 @@ export function NoticeList({ onOpenAccount, isCompact = false }: Props) {
           </HeldButton>
         </p>
       )}
-      {mark.error && (
-        <Alert tone="bad" urgent>
-          <p>{failedWriteSentence(mark.error)}</p>
-          <Remedy errors={[mark.error]} />
-        </Alert>
-      )}
+      {mark.error && <FailureAlert text={failedWriteSentence(mark.error)} error={mark.error} />}
       <ul ref={list} className={styles.list} aria-label={m.notices_panel()} tabIndex={-1}>
         {data.items.map((notice) => (
           <NoticeItem

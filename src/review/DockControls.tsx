@@ -12,8 +12,7 @@ import { failedReadSentence } from '../domain-text/failed-reads.ts';
 import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
-import { Alert } from '../ui/Alert.tsx';
-import { Remedy } from '../ui/failure/Remedy.tsx';
+import { FailureAlert } from '../ui/failure/FailureAlert.tsx';
 import { dismissToast } from '../ui/toasts/toasts.ts';
 import { ClockEvents } from './ClockEvents.tsx';
 import { DockClock } from './DockClock.tsx';
@@ -50,12 +49,7 @@ export function DockControls() {
       <DockClock now={simulation.now} running={simulation.running} onChange={set} />
       <DockFaults simulation={simulation} onChange={set} />
       <DockLinks simulation={simulation} person={person} />
-      {mutation.error && (
-        <Alert tone="bad" urgent>
-          <p>{failureOf(mutation.error)}</p>
-          <Remedy errors={[mutation.error]} />
-        </Alert>
-      )}
+      {mutation.error && <FailureAlert text={failureOf(mutation.error)} error={mutation.error} />}
       {since !== null && <ClockEvents key={since} since={since} isRunning={simulation.running} />}
     </>
   );

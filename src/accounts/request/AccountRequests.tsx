@@ -11,10 +11,9 @@ import { withoutBidi } from '../../i18n/safe-text.ts';
 import { OPEN_REQUESTS } from '../../navigation/paths.ts';
 import { DeclineForm } from '../../requests/DeclineForm.tsx';
 import { type AnswerButton, useAnswer } from '../../requests/use-answer.ts';
-import { Alert } from '../../ui/Alert.tsx';
 import actionGroup from '../../ui/button/action-group.module.css';
 import { HeldButton } from '../../ui/button/HeldButton.tsx';
-import { Remedy } from '../../ui/failure/Remedy.tsx';
+import { FailureAlert } from '../../ui/failure/FailureAlert.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import { useOfflineReason } from '../../ui/online.ts';
 import text from '../../ui/styles/text.module.css';
@@ -57,12 +56,7 @@ export function AccountRequests({ account, sent }: Props) {
           </Item>
         ))}
       </ul>
-      {failure && (
-        <Alert tone="bad" urgent>
-          <p>{failedWriteSentence(failure)}</p>
-          <Remedy errors={[failure]} />
-        </Alert>
-      )}
+      {failure && <FailureAlert text={failedWriteSentence(failure)} error={failure} />}
     </section>
   );
 }

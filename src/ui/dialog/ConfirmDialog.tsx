@@ -1,9 +1,8 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { m } from '../../i18n/messages.ts';
-import { Alert } from '../Alert.tsx';
 import { Button } from '../button/Button.tsx';
 import { HeldButton } from '../button/HeldButton.tsx';
-import { Remedy } from '../failure/Remedy.tsx';
+import { FailureAlert } from '../failure/FailureAlert.tsx';
 import { useOfflineReason } from '../online.ts';
 import { useElapsed } from '../use-elapsed.ts';
 import { Dialog } from './Dialog.tsx';
@@ -81,12 +80,7 @@ export function ConfirmDialog(props: Props) {
       }
     >
       {children}
-      {error !== '' && (
-        <Alert tone="bad" urgent>
-          <p id={errorId}>{error}</p>
-          <Remedy errors={[failure]} />
-        </Alert>
-      )}
+      {error !== '' && <FailureAlert text={error} textId={errorId} error={failure} />}
       {isWorking && status !== '' && <p role="status">{status}</p>}
     </Dialog>
   );
