@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Notice } from '../../src/api/contract/notice.ts';
 import { account, connectedBy, disconnected, isoOnDay, startSimulation } from '../testing.ts';
-import { answer, ask, DISCONNECTED, EXPIRING, ID, noticesOf, requestsOf, start, unreadOf } from './test-requests.ts';
+import { ask, DISCONNECTED, EXPIRING, ID, noticesOf, requestsOf, start, takeStep, unreadOf } from './test-requests.ts';
 
 describe('a request says what is wanted, why and by when (ASK)', () => {
   test('the disconnect of an expiring account is wanted for its renewal, before it expires', async () => {
@@ -57,7 +57,7 @@ describe('a request says what is wanted, why and by when (ASK)', () => {
   test('only the asker and the person asked read the notes, others only the request', async () => {
     const simulation = start();
     const id = await ask(simulation, 'lena', 'marek', { note: 'Between us.' });
-    await answer(simulation, 'marek', id, 'decline', { note: 'Not this week.' });
+    await takeStep(simulation, 'marek', id, 'decline', { note: 'Not this week.' });
     const notes = async (as: string) =>
       (await simulation.get(`/api/social/accounts/${ID}/notices`, { as })).body.sent.map(({ request }: Notice) => [
         request?.state,
@@ -83,23 +83,23 @@ describe('a reminder (ASK)', () => {
     await simulation.post(`/api/notifications/${first?.id}/read`, { as: 'marek' });
     await simulation.advance({ hours: 23, minutes: 59 });
     const before = await simulation.state();
-    expect((await answer(simulation, 'lena', id, 'remind')).body.code).toBe('too-soon');
+    expect((await takeStep(simulation, 'lena', id, 'remind')).body.code).toBe('too-soon');
     expect(await simulation.state()).toEqual(before);
     await simulation.advance({ minutes: 1 });
     expect(await requestsOf(simulation, 'lena')).toMatchObject([{ canRemind: true }]);
-    const reply = await answer(simulation, 'lena', id, 'remind');
+    const reply = await takeStep(simulation, 'lena', id, 'remind');
     expect([reply.status, reply.body]).toMatchObject([
       200,
       { kind: 'request', readAt: null, at: isoOnDay(1), request: { id, state: 'open', remindedAt: isoOnDay(1) } },
     ]);
     expect(await noticesOf(simulation, 'marek')).toMatchObject([{ id: reply.body.id, readAt: null }]);
     expect(await unreadOf(simulation, 'marek')).toBe(unreadBefore);
-    expect((await answer(simulation, 'lena', id, 'remind')).body.code).toBe('too-soon');
+    expect((await takeStep(simulation, 'lena', id, 'remind')).body.code).toBe('too-soon');
     expect(await requestsOf(simulation, 'lena')).toMatchObject([
       { id, at: isoOnDay(0), remindedAt: isoOnDay(1), canRemind: false, remindFrom: isoOnDay(2) },
     ]);
     await simulation.advance({ days: 1 });
-    expect((await answer(simulation, 'lena', id, 'remind')).status).toBe(200);
+    expect((await takeStep(simulation, 'lena', id, 'remind')).status).toBe(200);
     // The first reminder is still unread, but is not counted any more.
     expect(await unreadOf(simulation, 'marek')).toBe(unreadBefore);
   });
@@ -109,7 +109,7 @@ describe('a withdrawn request (ASK)', () => {
   test('is over for both sides: the news replaces the request in the list of the person asked, and a new request can be sent', async () => {
     const simulation = start();
     const id = await ask(simulation, 'lena', 'marek');
-    expect((await answer(simulation, 'lena', id, 'withdraw')).status).toBe(200);
+    expect((await takeStep(simulation, 'lena', id, 'withdraw')).status).toBe(200);
     expect(await noticesOf(simulation, 'marek')).toMatchObject([
       { kind: 'request', from: { id: 'lena' }, settledBy: 'withdrawn', request: { id, state: 'withdrawn' } },
     ]);
@@ -126,7 +126,7 @@ describe('a declined request (ASK)', () => {
   test('is over for both sides, and the asker gets the answer', async () => {
     const simulation = start();
     const id = await ask(simulation, 'lena', 'marek', { note: 'Please.' });
-    const reply = await answer(simulation, 'marek', id, 'decline', { note: ' Not this week. ' });
+    const reply = await takeStep(simulation, 'marek', id, 'decline', { note: ' Not this week. ' });
     expect([reply.status, reply.body.kind]).toEqual([200, 'request-declined']);
     expect(await noticesOf(simulation, 'lena')).toMatchObject([
       {
@@ -147,7 +147,7 @@ describe('a declined request (ASK)', () => {
   test('needs neither a note nor a body', async () => {
     const simulation = start();
     const id = await ask(simulation, 'lena', 'marek');
-    expect((await answer(simulation, 'marek', id, 'decline')).body.request).toMatchObject({ answer: null });
+    expect((await takeStep(simulation, 'marek', id, 'decline')).body.request).toMatchObject({ answer: null });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Simulation } from '../testing.ts';
-import { answer, ask, ID, start } from './test-requests.ts';
+import { ask, ID, start, takeStep } from './test-requests.ts';
 
 /** Each step, the person who may take it, and why it is refused right after the request; undefined if it is allowed then. */
 const STEPS = [
@@ -15,7 +15,7 @@ describe.each(STEPS)('%s (ASK)', (step, as, refusedAtOnce) => {
     const id = await ask(simulation, 'lena', 'marek');
     const before = await simulation.state();
     const refusal = async (person: string, request = id, body?: unknown) => {
-      const reply = await answer(simulation, person, request, step, body);
+      const reply = await takeStep(simulation, person, request, step, body);
       return [reply.status, reply.body.code, reply.body.fields?.[0].path];
     };
     for (const person of ['ada', 'marek', 'lena', 'tomasz', 'priya'].filter((each) => each !== as)) {
@@ -35,14 +35,14 @@ describe.each(STEPS)('%s (ASK)', (step, as, refusedAtOnce) => {
     expect(await refusal(as)).toEqual([403, 'plan-required', undefined]);
     await simulation.control({ plan: 'professional' });
     expect(await simulation.state()).toEqual(before);
-    const allowed = await answer(simulation, as, id, step);
+    const allowed = await takeStep(simulation, as, id, step);
     expect(allowed.body.code).toBe(refusedAtOnce);
   });
 
   test.each([
     ['carried out', (simulation: Simulation) => simulation.disconnect(ID, { as: 'marek' })],
-    ['declined', (simulation: Simulation, id: string) => answer(simulation, 'marek', id, 'decline')],
-    ['withdrawn', (simulation: Simulation, id: string) => answer(simulation, 'lena', id, 'withdraw')],
+    ['declined', (simulation: Simulation, id: string) => takeStep(simulation, 'marek', id, 'decline')],
+    ['withdrawn', (simulation: Simulation, id: string) => takeStep(simulation, 'lena', id, 'withdraw')],
     ['ended by a removal', (simulation: Simulation) => simulation.remove(ID, { as: 'ada' })],
   ])('is refused once the request is %s, and changes nothing', async (_, end) => {
     const simulation = start();
@@ -50,7 +50,7 @@ describe.each(STEPS)('%s (ASK)', (step, as, refusedAtOnce) => {
     await simulation.advance({ days: 2 });
     expect((await end(simulation, id)).status).toBeLessThan(300);
     const before = await simulation.state();
-    const reply = await answer(simulation, as, id, step);
+    const reply = await takeStep(simulation, as, id, step);
     expect([reply.status, reply.body.code]).toEqual([409, 'request-over']);
     expect(await simulation.state()).toEqual(before);
   });

@@ -24,7 +24,7 @@ export async function ask(simulation: Simulation, as: string, to: string, body: 
   return reply.body.request.id;
 }
 /** Reminds of a request, withdraws it or declines it. */
-export const answer = (simulation: Simulation, as: string, request: string, step: string, body?: unknown) =>
+export const takeStep = (simulation: Simulation, as: string, request: string, step: string, body?: unknown) =>
   simulation.post(`/api/social/requests/${request}/${step}`, { as, ...(body !== undefined && { body }) });
 /** A person's notices except those that warn of an expiry, newest first. */
 export const noticesOf = async (simulation: Simulation, as: string): Promise<Notice[]> =>

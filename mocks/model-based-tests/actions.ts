@@ -33,7 +33,14 @@ export type Action =
     }
   | { do: 'ask'; as: string; which: number; action: RequestAction; to: string }
   /** One of the requests, open ones first. With `isParty`, the person who acts is the one who may take this step. */
-  | { do: 'answer'; as: string; which: number; how: 'remind' | 'withdraw' | 'decline'; isParty: boolean; note?: string }
+  | {
+      do: 'request-step';
+      as: string;
+      which: number;
+      how: 'remind' | 'withdraw' | 'decline';
+      isParty: boolean;
+      note?: string;
+    }
   | { do: 'loss'; which: number; cause: 'security' | 'deleted-on-network' }
   | { do: 'plan'; plan: 'professional' | 'free' }
   | { do: 'wait'; ms: number };
@@ -104,7 +111,7 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       await asPerson(action.as, 'POST', `/api/social/accounts/${account.id}/requests`, body);
       break;
     }
-    case 'answer': {
+    case 'request-step': {
       const requests = [...(await simulation.state()).requests.values()].sort(
         (a, b) => Number(a.end !== null) - Number(b.end !== null),
       );

@@ -68,11 +68,11 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
     as,
     which,
     action: fc.constantFrom(...REQUEST_ACTIONS),
-    // Ada may take every action, and so can be asked by everybody who may not.
+    // Ada may take every action, so everybody who lacks a right can ask her.
     to: fc.oneof(fc.constant('ada'), as),
   }),
   weighted(2, {
-    do: fc.constant('answer' as const),
+    do: fc.constant('request-step' as const),
     as,
     which: fc.nat({ max: 3 }),
     how: fc.constantFrom('remind', 'withdraw', 'decline'),
