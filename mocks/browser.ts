@@ -9,8 +9,8 @@ import { workerAt } from './worker.ts';
 export interface BrowserSimulation {
   send: (request: Request) => Promise<Response>;
   /**
-   * Calls `listener` after every commit of this or another tab, and when a worker starts late, after `runsInPage` has resolved
-   * to true.
+   * Calls `listener` after every commit of this or another tab, and when a worker starts after `runsInPage` has resolved to
+   * true.
    */
   subscribe: (listener: () => void) => () => void;
   /** How the state is stored now, and the parameters of the link that have unknown values, as `name=value`. */
@@ -52,9 +52,9 @@ export async function startSimulation({
   const store = await openStore(base);
   const handlers = createHandlers({ store, basePath: base });
   const respondInPage = async (request: Request) => (await responseFrom(handlers, request)) ?? Response.error();
-  // A simulation that is stored nowhere begins again with each page, and so does the link.
-  const begins = isNewLink || store.state.unsaved === 'refused';
-  const unknownParameters = await applyStartingPoint(location.search, base, begins, (body) =>
+  // A simulation that is stored nowhere starts again with each page, so each page applies the link again.
+  const appliesLink = isNewLink || store.state.unsaved === 'refused';
+  const unknownParameters = await applyStartingPoint(location.search, base, appliesLink, (body) =>
     respondInPage(new Request(`${location.origin}${base}__mock`, { method: 'PUT', body: JSON.stringify(body) })),
   );
   const listeners = new Set<() => void>();

@@ -14,21 +14,21 @@ const ALL_ACCOUNTS_BY_PERMISSION = {
   none: refuse('no-social-permission'),
 } satisfies Record<SocialPermission, Decision>;
 
-/** Whether a person is active and has the social permission All accounts; an unknown permission gives no right. */
-const hasAllAccounts = (user: User) =>
+/** Allows what requires an active person with the social permission All accounts; an unknown permission gives no right. */
+const allowWithAllAccounts = (user: User) =>
   user.active
     ? (ALL_ACCOUNTS_BY_PERMISSION[user.socialPermission] ?? refuse('needs-all-accounts'))
     : refuse('signed-out');
 
 /** MAY-RECONNECT: requires the social permission All accounts. The network checks the role on the account. */
-export const mayReconnect = hasAllAccounts;
+export const mayReconnect = allowWithAllAccounts;
 
 /** MAY-RECONNECT: whether a person is the one recommended for a reconnect: the original connector with the right to reconnect. */
 export const isRecommendedReconnector = (user: User, account: WithOriginalConnector): boolean =>
   user.id === account.originalConnector && mayReconnect(user).allowed;
 
 /** MAY-CONNECT: requires the social permission All accounts. */
-export const mayConnect = hasAllAccounts;
+export const mayConnect = allowWithAllAccounts;
 
 /** MAY-DISCONNECT: a Super Admin or the original connector, unless the permission of this person is Draft only or None. */
 export function mayDisconnect(user: User, account: WithOriginalConnector) {
@@ -51,7 +51,7 @@ export const mayRemove = mayDisconnect;
 /** MAY-SETTLE: with All accounts on every account, with Owned accounts only on the person's own accounts. */
 export function maySettle(user: User, account: WithOriginalConnector) {
   const maySettleOwn = user.active && user.socialPermission === 'owned' && account.originalConnector === user.id;
-  return maySettleOwn ? allow : hasAllAccounts(user);
+  return maySettleOwn ? allow : allowWithAllAccounts(user);
 }
 
 /** For each action, whether the state of an account offers it. */
