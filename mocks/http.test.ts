@@ -145,7 +145,7 @@ describe('A body of 50 megabytes', () => {
         });
       });
       request.on('error', (error) => (isOver ? undefined : reject(error)));
-      // The rest waits for the reply: whoever writes to a connection that the server has closed may not get to read it.
+      // Nothing more is sent before the reply: a client that writes to a closed connection may not get to read the reply.
       const write = () => {
         if (isOver || sent >= 2 * MIB) return;
         sent += CHUNK.length;
@@ -155,8 +155,8 @@ describe('A body of 50 megabytes', () => {
     });
 
   test.each([
-    ['that announces its length', { 'Content-Length': `${50 * MIB}` }],
-    ['that does not', { 'Transfer-Encoding': 'chunked' }],
+    ['with an announced length', { 'Content-Length': `${50 * MIB}` }],
+    ['without an announced length', { 'Transfer-Encoding': 'chunked' }],
   ] as [string, Record<string, string>][])('%s is refused with 413 before it is sent whole', async (_, headers) => {
     const { status, sent } = await sendLarge(headers);
     expect(status).toBe(413);

@@ -95,7 +95,7 @@ test('a choice of no account reconnects the long-disconnected accounts that stil
   ]);
 });
 
-test('a choice without `includeLongDisconnected` reconnects only the long-disconnected accounts that are chosen', async () => {
+test('a choice with `includeLongDisconnected: false` reconnects only the long-disconnected accounts that are chosen', async () => {
   const simulation = start();
   const { choose } = await signInToConnect(simulation);
   const chosen = (await externalIdLookup(simulation))('100 days');

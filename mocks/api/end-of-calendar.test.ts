@@ -22,7 +22,7 @@ async function requireRefusal(simulation: Simulation, send: () => Promise<Reply>
 
 describe('The clock', () => {
   test.each(['2100-01-01T00:00:00.001Z', '9999-11-30T09:00:00Z'])(
-    'does not go to %s: its calendar ends as 2100-01-01 begins',
+    'does not go to %s: its last moment is the first one of 2100-01-01',
     async (now) => {
       const simulation = startSimulation({ accounts: [account('facebook')] });
       const field = { path: 'now', message: `must not be later than ${END}`, until: END };

@@ -10,7 +10,7 @@ import { canDisconnect, canRemove } from '../rules/connection.ts';
 import { accountOf } from './accounts-in-scope.ts';
 import type { HANDLERS } from './handlers.ts';
 
-// The compiler runs these tests: it fails where a type differs, and where nothing is wrong below `@ts-expect-error`.
+// The compiler runs these tests: it reports a type that differs, and a `@ts-expect-error` above a line without an error.
 
 /** The fields of `Reply`, at any depth, that no type of the union `Known` has. */
 type Surplus<Reply, Known> = Reply extends readonly (infer Item)[]
@@ -57,7 +57,7 @@ test('a handler refuses only with the codes of its operation, also through a dec
   const account = {} as StoredAccount;
   const handlers = {
     getAccount: (call) => call.refusal('not-found'),
-    // @ts-expect-error: this operation is about no account
+    // @ts-expect-error: this operation has no id in its path, so not-found is none of its codes
     getAttention: (call) => call.refusal('not-found'),
     markNotificationRead: (call) => accountOf(call, '') && call.refusal('not-found'),
     // @ts-expect-error: accountOf refuses with not-found

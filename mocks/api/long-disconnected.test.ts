@@ -30,7 +30,7 @@ describe('the long-disconnected accounts', () => {
     ]);
   });
 
-  test('are in order of id if their histories end at one moment, whichever account is compared with the other', async () => {
+  test('are in order of id if their histories end at one moment, in whichever order they are compared', async () => {
     const { accounts } = await start().state();
     const [a, b] = ['acc-same-end-a-x', 'acc-same-end-b-x'].map((id) => accounts.get(id) ?? expect.unreachable());
     if (!a || !b) throw new Error('There are fewer than two accounts');

@@ -37,7 +37,7 @@ describe('A method that a known path does not have', () => {
 
 describe('HEAD', () => {
   test.each(PATHS.filter(({ methods }) => methods.includes('GET')))(
-    'answers $path as GET does, without a body, for those who may and those who may not',
+    'answers $path as GET does, without a body, whether the person may read it or not',
     async ({ path }) => {
       for (const person of ['ada', 'omar', 'nobody']) {
         const [head, get] = [await start(person).call('HEAD', at(path)), await start(person).get(at(path))];

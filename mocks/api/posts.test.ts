@@ -50,7 +50,7 @@ describe('the order of each tab', () => {
     ]);
   });
 
-  test('of two posts of one instant, the one with the lower id comes first, whichever post is compared with the other', async () => {
+  test('of two posts of one instant, the one with the lower id comes first, in whichever order they are compared', async () => {
     const [beta, alpha] = await twoAccounts(withScheduledPosts([1])).posts();
     if (!alpha || !beta) throw new Error('There are fewer than two posts');
     expect(alpha.id < beta.id).toBe(true);

@@ -63,7 +63,7 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
       else expect(disconnection.cause).toBe('manual');
     }
   },
-  'without the plan every request is refused, and no account or post changes': ({ before, after, actor, reply }) => {
+  'on the plan free every request is refused, and no account or post changes': ({ before, after, actor, reply }) => {
     if (actor === null || before.simulation.get('simulation')?.plan !== 'free') return;
     expect([401, 403]).toContain(reply.status);
     expect(after.accounts).toEqual(before.accounts);

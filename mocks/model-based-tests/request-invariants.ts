@@ -8,7 +8,7 @@ import { changedAccounts, nowOf } from './compare-states.ts';
 
 /** The invariants of requests and of handovers: for each sentence, a function that checks it after a transition. */
 export const REQUEST_INVARIANTS: Record<string, (transition: Transition) => void> = {
-  'a person has asked another for one action on one account at most once at a time': ({ after }) => {
+  'at most one request is open per account, action, asker and person asked': ({ after }) => {
     const open = [...after.requests.values()].filter(({ end }) => end === null);
     const keys = open.map(({ accountId, action, from, to }) => `${accountId} ${action} ${from} ${to}`);
     expect(new Set(keys).size).toBe(keys.length);

@@ -15,7 +15,7 @@ test('a key belongs to one request of one person; another request under it is re
   expect((await simulation.post(path(3), { headers: key('a'), as: 'marek' })).status).toBe(200);
 });
 
-test('two requests at once under one key are carried out once, and both get its reply (F21)', async () => {
+test('two requests at once under one key are carried out once, and both get the same reply (F21)', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withMissedPosts(1))] });
   const send = () => simulation.post(path(1), { headers: key('a') });
   const [first, second] = await Promise.all([send(), send()]);

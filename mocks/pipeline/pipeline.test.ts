@@ -62,7 +62,7 @@ test.each([
   },
 );
 
-test('an error in a handler is logged and becomes a problem that has nothing of the error (M11)', async () => {
+test('an unexpected error is logged, and becomes a problem that contains no detail of it (M11)', async () => {
   const log = vi.spyOn(console, 'error').mockImplementation(() => {});
   const error = new TypeError('secret detail');
   const store: Store = { ...createMemoryStore(seedOf, 'typical'), read: () => Promise.reject(error) };

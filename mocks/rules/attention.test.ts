@@ -204,8 +204,8 @@ test('Missed posts can be settled now if the account is connected, else after a 
     ['disconnected', account('facebook', { disconnection }), ofDisconnected, 20],
     ['disconnected', account('facebook', { disconnection }), ofDisconnected, 41],
     ['history gone', account('facebook', { disconnection }), ofDisconnected, 366],
-    ['deleted there', account('facebook', deleted), ofDisconnected, 20],
-    ['deleted there', account('facebook', deleted), ofDisconnected, 41],
+    ['deleted at network', account('facebook', deleted), ofDisconnected, 20],
+    ['deleted at network', account('facebook', deleted), ofDisconnected, 41],
   ];
   const rows = cases.map(([name, each, posts, now]) => {
     const counts = attentionCounts(each, posts, day(now));
@@ -213,15 +213,15 @@ test('Missed posts can be settled now if the account is connected, else after a 
     return [name, `D${now}`, counts.postsAtRisk, next, counts.missed, counts.missedAfterReconnect];
   });
   expect(truthTable(['account', 'now', 'at risk', 'next', 'missed', 'missed after a reconnect'], rows)).toBe(`
-account        now   at risk  next  missed  missed after a reconnect
-connected      D10   0        –     1       0
-expiring       D85   1        D100  1       0
-disconnected   D10   2        D20   0       1
-disconnected   D20   1        D40   0       2
-disconnected   D41   0        –     0       3
-history gone   D366  0        –     0       0
-deleted there  D20   1        D40   0       0
-deleted there  D41   0        –     0       0
+account             now   at risk  next  missed  missed after a reconnect
+connected           D10   0        –     1       0
+expiring            D85   1        D100  1       0
+disconnected        D10   2        D20   0       1
+disconnected        D20   1        D40   0       2
+disconnected        D41   0        –     0       3
+history gone        D366  0        –     0       0
+deleted at network  D20   1        D40   0       0
+deleted at network  D41   0        –     0       0
 `);
 });
 

@@ -60,7 +60,7 @@ handover               –                      –             –             
 `);
 });
 
-test('The news that an account was disconnected to renew it calls for nothing once the account is disconnected again (ASK)', () => {
+test('The news of a disconnect that began a renewal calls for no action after a later disconnect (ASK)', () => {
   const notice = { ...noticeOf('request-done'), at: D0 };
   expect(actionsCalledFor(notice, disconnected, requestFor('disconnect', RENEWAL, done), day(85))).toEqual([]);
 });

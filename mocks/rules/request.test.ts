@@ -22,7 +22,7 @@ const disconnectedOnD0 = (network: Network, differences: Partial<StoredAccount> 
   ...differences,
 });
 
-test('A request to disconnect has a deadline if a reconnect would renew the expiry, a request to reconnect while the history is kept, a request to remove never (ASK, SOON, KEEP)', () => {
+test('A request to disconnect has a deadline if the account is expiring and a reconnect renews it; a request to reconnect has one while the history is kept, a request to remove never (ASK, SOON, KEEP)', () => {
   const situations: [string, StoredAccount, number][] = [
     ['Facebook connected, D83 - 1 ms', account('facebook'), day(83) - 1],
     ['Facebook expiring, D83', account('facebook'), day(83)],

@@ -9,8 +9,8 @@ import { seedOf } from './scenarios.ts';
 test('the scenario boundaries has accounts one minute before and after each boundary of each network', () => {
   const { accounts } = seedOf('boundaries');
   /**
-   * When a period (listed or kept) of each of a network's accounts ends, in ms from the start of the scenario. Ends further than
-   * a minute from the start are left out.
+   * For each account of a network, when one of its periods (listed or kept) ends, in ms from the start of the scenario. Ends
+   * further than a minute from the start are left out.
    */
   const endsNearStart = (network: string, endOf: (disconnectedAt: number) => number) =>
     accounts
