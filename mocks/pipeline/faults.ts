@@ -66,7 +66,7 @@ export function takeSignInFault(tx: Transaction): FaultName | undefined {
   return nameOf(fault);
 }
 
-/** Whether the fault is this call's to play. A fault that applies once is switched off; it is not if another call did that. */
+/** Whether this call plays the fault. A fault that applies once is played by the call that switches it off here. */
 export const claimFault = async (fault: Fault, store: Store): Promise<boolean> =>
   !isOnce(fault) || store.write((tx) => switchOff(tx, fault));
 

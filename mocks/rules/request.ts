@@ -9,8 +9,9 @@ import { existsAtNetwork, isKept, keptUntil } from './keep.ts';
 import { statusOf } from './status.ts';
 
 /**
- * ASK: the deadline of a request for an action that is sent at `now`, and the purpose of the deadline; null if it has none. A
- * disconnect has to be done before the expiry that a reconnect would renew, a reconnect while the history is kept.
+ * ASK: the deadline of a request for an action that is sent at `now`, and the purpose of the deadline; null if it has none. An
+ * expiring account that a reconnect renews has to be disconnected before its expiry. A reconnect has to be done while the
+ * history is kept.
  */
 export function requestDeadline(
   action: RequestAction,

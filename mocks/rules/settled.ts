@@ -4,8 +4,8 @@ import { expiresAt } from './interval.ts';
 
 /**
  * SETTLED: what has settled a notice; null while something is left to do about it. An expiry notice is settled once the
- * expiry of the account has changed, a request once it has ended. A removal of the account settles every notice about it. In
- * news there is nothing to do.
+ * expiry of the account has changed or the account is removed. A request is settled once it has ended; a removal of the account
+ * ends it too. News is settled from the start.
  * @param account undefined once the account is removed
  * @param request the request that the notice is about
  */

@@ -1,7 +1,7 @@
 import type { Network } from '../../src/api/contract/network.ts';
 import { SIMULATED_NETWORKS } from '../network/networks.ts';
 
-/** The id of an account at its network: the same for the same slug. No id of `mocks/network/catalogue.ts` begins with its prefix. */
+/** The id of an account at its network: the same for the same slug. It begins with the `idPrefix` of the network, as no id of `catalogue.ts` does. */
 export const externalIdOf = (network: Network, slug: string): string =>
   `${SIMULATED_NETWORKS[network].idPrefix}${String(hash(slug)).padStart(10, '0')}`;
 
