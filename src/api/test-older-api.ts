@@ -8,10 +8,10 @@ export const SENT_BY_ALL = {
 };
 
 /**
- * Some fields were gained by one kind of object, while another kind always had them: accounts gained `can`, sessions always had
- * it. For each such field, a field that only objects of the first kind have, such as the `handle` of an account.
+ * An older API leaves some fields out of one kind of object only: `can` out of an account, which has a `handle`, but not out of a
+ * session. For each such field, the field beside which it is left out.
  */
-const FIELD_BESIDE_GAINED: Record<string, string> = {
+const LEFT_OUT_BESIDE: Record<string, string> = {
   can: 'handle',
   expiry: 'handle',
   history: 'missed',
@@ -22,10 +22,10 @@ const FIELD_BESIDE_GAINED: Record<string, string> = {
 export function withoutField(body: unknown, field: string): unknown {
   if (Array.isArray(body)) return body.map((each) => withoutField(each, field));
   if (typeof body !== 'object' || body === null) return body;
-  const hasGainedIt = (FIELD_BESIDE_GAINED[field] ?? field) in body;
+  const isLeftOut = (LEFT_OUT_BESIDE[field] ?? field) in body;
   return Object.fromEntries(
     Object.entries(body)
-      .filter(([name]) => name !== field || !hasGainedIt)
+      .filter(([name]) => name !== field || !isLeftOut)
       .map(([name, value]) => [name, withoutField(value, field)]),
   );
 }

@@ -18,7 +18,7 @@ import styles from './AppLayout.module.css';
 import { RequireAccess } from './RequireAccess.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useInterruptedWrite } from './use-interrupted-write.ts';
-import { useKnownValues } from './use-known-values.ts';
+import { useRemoveUnknownValues } from './use-remove-unknown-values.ts';
 
 const OfferedRemedy: RemedyComponent = import.meta.env.SIMULATED ? StorageRemedy : () => null;
 
@@ -27,7 +27,7 @@ export function AppLayout() {
   const query = useQuery(sessionQuery);
   const online = useOnline();
   useInterruptedWrite();
-  useKnownValues();
+  useRemoveUnknownValues();
   useNavigationReset();
   const isSignedOut = problemFrom(query.error)?.code === 'signed-out';
   const { shown, viewing, viewerKey } = useShownSession(isSignedOut ? undefined : query.data, query.dataUpdatedAt);

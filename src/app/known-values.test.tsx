@@ -33,7 +33,7 @@ test.each<[page: string, query: string, named: string, left: string]>([
   },
 );
 
-test('every value that the app writes into an address is known, and so is any value of a parameter that it does not read', async () => {
+test('every value that the app writes into an address is known, and so is any value of a parameter that the app does not read', async () => {
   for (const network of NETWORKS) expect(isKnownValue('network', network)).toBe(true);
   const known = [
     ['sort', 'at-risk'],
@@ -52,7 +52,7 @@ test('every value that the app writes into an address is known, and so is any va
   expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
 });
 
-test('an unknown account and an unknown value are both named in the message, and read out together (F30, F77)', async () => {
+test('one message reports an unknown account and an unknown value, and both sentences are read out together (F30, F77)', async () => {
   renderApp({ accounts: ACCOUNTS, path: `${ACCOUNTS_PATH}?disconnect=acc-none&sort=size` });
   const values = 'Not known, so left out of the address: sort=size.';
   const id = 'The link led to an account that does not exist or that you cannot see.';

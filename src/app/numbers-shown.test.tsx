@@ -14,7 +14,7 @@ const VIEWS = [
   ['expiring', 'priya'],
 ] as const;
 
-/** The number that a text contains where the expression has its group; 0 if it does not match. */
+/** The number that the group of the expression captures in a text; 0 if the text does not match. */
 const numberIn = (text: string, expression: RegExp): number =>
   Number((expression.exec(text)?.[1] ?? '0').replaceAll(',', ''));
 

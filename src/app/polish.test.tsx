@@ -42,7 +42,7 @@ test('a change of language changes everything on screen at once, and the page st
   expect(location.search).toBe('?sort=name');
 });
 
-test('a change of language changes an open dialog, and keeps its report', async () => {
+test('a change of language translates an open dialog, which still shows the outcomes', async () => {
   const { user, decide } = renderApp({ accounts: [account('facebook', disconnected({ days: 100 }))] });
   await user.click(await screen.findByRole('button', { name: 'Connect account' }));
   await user.click(await screen.findByRole('button', { name: 'Continue' }));

@@ -25,13 +25,13 @@ test('“Sign in as Ada” signs Ada in and ends the fault that ended the sessio
   expect((await simulation.account('acc-acme-facebook')).status).toBe('disconnected');
 });
 
-test('a link that starts the simulation with an ended session keeps that fault', async () => {
+test('a link that signs a person in and also switches on the fault signed-out leaves the fault on', async () => {
   const simulation = startSimulation({});
   expect(await openLink(simulation, '?user=ada&faults=signed-out')).toEqual([]);
   expect((await simulation.get('/__mock')).body.faults).toEqual([{ name: 'signed-out', once: false }]);
 });
 
-test('a link with values that are not known is applied without them, and names them', async () => {
+test('a link with unknown values is applied without them, and they are returned', async () => {
   const simulation = startSimulation({});
   expect(await openLink(simulation, '?scenario=empty&now=2020-01-01T00:00:00Z&plan=gold')).toEqual([
     'plan=gold',

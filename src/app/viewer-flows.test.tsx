@@ -14,7 +14,7 @@ test.each(WRITE_FLOWS)(
 );
 
 test.each(WRITE_FLOWS)(
-  '$title: a person who returns to the tab sees the message before anything is pressed (F26)',
+  '$title: a person who returns to the tab sees that somebody else is signed in, before anything is pressed (F26)',
   async (flow) => {
     const { app, dialog, before, requests } = await openFlow(flow);
     app.signInElsewhere('ada');

@@ -75,7 +75,7 @@ test('a removal leads back to the list as it was', async () => {
   expect(location.search).toBe(QUERY);
 });
 
-test('a dialog that a link opens over the list closes on the list as it was', async () => {
+test('closing a dialog that a link has opened over the list leaves the list as it was', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS, path: `${ACCOUNTS_PATH}${QUERY}&connect=facebook` });
   const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
   await user.click(await within(dialog).findByRole('button', { name: 'Cancel' }));
@@ -83,7 +83,7 @@ test('a dialog that a link opens over the list closes on the list as it was', as
   expect(await list(1)).toBeVisible();
 });
 
-test('the link to Connect account after an account has left the list keeps the order and filters of the list', async () => {
+test('when an account leaves the list, the link Connect account in the message keeps the order and filters of the list', async () => {
   const query = '?network=facebook&sort=name';
   const accounts = [account('facebook', lost('security', { days: 12 }))];
   const { user, simulation } = renderApp({ accounts, path: ACCOUNTS_PATH + query });
@@ -99,7 +99,7 @@ test('the link to Connect account after an account has left the list keeps the o
   await waitFor(() => expect(location.search).toBe(query));
 });
 
-test('a sign-in in the same tab comes back to the list as it was, with the Connect dialog open', async () => {
+test('a sign-in in the same tab is set to return to the list as it was, with the Connect dialog open', async () => {
   const { user } = await openNarrowedList();
   vi.mocked(window.open).mockReturnValue(null);
   await user.click(screen.getByRole('button', { name: 'Connect account' }));

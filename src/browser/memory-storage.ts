@@ -1,8 +1,7 @@
-// Imported before anything else that reads storage, cookies included: a browser may refuse both.
-
 /**
  * Replaces storage that this browser refuses, such as when a person has blocked all site data, by storage in memory, which ends
- * with the page. Without this, each read of the storage would throw, also in libraries, and cookies would silently be dropped.
+ * with the page; cookies too. Without this, each read of the storage would throw, also in libraries, and cookies would silently be
+ * dropped. `main.tsx` calls this first.
  */
 export function replaceRefusedStorage(): void {
   for (const name of ['localStorage', 'sessionStorage'] as const)
@@ -18,7 +17,7 @@ function isUsable(name: 'localStorage' | 'sessionStorage'): boolean {
   }
 }
 
-/** What the page that opened this window keeps in memory: a sign-in window has the language of its page. */
+/** What the page that opened this window keeps in memory: a sign-in window has the language of that page. */
 function storageOfOpener(): Storage | null {
   try {
     return (window.opener as Window | null)?.localStorage ?? null;

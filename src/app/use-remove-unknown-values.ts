@@ -6,7 +6,7 @@ import { isKnownValue } from '../navigation/known-values.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 
 /** Names the unknown values of the address in one message, and removes them from the address. */
-export function useKnownValues(): void {
+export function useRemoveUnknownValues(): void {
   const { search, state } = useLocation();
   const navigate = useNavigate();
   const unknown = [...new URLSearchParams(search)].filter(([name, value]) => !isKnownValue(name, value));
