@@ -1,7 +1,7 @@
 import type { BrowserContext } from '@playwright/test';
 import { translatePages } from './translator.ts';
 
-/** A browser in which every journey is run once more, with `npm run test:faults`. */
+/** A kind of browser in which `npm run test:faults` runs the journeys once more. */
 export type ConditionName = 'translated' | 'no-storage' | 'leaping-clock';
 
 interface Condition {

@@ -34,7 +34,7 @@ test('A browser without popovers shows the sentence and does not start the app',
   await expectSentence(page);
 });
 
-test('Without JavaScript the page says that it needs it', async ({ browser, baseURL }) => {
+test('Without JavaScript the page says that it needs JavaScript', async ({ browser, baseURL }) => {
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${baseURL}${ACCOUNTS_PATH}`);

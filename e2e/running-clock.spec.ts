@@ -9,7 +9,7 @@ const MINUTE = 60_000;
 const simulatedNow = async (page: Page): Promise<number> =>
   Date.parse((await readApi<{ now: string }>(page, '/__mock')).now);
 
-test('Pages opened after the computer’s clock leapt forward and back go on from the stored moment (F50)', {
+test('A page that is opened after the computer’s clock leapt forward or back goes on from the stored moment (F50)', {
   tag: '@long',
 }, async ({ page, context }) => {
   await openAccounts(page);

@@ -160,7 +160,7 @@ const WITHOUT_WORKER: [situation: string, prepare: () => void, tag: string[]][] 
 ];
 
 for (const [situation, prepare, tag] of WITHOUT_WORKER) {
-  test(`Where ${situation}, the page answers itself, says so, and everything works (F35, F36, F37, M3)`, {
+  test(`Where ${situation}, the page answers its own requests, says so, and everything works (F35, F36, F37, M3)`, {
     tag,
   }, async ({ page, context }) => {
     await context.addInitScript(prepare);

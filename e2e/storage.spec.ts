@@ -178,7 +178,7 @@ test('If the connection to the database stays lost, the page goes on in memory a
   await disconnectAcme(page);
 });
 
-test('Where nothing can be stored but what belongs to the tab, a reload begins the simulation of the link again (F47)', {
+test('Without IndexedDB, a reload starts the scenario of the link again (F47)', {
   tag: '@long',
 }, async ({ page }) => {
   await page.addInitScript(() => {

@@ -66,7 +66,7 @@ describe('The production build', () => {
     expect(build().get('mockServiceWorker.js')?.toString()).toBe(`${filter}\n${installed}`);
   });
 
-  test('It has the licence of each package in it, and of the icons', () => {
+  test('It contains the licence of each of its packages, and of the icons', () => {
     const notices = build().get('licenses.md')?.toString() ?? '';
     for (const name of Object.keys(packageJson.dependencies)) expect(notices).toContain(`## ${name} - `);
     for (const name of ['msw', 'idb', 'scheduler', 'make-plural']) expect(notices).toContain(`## ${name} - `);

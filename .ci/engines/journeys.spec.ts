@@ -88,7 +88,7 @@ describe('The main journeys', () => {
     await seesFocus('button', 'Remove account');
   });
 
-  test('A search by keyboard and another order change the list', async () => {
+  test('Searching and sorting by keyboard change the list', async () => {
     const { openAt, countAccounts, focus, type, run } = visitor();
     await openAt();
     const count = await countAccounts();
@@ -123,7 +123,7 @@ describe('The main journeys', () => {
     await sees('dialog', undefined, /Scheduled for 1 Dec 2026, 10:00/);
   });
 
-  test('A page that is left while it reads, and kept for Back, holds up no change on another page (F31)', async () => {
+  test('A page that is left during a read and kept for Back does not block a change on another page (F31)', async () => {
     const { openAt, countAccounts, press, sees, one, run, open } = visitor();
     await openAt();
     await countAccounts();
@@ -147,7 +147,7 @@ describe('The main journeys', () => {
     await press('button', 'Disconnect account');
     await none('alertdialog');
     await expect.poll(() => run(() => location.search), { timeout: 60_000 }).toBe('');
-    // The return of the focus loads everything too; `src/api/changes.test.ts` tests what the event of a kept page does alone.
+    // Regaining the focus reloads everything too; `src/api/changes.test.ts` tests the event `pageshow` by itself.
     await back();
     await one('rowheader', /^Acme Group/);
     await one('button', 'Reconnect Acme, Facebook');
@@ -221,7 +221,7 @@ describe('The top bar', () => {
 describe('Without service workers', () => {
   const visitor = openApp('service workers');
 
-  test('The page itself answers, and a reconnect is kept after a reload', async () => {
+  test('The page answers its own requests, and a reconnect is kept after a reload', async () => {
     const { openAt, signIn, press, one, sees, open, run } = visitor();
     await openAt();
     await signIn(() => press('button', 'Reconnect Baltic Bikes, X'));

@@ -150,7 +150,7 @@ function copiesIn({ path, text }: SourceFile): string[] {
       const { left, right, operator } = node;
       const sides = `${sourceOf(left)} ${sourceOf(right)}`;
       const isNull = /^(null|undefined)$/.test(sourceOf(right));
-      // Any date may be compared with null, except lastActivityAt: null or not, it says whether activity renews the account.
+      // Any date may be compared with null, except lastActivityAt, which is null unless activity renews the account.
       if (/^[!=]==?$|^[<>]=?$/.test(operator)) {
         if (isValue(left) || isValue(right) || isStatus(left, right) || isStatus(right, left)) report(node);
         else if (isNull ? /\blastActivityAt\b/.test(sides) : DATES.test(sides)) report(node);

@@ -75,7 +75,7 @@ export function messages({ without }: { without: string[] }): Plugin {
   };
 }
 
-/** Which texts a module has: none of the files `without`, and of the others those for which `has` returns true. */
+/** Which texts a module has: those for whose name `has` returns true, except the texts of the files in `without`. */
 interface Choice {
   without: string[];
   has: (name: string) => boolean;

@@ -9,7 +9,10 @@ import { sumOf } from './attention.ts';
 /** The statuses in the order of attention. */
 const GROUPS = ['disconnected', 'expiring', 'connected'] as const satisfies Status[];
 
-/** ATTENTION: the sums of each status that has accounts, as `user` sees them. @param countsOf the counts of an account now */
+/**
+ * ATTENTION: the sums over the accounts of each status, without a status that no account has.
+ * @param countsOf the counts of an account now @param user decides which accounts count as reconnectable
+ */
 export function groupsOf(
   entries: readonly { account: StoredAccount; status: Status }[],
   countsOf: (account: StoredAccount) => AttentionCounts,

@@ -29,7 +29,10 @@ interface Entry {
   status: Status;
 }
 
-/** One page of accounts for a query. Each count ignores the filter of its own. */
+/**
+ * One page of accounts for a query, and the counts beside the filters. The counts by status ignore the filter by status;
+ * the counts by network and by connector ignore their filters too.
+ */
 export function listAccounts(
   { tx, now, user }: Call,
   accounts: StoredAccount[],
@@ -44,17 +47,17 @@ export function listAccounts(
   const matchesStatus = ({ status }: Entry) => query.status.length === 0 || query.status.includes(status);
   const matchesPerson = ({ account }: Entry) =>
     query.connectedBy.length === 0 || query.connectedBy.some((id) => isConnector(id, account));
-  const byAnybody = found.filter((entry) => matchesNetwork(entry) && matchesStatus(entry));
-  const byPerson = found.filter(matchesPerson);
+  const matchingNetworkAndStatus = found.filter((entry) => matchesNetwork(entry) && matchesStatus(entry));
+  const matchingPerson = found.filter(matchesPerson);
   const counts = {
-    status: countBy(STATUSES, byPerson.filter(matchesNetwork), ({ status }) => status),
-    network: countBy(NETWORKS, byPerson.filter(matchesStatus), ({ account }) => account.network),
+    status: countBy(STATUSES, matchingPerson.filter(matchesNetwork), ({ status }) => status),
+    network: countBy(NETWORKS, matchingPerson.filter(matchesStatus), ({ account }) => account.network),
   };
   const connectors = PEOPLE.map(({ id }) => ({
     person: presentPerson(id),
-    accounts: byAnybody.filter(({ account }) => isConnector(id, account)).length,
+    accounts: matchingNetworkAndStatus.filter(({ account }) => isConnector(id, account)).length,
   })).filter((connector) => connector.accounts > 0);
-  const matching = byAnybody.filter(matchesPerson);
+  const matching = matchingNetworkAndStatus.filter(matchesPerson);
   const items = paginate(sorted(tx, matching, query, now), query.page, query.pageSize);
   const groups = query.sort === 'attention' ? { groups: groupsOf(matching, countsOf, user) } : {};
   return { items, total: matching.length, counts, connectors, ...groups };

@@ -45,7 +45,7 @@ describe('the orders of the list', () => {
     ]);
   });
 
-  test('by posts at risk: accounts without any are last in both directions; the order of attention has one direction (SORT, ATTENTION)', async () => {
+  test('by posts at risk: accounts without any are last in both directions; the order of attention cannot be reversed (SORT, ATTENTION)', async () => {
     const simulation = startSimulation({
       accounts: [
         account('facebook', named('Three at risk'), disconnected({ days: 1 }), withScheduledPosts([1, 2, 3])),

@@ -84,7 +84,7 @@ test.each(
   OPERATIONS.flatMap(({ call, method, path, query }) =>
     Object.keys(query?.entries ?? {}).map((name) => ({ call, method, path, name })),
   ),
-)('$call: bytes in $name that are not UTF-8 are refused with a sentence of its own', async ({ method, path, name }) => {
+)('$call: bytes in $name that are not UTF-8 are refused with their own sentence', async ({ method, path, name }) => {
   const { status, body } = await start().call(method, `${path.replace('{id}', 'acc-acme-facebook')}?${name}=%C3%28`);
   expect([status, body.code, body.fields[0]]).toEqual([
     422,
