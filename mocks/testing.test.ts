@@ -40,7 +40,7 @@ describe('a simulation starts', () => {
     expect(() => startSimulation(start)).toThrow(message);
   });
 
-  test('again after a reset: at the start of its scenario, or with a test’s own accounts at the moment that the test has set', async () => {
+  test('again after a reset: with a scenario, at the start of that scenario; with the accounts of a test, at the `now` of that test', async () => {
     const moved = startSimulation({ now: '2027-03-01T00:00:00Z' });
     await moved.post('/__mock/reset');
     expect(await moved.now()).toBe('2026-11-23T09:00:00.000Z');

@@ -77,11 +77,14 @@ const ATTEMPTS = 5;
 
 /**
  * How long the first attempt to start MSW may take; the second may take twice as long, and so on. MSW asks the worker two
- * questions and waits for the replies without a limit: a reply is lost if the browser ends the worker before it.
+ * questions and waits for the replies without a limit: a reply is lost if the browser ends the worker before it replies.
  */
 const MSW_START_MS = 4_000;
 
-/** How long a worker may take to control the page. A worker never does once its last page has closed: MSW then unregisters it. */
+/**
+ * How long a worker may take to control the page. When the last page of a worker closes, MSW unregisters the worker, which then
+ * never controls a page again.
+ */
 const CONTROL_MS = 3_000;
 
 /**

@@ -87,7 +87,7 @@ export class OpenTransaction implements Transaction {
   startedScenario: string | null = null;
   #base: CommittedRecords;
   #changes = new Map<string, Change>();
-  /** For each `table accountId`, the ids of the records that the base does not have. */
+  /** By table and account id (`keyOf`), the ids of the records that this transaction has added. */
   #added = new Map<string, Set<string>>();
   readonly #recordsAtStart: (scenario: string) => CommittedRecords;
 

@@ -140,8 +140,8 @@ export function describeIndexedDbStore(where: string): void {
     });
 
     test.each([
-      ['while the browser keeps the page for Back is undone, and done once when the page returns', true, 2],
-      ['while the page is left for good is not undone', false, 1],
+      ['under way when the page goes into the back/forward cache is undone and runs again', true, 2],
+      ['under way when the page is left for good is not undone', false, 1],
     ])('a write %s (F31)', async (_, persisted, expectedRuns) => {
       const page = new EventTarget();
       const store = await open(await newName(), 1, page);

@@ -76,7 +76,7 @@ export function describeStorageFaults(where: string): void {
       expect(await newer.getAllKeys('rows')).toEqual([['posts', 'stored']]);
     });
 
-    test('leaves the changes that a newer version of the app has stored (F42)', async () => {
+    test('does not touch the changes that a newer version of the app has stored (F42)', async () => {
       const name = await storedDatabase(3);
       const older = await open(name);
       expect(older.state).toEqual({ ...SAVED, unsaved: 'newer' });

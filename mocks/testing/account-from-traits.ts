@@ -179,7 +179,7 @@ function requireRight(id: string, action: string, right: RightRule): void {
   if (!decision.allowed) throw new Error(`${id} may not ${action} (${decision.reason})`);
 }
 
-/** For each of these times, the event that a post for it is written; null stands for a draft. */
+/** A `write-post` event for each time; null makes a draft. */
 function writtenPosts(posts: Posts | undefined, times: (Instant | null)[]): PostEvent[] {
   if (!posts) return [];
   const author = findUser(posts.by).id;

@@ -40,7 +40,7 @@ test('an account without traits is called Acme, connected 30 days ago by Marek, 
   });
 });
 
-test('the id of an account follows from its name and handle', async () => {
+test('the id of an account follows from its handle or, if no handle is given, from its name', async () => {
   const simulation = startSimulation({
     accounts: [account('x', named('Kawiarnia Pod Lipą')), account('linkedin', named('مقهى', 'olive-cafe'))],
   });
@@ -193,7 +193,7 @@ const impossible: [string, () => unknown, RegExp][] = [
     /reconnected before it was connected/,
   ],
   [
-    'the first connection expired before it was disconnected for the reconnect',
+    'the first connection expired before the disconnect that a reconnect needs',
     () => start('facebook', connectedBy('ada', { days: 300 }), reconnectedBy('ada', { days: 5 })),
     /acc-acme-facebook is not connected/,
   ],
@@ -208,7 +208,7 @@ const impossible: [string, () => unknown, RegExp][] = [
     /only a disconnected account has posts past due/,
   ],
   ['a post is scheduled for now', () => withScheduledPosts([0]), /a time still ahead/],
-  ['a trait gives no posts', () => withDrafts(0), /There are no 0 posts/],
+  ['a trait gives no posts', () => withDrafts(0), /whole number from 1, not 0/],
   ['something happened in the future', () => disconnected({ days: -1 }), /-1 days ago/],
   ['a name has no letter for an id', () => start('x', named('مقهى')), /name it with a handle/],
   [

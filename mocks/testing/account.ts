@@ -144,7 +144,7 @@ export const withScheduledPosts = (countOrDays: number | readonly number[], writ
   return { scheduled: { ...posts(typeof countOrDays === 'number' ? countOrDays : countOrDays.length, writer), days } };
 };
 
-/** What a repeated trait would say a second time. */
+/** What the traits of each kind say, for the error about a repeated trait. */
 const REPEATED: Record<keyof AllTraits, string> = {
   name: 'what it is called',
   connected: 'who connected it',
@@ -160,7 +160,8 @@ const REPEATED: Record<keyof AllTraits, string> = {
 };
 
 function posts(count: number, { by = 'priya' }: { by?: string }): Posts {
-  if (!Number.isInteger(count) || count < 1) throw new RangeError(`There are no ${count} posts`);
+  if (!Number.isInteger(count) || count < 1)
+    throw new RangeError(`The number of posts must be a whole number from 1, not ${count}`);
   return { count, days: null, by };
 }
 

@@ -12,7 +12,7 @@ import { askedFor, nextStep } from './advice.ts';
 /** The status in a word or two. */
 export const statusWord = (status: Status): string => STATUS[status]();
 
-/** What may soon happen to an expiring account and which posts that stops, then what to do about it (SOON); empty for any other account. */
+/** What may soon happen to an expiring account and how many posts that stops, then what to do about it (SOON); empty for any other account. */
 export function soonSentences(account: Account): string[] {
   const advice = soonAdvice(account);
   if (!advice || account.expiresAt === null) return [];
@@ -25,12 +25,15 @@ export function soonSentences(account: Account): string[] {
   ];
 }
 
-/** Which posts of a disconnected account go out only after a reconnect, and which would be missed posts then (RESUME). */
+/**
+ * How many stopped posts of a disconnected account go out only after a reconnect, or never if it cannot be reconnected, and how
+ * many posts would be missed posts after a reconnect (RESUME).
+ */
 export function stoppedPostsSentences({ disconnection, attention }: Account): string[] {
   const { postsAtRisk, nextAt, missedAfterReconnect } = attention;
-  const goesOut = disconnection?.reconnectable ? m.attention_row_stopped : m.attention_row_deleted;
+  const stoppedSentence = disconnection?.reconnectable ? m.attention_row_stopped : m.attention_row_deleted;
   return [
-    ...(nextAt ? [goesOut({ count: postsAtRisk, date: formatDateTime(nextAt) })] : []),
+    ...(nextAt ? [stoppedSentence({ count: postsAtRisk, date: formatDateTime(nextAt) })] : []),
     ...(missedAfterReconnect > 0 ? [m.attention_row_missed({ count: missedAfterReconnect })] : []),
   ];
 }

@@ -25,7 +25,7 @@ test('the row and the page say who would lose an account by a reconnect (HANDOVE
   expect(await screen.findByText(TOMASZ_LOSES_SIGHT)).toBeVisible();
 });
 
-test('whoever cannot reconnect an account is not warned of what a reconnect by them would do (HANDOVER)', async () => {
+test('a person who cannot reconnect an account does not read who would lose it by a reconnect (HANDOVER)', async () => {
   renderApp({ as: 'priya', accounts: ACCOUNTS });
   expect(await screen.findByRole('link', { name: 'Acme' })).toBeVisible();
   expect(screen.queryByText(/gets a notice/)).not.toBeInTheDocument();

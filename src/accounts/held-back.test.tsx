@@ -25,7 +25,7 @@ function recordAnnouncements(dialog: HTMLElement): string[] {
   return announced;
 }
 
-/** The text that counts down in sight. Screen readers do not get it: its changes would be announced each second. */
+/** The visible countdown. It is hidden from screen readers, which would announce it each second. */
 const countdownIn = (place: HTMLElement) =>
   within(place).getByText(/^You can try again in/, { selector: '[aria-hidden]' });
 
@@ -41,7 +41,7 @@ const DIALOGS = [
 ];
 
 test.each(DIALOGS)(
-  'after a refusal of $name with 429 its button is held back as long as the server asks and says how long in a text that covers nothing, and the start and the end of the wait are announced (F13)',
+  'after a refusal of $name with 429 its button is held back as long as the server asks, a countdown is shown in the dialog and not in a tooltip, and the start and the end of the wait are announced (F13)',
   async ({ name, call, open, path }) => {
     const skipSeconds = fakeAppTimers();
     const { user, simulation, requests } = renderApp({ accounts: ACCOUNTS, path });

@@ -24,7 +24,10 @@ import { forgetWrite, rememberWrite } from './unfinished-write.ts';
 /** What the address says about the list: `attention` lists only accounts that need attention. */
 type ListPlace = Pick<AccountsQuery, 'search' | 'network' | 'status' | 'sort' | 'page'> & { attention: boolean };
 
-/** One page of the listed accounts, as the search, filters and order of the address say. The order `at-risk` begins with the most posts. */
+/**
+ * One page of the listed accounts, as the search, filters and order of the address say. The order `at-risk` begins with the
+ * account that has the most posts at risk.
+ */
 export const accountsQuery = ({ attention, ...place }: ListPlace) => {
   const query: Partial<AccountsQuery> = {
     ...place,
@@ -138,7 +141,7 @@ interface AskVariables extends Pick<ConfirmedAction, 'viewer'> {
 }
 
 /**
- * Asks people to do what the viewer may not do, each in a request of its own; pending until everything on screen is loaded again.
+ * Asks people to do what the viewer may not do, one request to each person; pending until everything on screen is loaded again.
  * Returns who was asked, and who was not, with the error. If there is only one person, the error is thrown.
  */
 export const askMutation = (queries: QueryClient) =>

@@ -218,7 +218,10 @@ function parsed(schema: v.GenericSchema | undefined, body: unknown): unknown {
   throw new ApiError('unexpected-reply');
 }
 
-/** The longest wait before a read is repeated without a word, in ms. After a longer one the person sees why and how long. */
+/**
+ * The longest wait after which a failed read is repeated before the person sees the failure, in ms. If the API asks for a longer
+ * wait, the person sees why and how long.
+ */
 const MAX_SILENT_WAIT_MS = 10_000;
 
 /** Whether a read that failed is repeated: only where the failure may be temporary, and the wait is short. */

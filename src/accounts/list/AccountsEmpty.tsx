@@ -21,7 +21,7 @@ interface Props {
   onChange: (change: Partial<AccountsPlace>) => void;
 }
 
-/** `page` makes the change a new history entry: only at a new entry does the search field take its text from the address. */
+/** `page` makes the change a new history entry, because the search field takes its text from the address only at a new entry. */
 const NOT_NARROWED: Partial<AccountsPlace> = { search: '', network: [], status: [], attention: false, page: 1 };
 
 /** Why the list is empty, and the next step (F61). */

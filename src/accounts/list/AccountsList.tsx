@@ -58,8 +58,8 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
   }
   const { items, broken = 0, page, pageSize, total, hidden, serverTime } = data;
   const hiddenAtRisk = attention.data?.hiddenAtRisk ?? 0;
-  // A row in use is still shown after its account has left the list.
-  const heldRows = shownAccounts.length - items.length;
+  // A row in use is still shown after its account has left the list; such rows are counted here.
+  const goneRowCount = shownAccounts.length - items.length;
   const rowCount = items.length + broken;
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
   const offset = (page - 1) * pageSize;
@@ -79,7 +79,7 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
             { title: m.accounts_col_until() },
           ]}
           caption={m.accounts_caption({ count: total })}
-          total={total + heldRows}
+          total={total + goneRowCount}
           isBusy={query.isPlaceholderData}
         >
           {shownAccounts.map((account, index) =>

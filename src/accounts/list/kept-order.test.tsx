@@ -52,7 +52,7 @@ test('a removed account leaves the list, and no new order is offered for the oth
   expect(screen.queryByRole('button', APPLY)).not.toBeInTheDocument();
 });
 
-test('another order, filter or search is shown in the order of the API at once (F83)', async () => {
+test('the result of a new search is shown in the order of the API at once (F83)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   await findList(app);
   await app.simulation.lose(LAST, 'security');

@@ -2,8 +2,8 @@ import { useMemo, useState } from 'react';
 import type { AccountReply } from '../../api/lenient-schemas.ts';
 
 /**
- * The accounts in the order in which this list was first shown, so that no row moves while it is read (F83). New accounts
- * come last. `apply` puts them into the order of the latest reply.
+ * The accounts in the order in which this list was first shown, so that no row moves while a person reads the list
+ * (F83). New accounts come last. `apply` puts them into the order of the latest reply.
  * @param listId names the search, filters, order and page; another list is shown in its own order
  */
 export function useKeptOrder(accounts: AccountReply[], listId: string) {

@@ -11,8 +11,8 @@ import {
 import { timelinePoints } from './timeline-points.ts';
 
 /** The points of an account at the moment `now`. The simulation holds no other account. */
-async function pointsOf(script: ReturnType<typeof account>, now = isoOnDay(0)) {
-  const simulation = startSimulation({ accounts: [script] });
+async function pointsOf(given: ReturnType<typeof account>, now = isoOnDay(0)) {
+  const simulation = startSimulation({ accounts: [given] });
   await simulation.moveTo(now);
   const [listed] = await simulation.accounts();
   if (!listed) throw new Error('The account is not listed');

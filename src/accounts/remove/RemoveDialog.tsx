@@ -33,7 +33,7 @@ export function RemoveDialog({ subject, onUnanswered, onClose, onRemoved }: Prop
   const [account, setAccount] = useState(subject.account);
   /**
    * After a removal without a reply the dialog checks whether the account is still there. This is when the account was last read
-   * before that check; undefined if there was none.
+   * before that check; undefined until the check begins.
    */
   const [readAtBeforeCheck, setReadAtBeforeCheck] = useState<number>();
   const isOpen = useIsOpen();

@@ -12,8 +12,8 @@ const NOW = formatDateTime('2026-11-23T09:00:00.000Z');
 const EXPIRES_AT = formatDateTime('2026-11-28T09:00:00.000Z');
 
 /**
- * The page of an expiring account as Lena or Marek sees it, after Lena has asked Marek to disconnect it. Before the expiry, that is
- * the first half of a renewal.
+ * The page of an expiring account as Lena or Marek sees it, after Lena has asked Marek to disconnect it. A disconnect
+ * before the expiry is the first half of a renewal.
  */
 async function openPage(as: 'lena' | 'marek') {
   const simulation = startSimulation({ as, accounts: [account('facebook', expiringIn({ days: 5 }))] });
@@ -28,7 +28,7 @@ const requestNoticesOf = async ({ simulation }: Pick<TestApp, 'simulation'>, per
     ({ kind }: Notice) => kind !== 'reauthorize',
   );
 
-test('the page shows the person asked what is wanted, why and by when; a decline sends a note to the asker (ASK)', async () => {
+test('the person who was asked sees on the page what is wanted, why and by when; a decline sends a note to the asker (ASK)', async () => {
   const { requests, user, simulation } = await openPage('marek');
   expect(requests).toHaveTextContent('Lena Fischer asks you to disconnect it.');
   expect(requests).toHaveTextContent(

@@ -65,7 +65,7 @@ test('the dialog offers the people who can disconnect the account, the original 
   expect(requestMessageIn(dialog).value).toMatch(/^Hello Ada Zielińska,/);
 });
 
-test('after sending, the person asked has a notice, the row says who was asked and when, and the focus is on the button to ask the next person, the only one that its dialog offers (F75)', async () => {
+test('after sending, the person asked has a notice, the row says who was asked and when, and the focus is on the button to ask the next person; the dialog of that button offers only that person (F75)', async () => {
   const { send, requestsTo, user } = await openRequestDialog();
   await send();
   expect(await message()).toHaveTextContent('Marek Nowak was asked to disconnect Acme, Facebook.');
@@ -180,8 +180,8 @@ test.each([
     account('instagram', named('Kawiarnia Pod Lipą'), connectedBy('ada'), lost('deleted-on-network')),
     'It comes back only if it exists at Instagram again.',
   ],
-])('%s: the message to copy says what follows from the state of the account', async (button, as, script, sentence) => {
-  const simulation = startSimulation({ as, accounts: [script] });
+])('%s: the message to copy says what follows from the state of the account', async (button, as, given, sentence) => {
+  const simulation = startSimulation({ as, accounts: [given] });
   const [{ id } = { id: '' }] = await simulation.accounts();
   const { user } = renderApp({ simulation, path: `${ADDRESS}/${id}` });
   await user.click(await screen.findByRole('button', { name: button }));

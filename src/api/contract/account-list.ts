@@ -59,9 +59,9 @@ export type AccountGroup = v.InferOutput<typeof AccountGroup>;
 
 /**
  * A page of the listed accounts (SCOPE, HIDE). The counts by status ignore the filter by status, the counts by network the
- * filter by network, and `connectors` the filter by person; `hidden` ignores search and filters. The order of attention has
- * `groups`, one for each status that has accounts, over all pages. `hiddenMatches` has the first hidden accounts, by name, that the
- * search finds; it is empty without a search, and ignores the filters.
+ * filter by network, and `connectors` the filter by person; `hidden` ignores search and filters. `groups` is
+ * there only for the sort `attention`; it has one group for each status that has accounts, over all pages. `hiddenMatches` has the
+ * first hidden accounts, by name, that the search finds; it is empty without a search, and ignores the filters.
  */
 export const AccountList = v.object({
   items: v.array(Account),

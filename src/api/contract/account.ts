@@ -73,7 +73,7 @@ export const AccountAttention = v.object({
 });
 export type AccountAttention = v.InferOutput<typeof AccountAttention>;
 
-/** An account as the viewer sees it now. `lastActivityAt` is null unless activity renews it, `expiresAt` if it never expires. */
+/** An account as the viewer sees it now. `lastActivityAt` is null unless activity renews it; `expiresAt` is null if it never expires. */
 export const Account = v.object({
   id: v.string(),
   network: Network,

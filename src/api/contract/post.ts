@@ -17,8 +17,8 @@ export const PostTab = v.picklist(POST_TABS);
 export type PostTab = v.InferOutput<typeof PostTab>;
 
 /**
- * The state that a reconnect would give a post, and until when: up to and including the end of the keep window, or until just
- * before the time of a post that would be scheduled (RESUME, KEEP).
+ * The state that a reconnect would give a post, and until when: until the end of the keep window (included) or, for a post that
+ * would be scheduled, until its own time (excluded) if that comes first (RESUME, KEEP).
  */
 export const ReconnectOutcome = v.object({ state: v.picklist(['scheduled', 'missed']), until: Timestamp });
 export type ReconnectOutcome = v.InferOutput<typeof ReconnectOutcome>;

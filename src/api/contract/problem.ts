@@ -20,7 +20,7 @@ export const Problem = v.object({
   detail: v.string(),
   code: Code,
   instance: v.string(),
-  /** What is wrong with which field. `until`: the latest moment that the field accepts, where the moment in it is later. */
+  /** What is wrong with which field. `until`: the latest moment that the field accepts; given only if the moment sent is too late. */
   fields: v.optional(v.array(v.object({ path: v.string(), message: v.string(), until: v.optional(Timestamp) }))),
   /** For `version-stale`: the account as it is now. */
   account: v.optional(Account),

@@ -12,8 +12,8 @@ import { operation } from './operation.ts';
 
 /**
  * A page of the listed accounts, with counts. The counts by status ignore the filter by status, the counts by network the
- * filter by network, and the counts by connector the filter by person. The order of attention has the sums of each status.
- * Hidden accounts are counted only in `hidden`. A page past the end is empty.
+ * filter by network, and the counts by connector the filter by person. For the sort `attention` the reply also has sums
+ * for each status. Hidden accounts are counted only in `hidden`. A page past the end is empty.
  */
 export const listAccounts = operation({
   call: 'GET /api/social/accounts',
