@@ -12,7 +12,7 @@ import {
   withScheduledPosts,
 } from './testing.ts';
 
-/** In days. */
+/** One millisecond, in days. */
 const MILLISECOND = 1 / DAY;
 
 /** The events of the present moment, in order: the kind, and the account or post. */

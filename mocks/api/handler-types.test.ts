@@ -57,7 +57,7 @@ test('a handler refuses only with the codes of its operation, also through a dec
   const account = {} as StoredAccount;
   const handlers = {
     getAccount: (call) => call.refusal('not-found'),
-    // @ts-expect-error: this operation has no id in its path, so not-found is none of its codes
+    // @ts-expect-error: this operation has no id in its path, so it never refuses with not-found
     getAttention: (call) => call.refusal('not-found'),
     markNotificationRead: (call) => accountOf(call, '') && call.refusal('not-found'),
     // @ts-expect-error: accountOf refuses with not-found

@@ -57,7 +57,7 @@ describe('HEAD', () => {
   });
 });
 
-describe('A path that no call has', () => {
+describe('A path that the API does not have', () => {
   test.each(['/api', '/api/', '/api/nothing', '/api/social/nothing', '/api/social/accounts/a/b/c', '/__mock/nothing'])(
     '%s is not found, with any method and also without a session',
     async (path) => {

@@ -24,7 +24,7 @@ const RENEWAL: StoredRequest['deadline'] = { until: day(90), purpose: 'renew' };
 const declined: StoredRequest['end'] = { state: 'declined', removed: false, note: null };
 const done: StoredRequest['end'] = { state: 'done', removed: false, note: null };
 
-test('A notice calls for the actions that are left to take, a renewal for a disconnect and a reconnect (NOTICE, ASK, SOON)', () => {
+test('A notice calls for the actions that are left to take; a renewal is a disconnect and then a reconnect (NOTICE, ASK, SOON)', () => {
   const notices = [
     ['expires on D90', noticeOf('reauthorize', day(90)), undefined],
     ['request to renew', noticeOf('request'), requestFor('disconnect', RENEWAL)],
