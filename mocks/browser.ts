@@ -26,11 +26,11 @@ export interface BrowserSimulation {
 
 /**
  * The worker starts once the page has sent no request for this long. Starting it and waiting for its replies would take a third
- * of the time of a page load, and the first screen needs no worker. A window that is soon closed starts none.
+ * of the time of a page load, and the first screen needs no worker. A window that is closed before that starts no worker.
  */
 const QUIET_MS = 500;
 
-/** How long a service worker may take to start before the page shows that it has none. The worker may still start later. */
+/** How long a service worker may take to start before the page shows that none has started. The worker may still start later. */
 const WORKER_TIMEOUT_MS = 4_000;
 
 /**

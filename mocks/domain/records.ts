@@ -154,7 +154,7 @@ export interface StoredSimulation {
   sequence: number;
   /** Whether, since the scenario began, a person has changed something or a network has disconnected an account on demand. */
   changed: boolean;
-  /** How often a scenario was started or reset. Ids of authorizations contain it, so none from before a reset is valid. */
+  /** How often a scenario was started or reset. Ids of authorizations contain it, so an id from before a reset is not valid. */
   epoch: number;
 }
 

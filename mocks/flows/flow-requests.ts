@@ -28,7 +28,7 @@ const askMarek = [confirm, waitForToast];
 /** Presses Remind, or for the person asked, Decline. */
 const remindOrDecline = press(`${OPEN_REQUESTS_REGION} [data-variant="secondary"]`);
 
-/** A person asks another one for an action that only the other one may take; the steps show what becomes of the request. */
+/** A person who lacks the right to an action asks somebody who has it; the steps show what becomes of the request. */
 export const requestSteps = [
   step('requests', 'request-note', {
     title: ['A note of one’s own goes with the request', 'Do prośby można dołączyć własny dopisek'],

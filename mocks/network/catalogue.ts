@@ -32,7 +32,7 @@ const CATALOGUE: Record<Network, { own: Names; second: Names }> = {
   },
 };
 
-/** The accounts that a login manages and with which no scenario starts. The second login shares none with the others. @param login a user id or `secondLoginId(network)` */
+/** The accounts that a login manages and with which no scenario starts. No account is managed by both a person's own login and the second login. @param login a user id or `secondLoginId(network)` */
 export function cataloguedFor(network: Network, login: string): NetworkAccount[] {
   const { own, second } = CATALOGUE[network];
   return login === secondLoginId(network)

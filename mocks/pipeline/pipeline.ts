@@ -225,5 +225,5 @@ const refusalReply = ({ code, extra }: ProblemError, path: string): Reply => {
 /** The user of a call of the simulation's own controls, which nobody has to sign in for. */
 const nobody: User = { id: '', name: '', email: '', superAdmin: false, socialPermission: 'none', active: false };
 
-/** The routes of paths that no call has. */
+/** The routes of paths that the API does not have. */
 export const UNKNOWN_ROUTES: Route[] = ['/api', '/api/*', '/__mock/*'].map((path) => ({ path, operations: new Map() }));

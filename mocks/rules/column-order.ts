@@ -12,7 +12,7 @@ export interface ColumnFacts {
   postsAtRisk: number;
 }
 
-/** SORT: the date in the list: when a connected account expires, null if never; until when a disconnected one's history is kept. */
+/** SORT: the date in the list: the expiry of a connected account, null if it never expires; the end of a disconnected account's keep window. */
 export const validOrKeptUntil = (account: StoredAccount): Instant | null =>
   account.disconnection ? keptUntil(account.network, account.disconnection.at) : expiresAt(account);
 

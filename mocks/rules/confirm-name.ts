@@ -7,6 +7,6 @@ type AccountNames = Pick<StoredAccount, 'name' | 'handle'>;
 export const confirmationName = ({ name, handle }: AccountNames): string =>
   (isInvisible(name) ? handle : name).normalize('NFC').trim();
 
-/** MAY-REMOVE: whether a typed text confirms the removal: it looks like the text to type. */
+/** MAY-REMOVE: whether a typed text looks like the text to type, and so confirms the removal. */
 export const isConfirmed = (account: AccountNames, typed: string): boolean =>
   visibleText(typed) === visibleText(confirmationName(account));

@@ -20,7 +20,7 @@ export function noticeAt(account: StoredAccount): Instant | null {
   return plusDays(expiry, -EXPIRING_DAYS);
 }
 
-/** NOTICE: why no notice about an account is due, given that none is. */
+/** NOTICE: for an account about which no notice is due, the reason. */
 export function whyNoneDue({ network, disconnection }: StoredAccount): NonNullable<AccountNotices['noneDue']> {
   const rule = noticeRuleOf(network);
   if (rule !== 'seven-days-before') return rule;

@@ -9,9 +9,8 @@ import { existsAtNetwork, isKept, keptUntil } from './keep.ts';
 import { statusOf } from './status.ts';
 
 /**
- * ASK: the deadline of a request for an action that is sent at `now`, and the purpose of the deadline; null if it has none. An
- * expiring account that a reconnect renews has to be disconnected before its expiry. A reconnect has to be done while the
- * history is kept.
+ * ASK: the deadline of a request that is sent at `now`, and the purpose of the deadline; null if the request has none. An expiring
+ * account that a reconnect renews has to be disconnected before its expiry. A reconnect has to be done while the history is kept.
  */
 export function requestDeadline(
   action: RequestAction,
@@ -29,7 +28,7 @@ export function requestDeadline(
   return null;
 }
 
-/** What ends requests about an account: an entry of its activity, or its removal, which leaves no entry. */
+/** What may end requests about an account: an event with an entry in its activity, or its removal, which leaves no entry. */
 export type EndingEvent = Activity['kind'] | 'removed';
 
 /** The events that fulfil a request for an action, whoever or whatever brings them about. */
