@@ -52,7 +52,7 @@ export interface Simulation extends Acts, StateReads {
    * @throws TypeError, as `fetch` does without a network, on a request that is no call of the API
    */
   send: (request: Request) => Promise<Response>;
-  /** Calls `listener` after every commit. @returns a function that ends the subscription */
+  /** Calls `listener` after each commit that changed something and was not silent. @returns a function that ends the subscription */
   subscribe: (listener: () => void) => () => void;
   /** Makes a call of the API by method and path, as any person. */
   call: (method: string, path: string, options?: CallOptions) => Promise<Reply>;

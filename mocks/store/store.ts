@@ -35,7 +35,7 @@ export interface Store {
 }
 
 export interface WriteOptions {
-  /** Whether no listener is called, because nothing changed that a screen shows. */
+  /** True if nothing changed that a screen shows; then no listener is called. */
   isSilent?: boolean;
 }
 

@@ -66,7 +66,7 @@ export function describeStorageFaults(where: string): void {
       expect(await (await openDirectly(name)).getAllKeys('rows')).toEqual([['posts', 'stored']]);
     });
 
-    test('goes on from the records on screen when a newer version takes the database over (F41, F42)', async () => {
+    test('goes on in memory from the records on screen when a newer version upgrades the database (F41, F42)', async () => {
       const name = await storedDatabase();
       const store = await open(name);
       const newer = await openDirectly(name, 2);
@@ -129,7 +129,7 @@ export function describeStorageFaults(where: string): void {
       expect(await (await openDirectly(name)).getAllKeys('rows')).toEqual([['posts', 'new']]);
     });
 
-    test('keeps what was changed in memory when the other tab lets go too late (F41)', async () => {
+    test('stays in memory if something was changed there before the other tab lets go of the database (F41)', async () => {
       const name = await storedDatabase();
       const holder = await openDirectly(name);
       const deletion = deleteDB(name);

@@ -42,7 +42,7 @@ interface Timeline {
   from: Instant;
   /** The end of the last connection; null while the account is connected. */
   endAt: Instant | null;
-  /** When the last connection expires or has expired, if a trait says so; else null. */
+  /** When the last connection expires or has expired; null unless a trait gives that moment. */
   expiry: Instant | null;
 }
 

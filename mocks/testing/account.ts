@@ -9,7 +9,10 @@ export interface Posts {
   by: string;
 }
 
-/** What can be true of an account. Days have 24 hours and count from the start of the simulation: ahead for `expiring` and `scheduled`, else back. */
+/**
+ * What can be true of an account. Days have 24 hours and count from the start of the simulation: forwards for `expiring` and
+ * `scheduled`, backwards for all others.
+ */
 interface AllTraits {
   name: { name: string; handle?: string };
   connected: { by: string; days?: number };

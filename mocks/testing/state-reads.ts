@@ -45,7 +45,7 @@ export interface StateReads {
   now: () => Promise<string>;
 }
 
-/** The reads of one simulation. @param get sends a request as a person, past every override */
+/** The reads of one simulation. @param get sends a request as a person and bypasses overrides */
 export function stateReadsOf(store: Store, get: (path: string, reader?: Reader) => Promise<Reply>): StateReads {
   const bodyAt = async (path: string, reader?: Reader) => {
     const { status, body, text } = await get(path, reader);

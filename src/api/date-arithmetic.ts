@@ -6,7 +6,10 @@ const MINUTE = 60_000;
 /** Milliseconds from one moment to another, negative if `to` is earlier. Both are ISO 8601, as the API writes them. */
 export const msBetween = (from: string, to: string): number => Date.parse(to) - Date.parse(from);
 
-/** The whole time from one ISO 8601 moment to another, in each unit: 1 day is also 24 hours. Each is rounded towards 0. */
+/**
+ * The time from one ISO 8601 moment to another, once in days, once in hours and once in minutes: 1 day is also 24 hours. Each is
+ * rounded towards 0.
+ */
 export function wholeUnitsBetween(from: string, to: string): { days: number; hours: number; minutes: number } {
   const ms = msBetween(from, to);
   const whole = (unit: number) => Math.trunc(ms / unit);

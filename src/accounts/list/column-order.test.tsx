@@ -24,7 +24,7 @@ test('the order "Expiry or kept until" follows the dates in that column; what ne
   expect(dates).toEqual([...dates].sort());
 });
 
-test('the column "Expiry or kept until" also shows until when a history that is gone was kept (SORT)', async () => {
+test('the column "Expiry or kept until" also shows the end of a keep window that is over (SORT)', async () => {
   const app = renderApp({ accounts: [account('linkedin', disconnected({ days: 70 }), connectedBy('ada'))] });
   await findList(app);
   expect(rowOf('acc-acme-linkedin')).toHaveTextContent('Kept until 13 Nov 2026History is gone');

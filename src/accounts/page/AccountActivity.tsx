@@ -20,7 +20,7 @@ const SHOWN_AT_FIRST = 10;
 interface Props {
   account: Account;
   activity: UseQueryResult<Readable<ActivityList>>;
-  /** Their recipients give the names of people that an entry mentions only by id. */
+  /** The recipients of these notices give the names of people that an entry mentions only by id. */
   notices: AccountNotices | undefined;
 }
 

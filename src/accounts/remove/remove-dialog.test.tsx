@@ -64,7 +64,7 @@ async function openRemoveDialog(id: string, start: Start = { accounts: ACCOUNTS 
 const dialogClosed = () => waitFor(() => expect(screen.queryByRole('alertdialog')).not.toBeInTheDocument());
 const message = () => screen.findByRole('region', { name: 'Message' });
 
-test('the dialog lists what is lost for good and offers Disconnect instead (MAY-REMOVE)', async () => {
+test('the dialog lists what is lost for good and says that disconnecting instead keeps it (MAY-REMOVE)', async () => {
   const { dialog } = await openRemoveDialog(ACME);
   expect(within(dialog).getByRole('heading', { name: 'Remove Acme, Facebook for good?' })).toBeVisible();
   expect(dialog).toHaveAccessibleDescription(/^acme · Facebook page/);
@@ -109,7 +109,7 @@ test('the row, the page, the dialog and the social tool count the same posts of 
   expect(row).toHaveTextContent(new RegExp(`Reconnect by .+ to keep ${sum - staysCancelled} posts`));
 });
 
-test('the dialog of a disconnected account counts the posts that are kept, and does not offer Disconnect instead', async () => {
+test('the dialog of a disconnected account counts the posts that are kept, and does not mention disconnecting instead', async () => {
   const { dialog } = await openRemoveDialog(ZIELONY);
   expect(dialog).toHaveTextContent('6 published posts in this tool');
   expect(dialog).toHaveTextContent('4 stopped posts');

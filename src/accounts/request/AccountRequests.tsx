@@ -25,7 +25,10 @@ interface Props {
   sent: Notice[];
 }
 
-/** The open requests about an account (ASK): those that the viewer can decline, and the viewer's own. Absent if there is none and no answer failed. */
+/**
+ * The open requests about an account (ASK): those that the viewer can decline, and the viewer's own. Absent if there is no such
+ * request and no failure to show.
+ */
 export function AccountRequests({ account, sent }: Props) {
   const { answer, failure, buttonOf } = useAnswer(() => focusFirst('main'));
   const received = new Map(

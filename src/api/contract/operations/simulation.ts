@@ -21,7 +21,7 @@ export const changeSimulation = operation({
 /** Every step of every flow, with the link and the actions that lead to it. */
 export const listFlows = operation({ call: 'GET /__mock/flows', auth: 'none', reply: FlowList });
 
-/** What time has made happen since a moment. The newest first, at most fifty. */
+/** The events that the passing of time has caused since a moment. The newest first, at most fifty. */
 export const listClockEvents = operation({
   call: 'GET /__mock/happened',
   auth: 'none',
@@ -29,7 +29,7 @@ export const listClockEvents = operation({
   reply: ClockEvents,
 });
 
-/** Move the clock to the next moment at which time makes something happen. If there is none, the clock stays. */
+/** Move the clock to the next event that the passing of time causes. If there is none, the clock stays. */
 export const moveToNextEvent = operation({ call: 'POST /__mock/next-event', auth: 'none', reply: SimulationState });
 
 /** Start the current scenario again. */
