@@ -56,7 +56,7 @@ const productionReact: Plugin = {
   name: 'production-react',
   enforce: 'pre',
   config: () => ({ oxc: { jsx: { development: false } } }),
-  // Storybook calls React's `act`, which that build does not have, unless this variable says so.
+  // Unless NODE_ENV is `production`, Storybook calls React's `act`, which the production build does not have.
   transform: {
     filter: { id: /@storybook[\\/]react[\\/]dist/ },
     handler: (code) => code.replaceAll('process.env.NODE_ENV', '"production"'),

@@ -41,7 +41,7 @@ export function LockedAccounts({ network, accounts }: Props) {
   );
 }
 
-/** How to keep an account out of those that come back: `count` of all that are shown. */
+/** Says what to do for an account that is not to come back. @param count of the accounts that come back @param shown of all accounts shown */
 function lockedNote(count: number, shown: number): string {
   if (count === 0) return '';
   return count === shown ? m.connect_locked_note() : m.connect_locked_note_selected();

@@ -15,7 +15,7 @@ interface ConnectMutation {
   data: { results: ConnectResult[] } | undefined;
 }
 
-/** The phase that follows from this tab's sign-in, unless that is for a reconnect, and from the request to connect accounts. */
+/** The phase that follows from this tab's sign-in and from the request to connect accounts. A sign-in for a reconnect does not count. */
 export function connectPhase(signIn: SignIn, { status, data }: ConnectMutation): ConnectPhase {
   if (signIn.phase === 'idle' || signIn.request.purpose !== 'connect') return { phase: 'network' };
   if (signIn.phase !== 'done') return { phase: 'sign-in', signIn };

@@ -12,8 +12,8 @@ export const anyOf = (people: readonly Person[]): string => list(people, 'disjun
 export const allOf = (people: readonly Person[]): string => list(people, 'conjunction');
 
 function list(people: readonly Person[], type: 'conjunction' | 'disjunction'): string {
-  const named = people.length > MAX_ENTRIES ? MAX_ENTRIES - 1 : people.length;
-  const entries = people.slice(0, named).map(({ name }) => name);
-  if (named < people.length) entries.push(m.accounts_more_people({ count: people.length - named }));
+  const namedCount = people.length > MAX_ENTRIES ? MAX_ENTRIES - 1 : people.length;
+  const entries = people.slice(0, namedCount).map(({ name }) => name);
+  if (namedCount < people.length) entries.push(m.accounts_more_people({ count: people.length - namedCount }));
   return new Intl.ListFormat(localeTag(), { type }).format(entries);
 }

@@ -35,7 +35,7 @@ export function renewalAdvice({
   return { kind: 'ask', people: inBoth(peopleNamedBy(disconnect), peopleNamedBy(reconnect)) };
 }
 
-/** The advice in a sentence that follows one with the date of the expiry. */
+/** The advice as a sentence; the sentence before it has to name the date of the expiry. */
 export function adviceSentence(advice: SoonAdvice): string {
   const people = 'people' in advice ? anyOf(advice.people) : null;
   return people === '' ? m.accounts_soon_nobody() : ADVICE[advice.kind]({ people: people ?? '' });

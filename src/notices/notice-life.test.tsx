@@ -23,7 +23,7 @@ const NOTICES_CALL = 'GET /api/notifications';
 const NOTICE_AT = '2027-01-15T09:00:00.000Z';
 const moveTo = ({ simulation }: TestApp, now: string) => act(() => simulation.moveTo(now));
 
-test('the bell counts one more notice from seven days before an expiry (NOTICE)', async () => {
+test('seven days before an expiry the number at the bell rises by one (NOTICE)', async () => {
   const app = renderApp({ accounts: [...THREE_EXPIRING, account('facebook', connectedBy('marek', { days: 30 }))] });
   await findBell('Notices, 3 unread');
   await moveTo(app, '2027-01-15T08:59:59.999Z');
@@ -109,7 +109,7 @@ test('a request says who asks for which action, and later that the action is don
   expect(disconnected).toHaveTextContent(/Done.*It has been disconnected since\./);
 });
 
-test('a request that was carried out says so to a person who no longer sees the account, and the notice of the handover says this only once (LIFECYCLE, SETTLED, HANDOVER)', async () => {
+test('a request that was carried out says so to a person who no longer sees the account; the notice of the handover says only once that the person does not see it (LIFECYCLE, SETTLED, HANDOVER)', async () => {
   const { app, panel } = await openPanel({
     as: 'tomasz',
     accounts: [account('facebook', connectedBy('tomasz'))],

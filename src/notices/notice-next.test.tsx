@@ -42,7 +42,7 @@ async function readOnlyNotice(options: Parameters<typeof openPanel>[0]) {
 
 test.each<[reader: string, accounts: (typeof OF_TOMASZ)[], text: string, links: Record<string, string>]>([
   [
-    'ada, who may do both,',
+    'ada, who may disconnect and reconnect it,',
     [OF_TOMASZ],
     'To renew it, disconnect it and reconnect it before then. Its scheduled posts stop, and those not yet due come back.',
     { 'Disconnect Acme, Facebook': `${PAGE}?disconnect=acc-acme-facebook`, 'Open Acme, Facebook': PAGE },
@@ -57,7 +57,7 @@ test.each<[reader: string, accounts: (typeof OF_TOMASZ)[], text: string, links: 
     },
   ],
   [
-    'priya, who may do neither,',
+    'priya, who may neither disconnect nor reconnect it,',
     [OF_TOMASZ],
     'To renew it, someone has to disconnect it and reconnect it before then. Ask Ada Zielińska.',
     {
@@ -78,7 +78,7 @@ test.each<[reader: string, accounts: (typeof OF_TOMASZ)[], text: string, links: 
     {},
   ],
 ])(
-  'the notice of an expiry offers %s what that reader can do, or names who can (NOTICE, SOON)',
+  'the notice that an account expires offers %s what that reader can do, or names who can (NOTICE, SOON)',
   async (reader, accounts, text, links) => {
     const { notice, ...shown } = await readOnlyNotice({ as: reader.split(',')[0], accounts });
     expect(notice.textContent?.replace('.You do', '. You do')).toContain(text);
@@ -86,7 +86,7 @@ test.each<[reader: string, accounts: (typeof OF_TOMASZ)[], text: string, links: 
   },
 );
 
-test('the link of a notice to disconnect the account opens the dialog on its page; Cancel leaves the reader there', async () => {
+test('the link Disconnect in a notice opens the dialog on the page of the account; Cancel leaves the reader on that page', async () => {
   const { notice, user } = await readOnlyNotice({ accounts: [OF_TOMASZ] });
   await user.click(within(notice).getByRole('link', { name: 'Disconnect Acme, Facebook' }));
   const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
@@ -95,7 +95,7 @@ test('the link of a notice to disconnect the account opens the dialog on its pag
   expect(location.pathname + location.search).toBe(PAGE);
 });
 
-test('the link of a notice to ask somebody opens the dialog; afterwards the notice says who was asked', async () => {
+test('the link Ask in a notice opens the dialog; after the request the notice says who was asked', async () => {
   const { notice, user } = await readOnlyNotice({ as: 'lena', accounts: [OF_TOMASZ] });
   await user.click(within(notice).getByRole('link', { name: 'Ask Tomasz Wójcik to disconnect Acme, Facebook' }));
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
@@ -139,7 +139,7 @@ test('once the account is deleted at its network, its notice says who can remove
   );
 });
 
-test('a request offers the action to the person asked; a person who has lost the right to it reads why it is over (ASK)', async () => {
+test('a request offers the action to the person asked; if that person has lost the right, the notice says why the request is over (ASK)', async () => {
   const { panel, app } = await openPanel({ as: 'tomasz', accounts: [account('facebook', connectedBy('tomasz'))] });
   await within(panel).findByText('Nothing has been sent to you yet.');
   await act(() => askFor(app, 'remove', 'acc-acme-facebook', { to: 'tomasz' }));
@@ -174,7 +174,7 @@ test('news of a declined request names who else can be asked, as long as the act
   await waitFor(() => expect(panel).not.toHaveTextContent('Ask Ada Zielińska'));
 });
 
-test('after a renewal that came too late, the asker reads who can reconnect the account (ASK, SOON)', async () => {
+test('if the renewal asked for does not come in time, the asker reads who can reconnect the account (ASK, SOON)', async () => {
   const { panel, app } = await openPanel({ as: 'priya', accounts: [account('facebook', expiringIn({ days: 5 }))] });
   await act(async () => {
     await askFor(app, 'disconnect', 'acc-acme-facebook', { as: 'priya', to: 'marek' });
@@ -204,7 +204,7 @@ test('in Polish a notice names who can renew an account that its reader does not
   expect(notice).toHaveTextContent('Nie widzisz tego konta.');
 });
 
-test('a handover of an account that was removed later does not say that its former owner cannot see it (HANDOVER)', async () => {
+test('the notice of a handover does not say, once the account is removed, that the reader cannot see it (HANDOVER)', async () => {
   const { panel, app } = await openPanel({
     as: 'lena',
     accounts: [account('linkedin', connectedBy('lena'), disconnected({ days: 61 }))],

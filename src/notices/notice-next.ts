@@ -61,7 +61,7 @@ export type NextLink = { search: string; text: string; label: string } | { asked
 
 /** @param account the name that tells the notice's account apart from the others on the list */
 export function nextLink({ kind, accountId, can }: NoticeReply, account: string): NextLink | null {
-  const action = IN_ORDER.find((each) => can[each]);
+  const action = BY_PRIORITY.find((each) => can[each]);
   const decision = action && can[action];
   if (!decision || kind === 'request-declined') return null;
   if (decision.allowed) return OWN_STEP[action](accountId, account);
@@ -82,8 +82,8 @@ export function nextLink({ kind, accountId, can }: NoticeReply, account: string)
   };
 }
 
-/** The order in which the actions of a renewal are taken. */
-const IN_ORDER = ['disconnect', 'reconnect', 'remove'] as const satisfies RequestAction[];
+/** The action to offer is the first of these about which the notice has a decision: a renewal begins with the disconnect. */
+const BY_PRIORITY = ['disconnect', 'reconnect', 'remove'] as const satisfies RequestAction[];
 
 const ASK_LABEL = {
   reconnect: m.ask_label_reconnect,

@@ -10,11 +10,10 @@ export const noticeTitle = (notice: NoticeReply, account: string): string => TIT
 
 /** What has been done about a notice, and what this reader can do about it now; else who can. */
 export function noticeText(notice: NoticeReply): string {
-  const isRemovalUnsaid = notice.removed && notice.settledBy === 'news' && !isEndedByRemoval(notice);
-  return sentences(
-    TEXT[notice.kind](notice),
-    isRemovalUnsaid && notice.action !== 'remove' ? m.notices_done_remove() : '',
-  );
+  // News about a removal gets no second sentence about it.
+  const isAboutRemoval = notice.action === 'remove' || isEndedByRemoval(notice);
+  const addsRemoval = notice.removed && notice.settledBy === 'news' && !isAboutRemoval;
+  return sentences(TEXT[notice.kind](notice), addsRemoval ? m.notices_done_remove() : '');
 }
 
 /** What a person has written to the viewer in the request, or in the answer to it; null if nothing. */

@@ -46,12 +46,12 @@ test('a cancelled post whose time has passed is missed after a reconnect', () =>
   );
 });
 
-test('for a post that a reconnect does not bring back, only its cancellation is explained; for a post not cancelled, nothing', () => {
+test('a cancelled post that a reconnect does not bring back has one sentence, about its cancellation; a post that is not cancelled has none', () => {
   expect(cancellationSentences(cancelledPost({ onReconnect: null }), disconnectedAccount())).toHaveLength(1);
   expect(cancellationSentences(post(), disconnectedAccount())).toEqual([]);
 });
 
-test('a post cancelled because the network disconnected the account names the network; one that a person cancelled stays cancelled', () => {
+test('the sentence about a post cancelled because the network disconnected the account names the network; a post that a person cancelled stays cancelled', () => {
   const byNetwork = cancelledPost({ cancellation: { at: NOW, cause: 'account-disconnected', by: null } });
   expect(cancellationSentences(byNetwork, disconnectedAccount())[0]).toBe(
     'Stopped on 23 Nov 2026, when Facebook disconnected the account.',

@@ -44,7 +44,7 @@ export function withChange(params: URLSearchParams, { page = 1, ...filters }: Pl
   return next;
 }
 
-/** The path of a tab, with the current filters. The number of posts shown on the tab is counted with them too. */
+/** The path of a tab with the current filters, under which the number on the tab is counted too. */
 export function tabPath(tab: PostTab, { accountId, network, search }: Omit<PostsPlace, 'tab' | 'page'>): string {
   const params = new URLSearchParams();
   if (tab === 'cancelled') params.set('state', 'cancelled');

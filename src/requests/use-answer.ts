@@ -48,8 +48,8 @@ export function useAnswer(onButtonGone: () => void) {
     mutation.mutate({ step, id, note, key: keyOf(intentionOf(step, id, note)), viewer: viewer.id });
   };
   const buttonOf = (step: RequestStep, id: string): AnswerButton => {
-    const isOfLast = variables?.step === step && variables.id === id;
-    return { isPending: isPending && isOfLast, error: isOfLast ? error : null };
+    const isLastPressed = variables?.step === step && variables.id === id;
+    return { isPending: isPending && isLastPressed, error: isLastPressed ? error : null };
   };
   return { answer, failure: error, buttonOf };
 }

@@ -31,7 +31,7 @@ export function DockControls() {
     void signInPerson(queries, id);
   };
   const mutation = useMutation(simulationMutation(queries));
-  // What the clock showed when it was last moved or started: the events since then are listed.
+  // What the clock showed just before it was last moved or started: the events since then are listed.
   const [since, setSince] = useState<string | null>(null);
   if (simulation?.running && since === null) setSince(simulation.now);
   const set = (change: SimulationChange) => {

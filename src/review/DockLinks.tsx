@@ -14,14 +14,15 @@ import { linkHere } from './link-here.ts';
 
 export function DockLinks({ simulation, person }: { simulation: SimulationState; person: string | null }) {
   const queries = useQueryClient();
-  const [copied, setCopied] = useState<{ state: string; link: string; message: string } | null>(null);
+  const [copied, setCopied] = useState<{ fingerprint: string; link: string; message: string } | null>(null);
   const [isCopying, setCopying] = useState(false);
   // The link depends on address and theme: both hooks render again on a change.
   useLocation();
   useTheme();
-  const linkTo = (to: SimulationState) => linkHere(location.href, to, person);
-  // The copied link disappears when the state changes; the time of a running clock does not count.
-  const stateOf = (of: SimulationState) => `${linkTo({ ...of, now: of.running ? '' : of.now })} ${of.changed}`;
+  const linkTo = (state: SimulationState) => linkHere(location.href, state, person);
+  // The copied link disappears when the fingerprint changes. The time of a running clock does not count.
+  const fingerprintOf = (state: SimulationState) =>
+    `${linkTo({ ...state, now: state.running ? '' : state.now })} ${state.changed}`;
   const copy = async () => {
     setCopying(true);
     // Another tab may have changed the simulation since it was read for the screen.
@@ -38,7 +39,7 @@ export function DockLinks({ simulation, person }: { simulation: SimulationState;
       ...(read ? [] : [m.review_link_not_read()]),
     ].join(' ');
     setCopying(false);
-    setCopied({ state: stateOf(linked), link, message });
+    setCopied({ fingerprint: fingerprintOf(linked), link, message });
     announce(message);
   };
   return (
@@ -53,7 +54,7 @@ export function DockLinks({ simulation, person }: { simulation: SimulationState;
           <span>{m.review_map()}</span>
         </Link>
       </div>
-      {copied?.state === stateOf(simulation) && (
+      {copied?.fingerprint === fingerprintOf(simulation) && (
         <div className={styles.link}>
           <p>{copied.message}</p>
           <input

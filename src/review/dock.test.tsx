@@ -37,7 +37,7 @@ test('the copied link disappears as soon as the page shows something else', asyn
   }
 });
 
-test('the copied link has the state that the simulation has at the press, and without a new read it says so', async () => {
+test('the copied link has the state that the simulation has at the press; if that cannot be read, the review tools say so', async () => {
   const { user, simulation, intercept } = renderApp();
   await user.click(await findButton('Review tools'));
   await findButton('Copy link');

@@ -29,7 +29,7 @@ describe('In Warsaw', () => {
     ['2027-03-28T12:00:30', true],
     ['12027-10-31T12:00', true],
     ['', false],
-  ])('whether the clock ever shows %s, with changes of daylight saving time: %s', (value, shown) => {
+  ])('isOnTheClock says whether the clock ever shows %s, since summer time skips an hour: %s', (value, shown) => {
     expect(isOnTheClock(value)).toBe(shown);
   });
 });

@@ -26,7 +26,7 @@ test('the phases are asking, sending and, once every post has an outcome, done',
   expect(settlePhase(CHOSEN, after, false)).toBe('done');
 });
 
-test('a post that can be tried again remains, and another try keeps the outcomes of the other posts', () => {
+test('a post without a reply can be tried again, and another try keeps the outcomes of the other posts', () => {
   const afterOneTry = withResults(NOTHING_SETTLED, [done('a'), unanswered('b')]);
   expect(settlePhase(CHOSEN, afterOneTry, false)).toBe('partly');
   expect(settlePhase(CHOSEN, afterOneTry, true)).toBe('sending-again');
@@ -35,7 +35,7 @@ test('a post that can be tried again remains, and another try keeps the outcomes
   expect(settlePhase(CHOSEN, after, false)).toBe('done');
 });
 
-test('a post remains after a sign-out, but not if another person is signed in, the right is missing, the post is deleted, or its account is disconnected', () => {
+test('a post can be tried again after a sign-out, but not if another person is signed in, the right is missing, the post is deleted, or its account is disconnected', () => {
   const results = [refused('a', 'draft-only'), refused('b', 'not-found')];
   expect(remainingNames(results)).toEqual([]);
   expect(remainingNames([refused('a', 'account-disconnected'), unanswered('b')])).toEqual(['b']);
@@ -52,7 +52,7 @@ test('the dialog goes on asking if every new time is refused, or if another pers
   }
 });
 
-test('if the new time of one post is refused, the other posts have their outcomes and that post remains', () => {
+test('if the new time of one post is refused, the other posts have their outcomes and that post can be tried again', () => {
   const results = [done('a'), refused('b', 'invalid', ['again'])];
   expect(keepsAsking(results)).toBe(false);
   expect(remainingNames(results)).toEqual(['b']);

@@ -42,7 +42,7 @@ test('a missed post gets a new time, by default the next moment at its original 
   expect(screen.getByRole('link', { name: 'Scheduled 4' })).toBeVisible();
 });
 
-test('after the last row is settled the focus goes to the row before, and after the only row to the heading (F75)', async () => {
+test('after the last row is settled the focus goes to the row before it; after the only row is settled, to the heading (F75)', async () => {
   const { press, confirm, finish } = await openMissedTab();
   const moveToDrafts = async (name: string) => {
     await press(`To drafts ${name}`);

@@ -23,7 +23,7 @@ interface Props extends Omit<ComponentProps<typeof Dialog>, 'footer'> {
   confirm: Confirm;
   /** The status while `working`; after 3 s or offline, the dialog replaces it by a general one. */
   working?: string;
-  /** What failed and what to do; empty if nothing has. `errorId` is its id, for a field that it describes. */
+  /** What failed and what to do; empty if nothing has. `errorId` is the id of this text, for a field that the text describes. */
   error?: string;
   errorId?: string;
   /** The error of the last press. If a button can help, it is shown below `error`; if the server asked to wait, confirming is held back. */

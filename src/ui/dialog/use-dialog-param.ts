@@ -31,7 +31,7 @@ export function useDialogParam(name: DialogName, opensOnce = false): { value: st
         });
         return;
       }
-      // The address itself, which may have lost another parameter since this was rendered.
+      // Reads the address and not `params`: another parameter may have been removed since this was rendered.
       const rest = new URLSearchParams(location.search);
       rest.delete(name);
       navigate(`?${rest}`, { replace: true });
@@ -63,12 +63,12 @@ let leftKey: string | null = null;
 function leaveOnce(key: string, leave: () => void): void {
   if (leftKey === key) return;
   leftKey = key;
-  addEventListener('popstate', forgetLeft, { once: true });
+  addEventListener('popstate', forgetLeftKey, { once: true });
   leave();
 }
 
 /** Runs on Back and Forward, which may return to the entry that was left: then it can be left again. */
-function forgetLeft(): void {
+function forgetLeftKey(): void {
   leftKey = null;
 }
 

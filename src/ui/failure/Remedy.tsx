@@ -1,4 +1,4 @@
-// What a person can do at once about a failed action, for components: src/ui does not know the simulation. AppLayout provides it.
+// The button that helps with a failed action. AppLayout provides it, because src/ui does not know the simulation.
 import { type ComponentType, createContext, useContext } from 'react';
 
 interface Props {
