@@ -1,4 +1,4 @@
-/** What `.ci/run` does after `npm ci`: all tests. The last line is `N passed, N failed`, the sum of both commands. */
+/** Runs `npm run test:engines`, and then `npm test`. The last line, `N passed, N failed`, adds up the results of both. */
 import { spawn } from 'node:child_process';
 
 const total = { passed: 0, failed: 0 };

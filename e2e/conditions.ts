@@ -24,8 +24,8 @@ export const CONDITIONS: Record<ConditionName, Condition> = {
     // The simulation is in the memory of its page: another tab does not share it, a reload ends it, and no worker answers.
     except: [
       STORYBOOK,
-      // These are about what is stored, or answered by the worker. The space keeps `no-storage`, the name of this project,
-      // from matching: every title begins with it.
+      // These are about what is stored, or answered by the worker. Playwright puts `no-storage`, the name of the project, before
+      // each title; the space in the pattern keeps this name from matching.
       / storage.*\.spec|worker\.spec/,
       /service worker|its worker/,
       // A reload, a link and a second tab start a simulation of their own, so no sign-in goes through the same tab.

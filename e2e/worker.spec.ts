@@ -157,11 +157,9 @@ const OLD_WORKERS: [kind: string, scriptOf: (current: string) => string, tag: st
 ];
 
 for (const [kind, scriptOf, tag] of OLD_WORKERS) {
-  test(`Beside ${kind} the app works, and after an update its own worker answers (F39, M12)`, { tag }, async ({
-    page,
-    baseURL,
-    browserErrors,
-  }) => {
+  test(`While the browser still has ${kind}, the app works, and after an update its own worker answers (F39, M12)`, {
+    tag,
+  }, async ({ page, baseURL, browserErrors }) => {
     // Two starts of a worker, each of which may need several attempts on a busy machine.
     test.slow();
     browserErrors.allow(/different version of MSW/);

@@ -11,7 +11,7 @@ describe('The faults', () => {
     .filter(({ title }) => faultIdsIn(title).length > 0);
   const listed = readFiles('docs/faults.md').flatMap(({ text }) => listedFaults(text));
 
-  test('Every fault is listed once, and so is every id in a title, a comment or the documentation', () => {
+  test('Every fault is listed once, and every id in a title, a comment or the documentation is listed', () => {
     const ids = listed.map(({ id }) => id);
     expect(ids.toSorted()).toEqual(FAULT_IDS.toSorted());
     const texts = [

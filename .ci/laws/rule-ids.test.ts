@@ -24,7 +24,7 @@ describe('The rules', () => {
     expect(used.filter(({ id }) => !headings.includes(id))).toEqual([]);
   });
 
-  test('Every id stands over one section of docs/spec.md, and is in a title or a comment', () => {
+  test('Every id is the heading of one section of docs/spec.md, and is in a title or a comment', () => {
     expect(headings).toEqual([...new Set(headings)]);
     expect(headings.filter((heading) => !used.some(({ id }) => id === heading))).toEqual([]);
   });

@@ -61,7 +61,7 @@ describe('The messages of the app', () => {
 describe('The texts of the first page', () => {
   const first = messagesReachedFrom(join(ROOT, 'src/main.tsx'));
 
-  test('They are those of the list, and not those of other pages, dialogs and the review tools', () => {
+  test('The first page has the texts of the list, and none of those of other pages, dialogs and the review tools', () => {
     expect([...first]).toEqual(expect.arrayContaining(['accounts_heading', 'accounts_disconnect', 'app_crash_title']));
     const later = ['page_timeline', 'connect_choose_legend', 'accounts_dialog_disconnecting', 'review_clock'];
     expect(later.filter((name) => first.has(name))).toEqual([]);

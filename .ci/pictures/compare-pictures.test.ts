@@ -34,7 +34,7 @@ test.each([
   ['a digit in grey text', '16 posts', '10 posts', GREY],
   ['a digit in the dark theme', '15 posts', '16 posts', DARK],
   ['a full stop', 'One post.', 'One post,', LIGHT],
-])('%s of 12 px on a large page makes a difference', async (_, before, after, colors) => {
+])('a change of %s of 12 px on a large page makes a difference', async (_, before, after, colors) => {
   expect(compare(await pictureWith(before, { colors }), await pictureWith(after, { colors }))).toEqual(['step.png']);
 });
 
