@@ -67,13 +67,13 @@ export async function createIndexedDbStore(options: Options): Promise<SavedStore
   let memory: Store | null = null;
   let isMemoryChanged = false;
 
-  const forget = () => {
+  const forgetConnection = () => {
     database = null;
     lastKnown = local ?? lastKnown;
     local = null;
   };
   const connect = () => {
-    database ??= openDatabase(name, forget);
+    database ??= openDatabase(name, forgetConnection);
     return database;
   };
 
@@ -140,7 +140,7 @@ export async function createIndexedDbStore(options: Options): Promise<SavedStore
         if (nameOf(error) === 'QuotaExceededError') throw new StorageFull('Nothing more can be stored');
         const unsaved = hasConnected || nameOf(error) === 'VersionError' ? unsavedBy(error) : 'refused';
         const isBlocked = nameOf(error) === 'TimeoutError';
-        if (!isBlocked) forget();
+        if (!isBlocked) forgetConnection();
         if (isBlocked || attempt > 1 || unsaved !== 'lost') goOnInMemory(isBlocked ? 'blocked' : unsaved);
       }
     }
@@ -215,7 +215,7 @@ export async function createIndexedDbStore(options: Options): Promise<SavedStore
       transactions.stop();
       channel.close();
       if (!memory) (await database)?.close();
-      forget();
+      forgetConnection();
     },
   };
 }

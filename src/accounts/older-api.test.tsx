@@ -56,7 +56,7 @@ test.each<[field: string, name: string]>([
   },
 );
 
-test('the page of an account refuses a right that is missing from the reply, and no other (F18)', async () => {
+test('on the page of an account, only the action whose right is missing from the reply is refused (F18)', async () => {
   renderWithout(['remove'], '/settings/marketing/social/accounts/acc-acme-facebook');
   expect(await screen.findByText('You cannot remove it. It is not possible right now.')).toBeVisible();
   expect(screen.getByRole('button', { name: 'Disconnect Acme, Facebook' })).not.toHaveAttribute('aria-disabled');

@@ -132,19 +132,24 @@ test('a missing field is derived from others: from the people to ask, the discon
 });
 
 test.each([
-  [{ kind: 'reauthorize', settled: true, link: '/a' }, 'renewed'],
-  [{ kind: 'request', action: 'reconnect', settled: true, link: '/a' }, 'done'],
-  [{ kind: 'request', action: 'reconnect', settled: true, link: null }, 'removed'],
-  [{ kind: 'request', action: 'remove', settled: true, link: null }, 'done'],
-  [{ kind: 'request', action: 'remove', settled: false, link: '/a' }, null],
-])(
-  'the field settledBy of a notice is derived where an older API leaves it out, case %# (F18)',
-  (notice, settledBy) => {
-    const [first] = (bodyOf('the notices of a person') as { items: object[] }).items;
-    const older = withoutField({ ...first, ...notice }, 'settledBy');
-    expect(v.parse(acceptingOlder(NoticeReply), older)).toMatchObject({ settledBy });
-  },
-);
+  ['a settled warning', 'renewed', { kind: 'reauthorize', settled: true, link: '/a' }],
+  [
+    'a settled reconnect request with a link',
+    'done',
+    { kind: 'request', action: 'reconnect', settled: true, link: '/a' },
+  ],
+  [
+    'a settled reconnect request without a link',
+    'removed',
+    { kind: 'request', action: 'reconnect', settled: true, link: null },
+  ],
+  ['a settled remove request without a link', 'done', { kind: 'request', action: 'remove', settled: true, link: null }],
+  ['an open request', null, { kind: 'request', action: 'remove', settled: false, link: '/a' }],
+])('for %s, which an older API sends without settledBy, the value is %j (F18)', (_, settledBy, notice) => {
+  const [first] = (bodyOf('the notices of a person') as { items: object[] }).items;
+  const older = withoutField({ ...first, ...notice }, 'settledBy');
+  expect(v.parse(acceptingOlder(NoticeReply), older)).toMatchObject({ settledBy });
+});
 
 test('a missing right is not granted, and a missing count is 0, but a total that is sent stays', () => {
   const list = bodyOf('the listed accounts');
