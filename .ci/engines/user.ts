@@ -163,7 +163,7 @@ interface Point {
 const queryOf = (role: string, name?: Name): Query =>
   name instanceof RegExp ? { role, pattern: name.source } : { role, name };
 
-/** Runs in the page; null before the finder is there. */
+/** Runs in the page. @returns what a person perceives of each element that the query finds; null if the page has no finder yet */
 function look({ role, name, pattern }: Query): Seen[] | null {
   // A page that has just begun to load has no body.
   if (!document.body) return [];

@@ -68,27 +68,30 @@ function markupNames(nodes: Node[], text: string): Set<string> {
 
 /** Whether a node evaluates to elements or nothing, never to a text, as far as `markupNames` is right. */
 function isMarkup(node: Node, names: ReadonlySet<string>): boolean {
-  const is = (part: unknown): boolean => isNode(part) && isMarkup(part, names);
+  const isMarkupPart = (part: unknown): boolean => isNode(part) && isMarkup(part, names);
   switch (node.type) {
     case 'JSXElement':
       return true;
     case 'JSXFragment':
-      return childrenOf(node).every(is);
+      return childrenOf(node).every(isMarkupPart);
     case 'JSXExpressionContainer':
     case 'ParenthesizedExpression':
     case 'ChainExpression':
-      return is(node.expression);
+      return isMarkupPart(node.expression);
     case 'Literal':
       return node.value === null;
     case 'ConditionalExpression':
-      return is(node.consequent) && is(node.alternate);
+      return isMarkupPart(node.consequent) && isMarkupPart(node.alternate);
     case 'LogicalExpression':
-      return is(node.right) && (node.operator === '&&' || is(node.left));
+      return isMarkupPart(node.right) && (node.operator === '&&' || isMarkupPart(node.left));
     case 'ArrowFunctionExpression':
-      return isNode(node.body) && (node.body.type === 'BlockStatement' ? returns(node.body).every(is) : is(node.body));
+      return (
+        isNode(node.body) &&
+        (node.body.type === 'BlockStatement' ? returnedValues(node.body).every(isMarkupPart) : isMarkupPart(node.body))
+      );
     case 'CallExpression': {
       const last = (node.arguments as Node[]).at(-1);
-      const isListOfMarkup = ['map', 'flatMap', 'from'].includes(nameOf(node.callee)) && is(last);
+      const isListOfMarkup = ['map', 'flatMap', 'from'].includes(nameOf(node.callee)) && isMarkupPart(last);
       return isListOfMarkup || names.has(nameOf(node.callee));
     }
     default:
@@ -96,7 +99,7 @@ function isMarkup(node: Node, names: ReadonlySet<string>): boolean {
   }
 }
 
-const returns = (block: Node): unknown[] =>
+const returnedValues = (block: Node): unknown[] =>
   nodesIn(block).flatMap(({ type, argument }) => (type === 'ReturnStatement' ? [argument] : []));
 
 /** The name of a variable, a property or a called function. */
