@@ -3,6 +3,7 @@ import { invalidateEverything } from './accounts.ts';
 import { type ConfirmedAction, write } from './client.ts';
 import { declineRequest, remindOfRequest, withdrawRequest } from './contract/operations/operations.ts';
 
+/** What a person can do with an open request: remind of it, withdraw it or decline it. */
 export type RequestStep = 'remind' | 'withdraw' | 'decline';
 
 interface AnswerVariables extends ConfirmedAction {

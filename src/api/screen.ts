@@ -1,4 +1,4 @@
-// Whose session this browser tab shows, and whether the app has to ask who is signed in. client.ts checks reads against it.
+// Whose session this browser tab shows, and whether the app has to ask who is signed in. client.ts drops a reply to a read that is for somebody else.
 import { create } from 'zustand';
 import type { Session } from './contract/session.ts';
 
@@ -10,7 +10,7 @@ interface Screen {
   session: Session | null;
   /** `pending`: a reply was for somebody other than the viewer, so the app asks who is signed in. `failed`: the last check had no answer; this stays while the app asks again. */
   viewerCheck: 'none' | 'pending' | 'failed';
-  /** How many such checks were requested. */
+  /** How often a check of who is signed in was requested. */
   checksRequested: number;
 }
 

@@ -1,8 +1,8 @@
 // When a stored reply is old enough to be read again; each stale time is in ms.
 
 /**
- * The stale time of a reply that is read again at every use. Not 0: then a reply from before the computer's clock was set
- * back would count as new until the clock has caught up with it (F50).
+ * The stale time of a reply that is read again at every use. With 0, a reply from before the computer's clock was set back would
+ * count as new until the clock has caught up with it (F50).
  */
 export const ALWAYS_STALE = Number.NEGATIVE_INFINITY;
 

@@ -8,7 +8,7 @@ const UnfinishedWrite = v.object({
   revision: v.number(),
 });
 
-/** A write that had no reply when the page was left. After a reload the app says whether it was done, with `label` for the account (F27). */
+/** A write that had no reply when the page was left. After a reload the app says whether it was done; `label` names the account (F27). */
 export type UnfinishedWrite = v.InferOutput<typeof UnfinishedWrite>;
 
 const KEY = 'unfinished-write';

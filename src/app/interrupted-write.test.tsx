@@ -17,7 +17,7 @@ async function reloadDuringDisconnect({ isDone }: { isDone: boolean }) {
   return renderApp({ simulation, path: `${ACCOUNTS_PATH}?disconnect=${ID}&sort=name` });
 }
 
-test('after a reload, the dialog of a disconnect that was done closes, and the address no longer names it (F27)', async () => {
+test('after a reload, the dialog of a disconnect that was done closes, and its parameter is removed from the address (F27)', async () => {
   await reloadDuringDisconnect({ isDone: true });
   expect(await message()).toHaveTextContent('Disconnecting Acme, Facebook went through: it is disconnected.');
   await waitFor(() => expect(location.search).toBe('?sort=name'));

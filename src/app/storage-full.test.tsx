@@ -120,7 +120,7 @@ describe('A failure because there is no room left to store a change is shown wit
     await expectReset(await findAlert());
   });
 
-  test('above the outcomes of missed posts, once', async () => {
+  test('above the outcomes of missed posts, with one button for all of them', async () => {
     const missed = await openMissedTab();
     await fill(missed, 'POST /api/social/posts/{id}/to-draft');
     await missed.toggle('Select all on this page');

@@ -18,7 +18,7 @@ export const SOCIAL_PATH = '/social';
 /** The tabs of the social tool; cancelled posts are under Scheduled. */
 export const SOCIAL_TABS = ['published', 'scheduled', 'drafts', 'missed'] as const satisfies PostTab[];
 
-/** The path of a tab of the social tool; for `cancelled` that of the Scheduled tab, which lists these posts, too. */
+/** The path of a tab of the social tool; for `cancelled`, the path of the Scheduled tab, which also lists cancelled posts. */
 export const socialPath = (tab: PostTab): string => `${SOCIAL_PATH}/${tab === 'cancelled' ? 'scheduled' : tab}`;
 
 /** The path of a tab of the social tool that lists the posts of one account only. */

@@ -160,7 +160,7 @@ test('a decline that fails after the page was left says so in a message', async 
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent('Something went wrong on our side');
 });
 
-test('if the reader has already sent a request about the account, its notice leads to that request, which can be withdrawn there (ASK)', async () => {
+test('if the reader has already sent a request about an account, the notice about the account leads to that request, which can be withdrawn there (ASK)', async () => {
   const simulation = await askMarek({
     as: 'priya',
     accounts: [account('facebook', reconnectedBy('lena'), expiringIn({ days: 5 }))],

@@ -8,7 +8,7 @@ import { nextSentence, othersSentence, sentences } from './notice-next.ts';
 /** The title of a notice: what may happen and when, who asks for what, or what has happened. @param account how the title names the account */
 export const noticeTitle = (notice: NoticeReply, account: string): string => TITLE[notice.kind](notice, account);
 
-/** What has been done about a notice, and what this reader can do about it now; else who can. */
+/** What has been done about a notice, and what this reader can do about it now, or who can do it. */
 export function noticeText(notice: NoticeReply): string {
   // News about a removal gets no second sentence about it.
   const isAboutRemoval = notice.action === 'remove' || isEndedByRemoval(notice);

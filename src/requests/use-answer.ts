@@ -16,8 +16,8 @@ export interface AnswerButton {
 }
 
 /**
- * Answers requests, one at a time (F22); a repeated press after a failure has the same key. The caller shows `failure`; once the
- * caller is not on screen any more, a message does.
+ * Reminds of requests, withdraws or declines them, one at a time (F22); a repeated press after a failure has the same key. The
+ * caller shows `failure`; once the caller is not on screen any more, a message does.
  * @param onButtonGone called after an answer if the pressed button had the focus and has been removed (F75), even if the caller is
  * not on screen any more
  */

@@ -55,7 +55,7 @@ export function DockControls() {
   );
 }
 
-/** Why a change failed: the clock cannot go so far, or the reason that any write can have. */
+/** Why a change failed: the clock cannot go so far, or a reason for which any write can fail. */
 function failureOf(error: Error): string {
   const until = problemFrom(error)?.fields?.[0]?.until;
   return until ? m.review_clock_end({ date: formatDateTime(until) }) : failedWriteSentence(error);

@@ -71,7 +71,7 @@ export function DockLinks({ simulation, person }: { simulation: SimulationState;
 }
 
 /**
- * Copies a text that is still to come. Safari allows that only during the press, and takes a promise of the text then.
+ * Copies a text that is still to come. Safari allows copying only during the press, but accepts a promise of the text.
  * @returns whether the browser allowed it
  */
 async function copyText(text: Promise<string>): Promise<boolean> {

@@ -1,4 +1,4 @@
-// Brings the session that the API reports onto the screen: at once, or when the previous person has no open dialog or sign-in.
+// Brings the session that the API reports onto the screen: at once, or once the previous person has no open dialog or sign-in.
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Session } from '../api/contract/session.ts';

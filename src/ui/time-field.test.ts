@@ -29,7 +29,7 @@ describe('In Warsaw', () => {
     ['2027-03-28T12:00:30', true],
     ['12027-10-31T12:00', true],
     ['', false],
-  ])('isOnTheClock says whether the clock ever shows %s, since summer time skips an hour: %s', (value, shown) => {
+  ])('isOnTheClock("%s") is %s: the change to summer time skips an hour', (value, shown) => {
     expect(isOnTheClock(value)).toBe(shown);
   });
 });

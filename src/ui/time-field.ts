@@ -8,7 +8,8 @@ export function fieldValue(moment: Date): string {
 
 /**
  * The moment of a date and time field, in the browser's zone; null if invalid. When the clock is set back, an hour comes twice:
- * a time in it is its first moment, or its second if the first is not after `now`. A time that the clock skips is moved on.
+ * a time in that hour means its first moment, or the second if the first is not after `now`. When the clock is set forward, it
+ * skips an hour: a time in that hour is moved forward.
  * @param now ISO 8601
  */
 export function parseLocalTime(value: string, now: string): Date | null {
@@ -22,7 +23,7 @@ export function parseLocalTime(value: string, now: string): Date | null {
   return later && earlier <= new Date(now) ? later : earlier;
 }
 
-/** The moment at which the clock shows the time of `earlier` again, because it is set back; null if it is not. */
+/** The moment at which the clock shows the time of `earlier` again, because the clock is set back; null if it is not set back then. */
 function sameTimeAgain(earlier: Date): Date | null {
   const offsetAfterDays = (days: number) => {
     const other = new Date(earlier);

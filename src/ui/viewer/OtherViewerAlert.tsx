@@ -17,7 +17,7 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Says that somebody other than the owner of a dialog or sign-in is signed in, and what was changed (F26). */
+/** Says that somebody other than the owner of a dialog or sign-in is signed in, and whether anything was changed (F26). */
 export function OtherViewerAlert({ change: { owner, signedIn }, isOutcomeShown, replyState, children }: Props) {
   const who = signedIn === null ? m.ui_viewer_unknown({ owner }) : m.ui_viewer_known({ signedIn, owner });
   const what = replyState === 'missing' ? m.ui_viewer_unanswered() : isOutcomeShown ? '' : m.ui_nothing_changed();
