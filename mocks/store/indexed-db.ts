@@ -108,24 +108,27 @@ export async function createIndexedDbStore(options: Options): Promise<SavedStore
     const hasBeenStored = known ? known.head.commit > 0 : hadData;
     if (stored && !usable) setState({ restarted: 'older-data' });
     else if (!stored && hasBeenStored) setState({ restarted: 'data-gone' });
-    const isSameStart =
-      local !== null && local.head.startCommit === head.startCommit && local.head.commit <= head.commit;
-    if (local === null || !isSameStart)
-      local = { head: { ...head, commit: head.startCommit }, records: recordsAtStart(head.scenario) };
+    const isSameStart = local?.head.startCommit === head.startCommit && local.head.commit <= head.commit;
+    // Where another transaction loses the connection while this one waits, `local` becomes null.
+    const current: Local =
+      isSameStart && local
+        ? local
+        : { head: { ...head, commit: head.startCommit }, records: recordsAtStart(head.scenario) };
+    local = current;
     if (usable) {
       // The commit that started the scenario may also have changed records, so its rows are read as well.
-      const isAtStart = local.head.commit === head.startCommit;
-      const since = IDBKeyRange.lowerBound(local.head.commit, !isAtStart);
+      const isAtStart = current.head.commit === head.startCommit;
+      const since = IDBKeyRange.lowerBound(current.head.commit, !isAtStart);
       const rows = await idbTransaction.objectStore('rows').index('commit').getAll(since);
       const damaged = rows.filter((row) => !isSound(row));
       if (damaged.some(({ table }) => table === 'simulation'))
         throw new TypeError('The simulation’s record is damaged');
-      local.records.apply(rows.filter(isSound));
-      for (const { table, id } of damaged) local.records.leaveOut(table, id);
+      current.records.apply(rows.filter(isSound));
+      for (const { table, id } of damaged) current.records.leaveOut(table, id);
       if (damaged.length > 0) setState({ damagedRecords: state.damagedRecords + damaged.length });
     }
-    local.head = head;
-    return local;
+    current.head = head;
+    return current;
   }
 
   /** Runs `work` on the database. If the connection is lost, runs it again on a new one, and if that fails, in memory. */

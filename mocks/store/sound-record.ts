@@ -115,11 +115,11 @@ const FIELDS: { [T in TableName]: Record<keyof Records[T], Check> } = {
   },
 };
 
-/** Whether a stored change is the deletion of a record, or has a record with all its fields. */
+/** Whether a stored change is the deletion of a record, or has a record with all its fields. The simulation’s record is never deleted. */
 export function isSound({ table, record }: Change): boolean {
   const fields = FIELDS[table];
   return (
-    record === null ||
+    (record === null && table !== 'simulation') ||
     (fields !== undefined &&
       object(record) &&
       Object.entries(fields).every(([name, check]) => check((record as never)[name])))

@@ -154,6 +154,20 @@ export function describeStorageFaults(where: string): void {
       expect(store.state).toEqual(SAVED);
     });
 
+    test('opens a connection again that is lost while another transaction reads (F46)', async () => {
+      const store = await open(await storedDatabase());
+      const { getAll } = IDBIndex.prototype;
+      let other: Promise<string[]> | undefined;
+      vi.spyOn(IDBIndex.prototype, 'getAll').mockImplementationOnce(function (this: IDBIndex, ...args) {
+        vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementationOnce(lose);
+        other = store.read(postIdsOf);
+        return getAll.apply(this, args);
+      });
+      expect(await store.read(postIdsOf)).toEqual(['seeded', 'stored']);
+      expect(await other).toEqual(['seeded', 'stored']);
+      expect(store.state).toEqual(SAVED);
+    });
+
     test('goes on in memory with the same records if the connection stays lost (F46)', async () => {
       const store = await open(await storedDatabase());
       vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(lose);
@@ -204,18 +218,21 @@ export function describeStorageFaults(where: string): void {
       }
     });
 
-    test('goes on in memory if the record of the simulation is damaged, and leaves the data as it is (F44)', async () => {
-      const name = await storedDatabase();
-      const before = await open(name);
-      await before.write((tx) => tx.put('simulation', { ...tx.simulation(), sequence: 7 }));
-      const database = await openDirectly(name);
-      const row = await database.get('rows', ['simulation', 'simulation']);
-      await database.put('rows', { ...row, record: {} });
-      const store = await open(name);
-      expect(store.state).toEqual({ ...SAVED, unsaved: 'damaged' });
-      await add(store, 'new');
-      expect(await database.count('rows')).toBe(2);
-    });
+    test.each([[{}], [null]])(
+      'goes on in memory if the record of the simulation is stored as %j, and leaves the data as it is (F44)',
+      async (record) => {
+        const name = await storedDatabase();
+        const before = await open(name);
+        await before.write((tx) => tx.put('simulation', { ...tx.simulation(), sequence: 7 }));
+        const database = await openDirectly(name);
+        const row = await database.get('rows', ['simulation', 'simulation']);
+        await database.put('rows', { ...row, record });
+        const store = await open(name);
+        expect(store.state).toEqual({ ...SAVED, unsaved: 'damaged' });
+        await add(store, 'new');
+        expect(await database.count('rows')).toBe(2);
+      },
+    );
 
     test('is erased with everything in it', async () => {
       const name = await storedDatabase();
