@@ -1,6 +1,6 @@
 import { mutationOptions, type QueryClient } from '@tanstack/react-query';
 import { invalidateEverything } from './accounts.ts';
-import { write } from './client.ts';
+import { type ConfirmedAction, write } from './client.ts';
 import type { Authorization, AuthorizationRequest, Completion, CompletionRequest } from './contract/authorization.ts';
 import { beginAuthorization, completeAuthorization, connectAccounts } from './contract/operations/operations.ts';
 
@@ -12,9 +12,8 @@ export const beginSignIn = (viewer: string, body: AuthorizationRequest): Promise
 export const completeSignIn = (viewer: string, id: string, body: CompletionRequest): Promise<Completion> =>
   write(completeAuthorization, { viewer, id, body });
 
-interface ConnectVariables {
-  /** The id of the person who began the sign-in. */
-  viewer: string;
+/** `viewer`: the person who began the sign-in. */
+interface ConnectVariables extends ConfirmedAction {
   authorizationId: string;
   externalIds: string[];
 }
@@ -23,9 +22,9 @@ interface ConnectVariables {
 export const connectMutation = (queries: QueryClient) =>
   mutationOptions({
     mutationKey: ['connect'],
-    mutationFn: async ({ viewer, authorizationId, externalIds }: ConnectVariables) => {
+    mutationFn: async ({ viewer, key, authorizationId, externalIds }: ConnectVariables) => {
       const body = { externalIds, includeLongDisconnected: true };
-      const results = await write(connectAccounts, { viewer, id: authorizationId, body });
+      const results = await write(connectAccounts, { viewer, key, id: authorizationId, body });
       await invalidateEverything(queries);
       return results;
     },

@@ -49,7 +49,7 @@ const WRITES: Record<string, (viewer: string) => Promise<unknown>> = {
   'POST /api/social/authorizations': (viewer) => beginSignIn(viewer, { purpose: 'connect', network: 'x' }),
   'POST /api/social/authorizations/{id}/complete': (viewer) => completeSignIn(viewer, 'z', { state: '', iss: '' }),
   'POST /api/social/authorizations/{id}/connect': (viewer) =>
-    run(connectMutation(queries), { viewer, authorizationId: 'z', externalIds: [] }),
+    run(connectMutation(queries), { viewer, authorizationId: 'z', externalIds: [], key }),
   'POST /api/notifications/{id}/read': (viewer) => run(markReadMutation(queries), { viewer, ids: ['n'] }),
   'POST /api/social/requests/{id}/remind': (viewer) => answerRequest(viewer, 'remind'),
   'POST /api/social/requests/{id}/withdraw': (viewer) => answerRequest(viewer, 'withdraw'),

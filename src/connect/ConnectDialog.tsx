@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { longDisconnectedQuery } from '../api/accounts.ts';
-import { waysOut } from '../api/api-error.ts';
+import { mayHaveSucceeded, waysOut } from '../api/api-error.ts';
 import { NETWORKS, type Network } from '../api/contract/network.ts';
 import { isSupported } from '../api/lenient-schemas.ts';
 import { failedWriteSentence } from '../domain-text/failed-writes.ts';
@@ -101,7 +101,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
         <Alert tone="bad" urgent>
           <p>{failedWriteSentence(error, network)}</p>
           <ButtonRow>
-            <HeldButton error={error} onClick={beginSignIn}>
+            <HeldButton error={error} onClick={mayHaveSucceeded(error) ? connect.connectChosen : beginSignIn}>
               {m.ui_try_again()}
             </HeldButton>
             <Remedy errors={[error]} />

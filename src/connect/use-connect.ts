@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'react-router';
 import { mayHaveSucceeded } from '../api/api-error.ts';
 import { connectMutation } from '../api/authorizations.ts';
+import { keysByIntention } from '../api/client.ts';
 import type { Network } from '../api/contract/network.ts';
 import { endSignIn, startSignIn, useSignIn } from '../sign-in/sign-in.ts';
 import { dialogQuery } from '../ui/dialog/use-dialog-param.ts';
@@ -20,6 +21,7 @@ export function useConnect() {
   const viewer = useViewer();
   const signIn = useSignIn();
   const [chosen, setChosen] = useState<string[]>([]);
+  const [{ keyOf }] = useState(keysByIntention);
   const connect = useMutation({
     ...connectMutation(queries),
     onSuccess: ({ results }) => announce(connectSummary(results)),
@@ -33,8 +35,11 @@ export function useConnect() {
   // A sign-in from before a reload may belong to another person.
   const dialogOwner = connectSignIn?.viewer ?? viewer;
   const connectChosen = () => {
-    if (signIn.phase !== 'done') return;
-    connect.mutate({ viewer: dialogOwner.id, authorizationId: signIn.authorizationId, externalIds: chosen });
+    if (signIn.phase !== 'done' || signIn.completion.purpose !== 'connect') return;
+    const { authorizationId, completion } = signIn;
+    const externalIds = completion.candidates.map(({ externalId }) => externalId).filter((id) => chosen.includes(id));
+    const key = keyOf([authorizationId, ...externalIds].join(' '));
+    connect.mutate({ viewer: dialogOwner.id, authorizationId, externalIds, key });
   };
   /** The sign-in offers nothing to choose: the request reconnects the long-disconnected accounts only. */
   const connectsAtOnce = phase === 'connecting' && connect.isIdle;
