@@ -29,10 +29,12 @@ export function ReconnectProgress({ account }: { account: Account }) {
   const signIn = useReconnectOf(id);
   const { pathname, search } = useLocation();
   const element = useRef<HTMLDivElement>(null);
-  // On a phone the progress is below the card of the account, so it is scrolled into view at each new phase.
+  // On a phone the progress is below the card of the account, so it is scrolled into view at each new phase. A pressed button
+  // may have gone with the phase before (F75).
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each phase
   useEffect(() => {
     element.current?.scrollIntoView({ block: 'nearest' });
+    if (document.activeElement === document.body) element.current?.focus({ preventScroll: true });
   }, [signIn?.phase]);
   if (!signIn) return null;
   const { request, viewer } = signIn;
@@ -40,7 +42,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
   const ways = failure === null ? ['again'] : waysOut(failure);
   const startAgain = () => startSignIn(viewer, request, pathname + search);
   return (
-    <div ref={element}>
+    <div ref={element} tabIndex={-1}>
       <SignInProgress
         signIn={signIn}
         replyState={replyStateOf(signIn)}

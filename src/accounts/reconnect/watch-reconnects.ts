@@ -1,6 +1,10 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { invalidateEverything, showAndReload } from '../../api/accounts.ts';
+import { accountQuery, invalidateEverything, showAndReload } from '../../api/accounts.ts';
+import { mayHaveSucceeded } from '../../api/api-error.ts';
+import type { Account } from '../../api/contract/account.ts';
 import type { Completion } from '../../api/contract/authorization.ts';
+import { isSupported } from '../../api/lenient-schemas.ts';
+import { ALWAYS_STALE } from '../../api/stale-times.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { m } from '../../i18n/messages.ts';
@@ -18,11 +22,13 @@ import { ACCOUNTS_HEADING_ID, rowLinkId } from '../element-ids.ts';
 export function watchReconnects(queries: QueryClient): () => void {
   const report = async (signIn: SignIn) => {
     if (signIn.phase === 'failed' && signIn.request.purpose === 'reconnect') {
+      const { error, request, isResultSent } = signIn;
       await invalidateEverything(queries);
+      if (isResultSent && mayHaveSucceeded(error) && (await reportConnected(queries, request.accountId))) return;
       // The Accounts tab and the pages of accounts show the failure themselves; pages not about accounts get a message (RETRY).
       if (!location.pathname.includes(ACCOUNTS_PATH)) {
         const link = { to: listPath(), text: m.accounts_back() };
-        showToast({ tone: 'bad', text: failedWriteSentence(signIn.error), error: signIn.error, link });
+        showToast({ tone: 'bad', text: failedWriteSentence(error), error, link });
       }
     }
     if (signIn.phase !== 'done' || signIn.completion.purpose !== 'reconnect') return;
@@ -30,22 +36,41 @@ export function watchReconnects(queries: QueryClient): () => void {
     const { account, missed } = completion;
     endSignIn();
     await showAndReload(queries, account);
-    showToast({
-      tone: 'good',
-      text: reconnectedSentence(completion),
-      link: missed.length > 0 ? { to: postsPath('missed', account.id), text: m.accounts_see_missed() } : undefined,
-    });
-    // React Query renders the list in a timer. The timer here is set later, so it runs when the changed row is on the page (F75).
-    setTimeout(() => {
-      const { activeElement } = document;
-      const isFocusLost = activeElement === document.body || activeElement === null;
-      if (isFocusLost) focusFirst(rowLinkId(account.id), ACCOUNTS_HEADING_ID);
-      // The row with the focus may have moved in the list.
-      else if (activeElement.id === rowLinkId(account.id)) activeElement.scrollIntoView({ block: 'nearest' });
-    });
+    showConnected(account, reconnectedSentence(completion), missed.length > 0);
   };
   void report(useSignIn.getState());
   return useSignIn.subscribe((signIn) => void report(signIn));
+}
+
+/**
+ * After a reconnect without a reply, ends the sign-in and says so if the account is connected all the same (F03).
+ * @returns whether it is
+ */
+async function reportConnected(queries: QueryClient, accountId: string): Promise<boolean> {
+  const signIn = useSignIn.getState();
+  const account = await queries
+    .fetchQuery({ ...accountQuery(accountId), staleTime: ALWAYS_STALE, retry: false })
+    .catch(() => null);
+  const isConnected = account !== null && isSupported(account) && account.disconnection === null;
+  if (!isConnected || useSignIn.getState() !== signIn) return false;
+  endSignIn();
+  const text = m.accounts_reconnected_unanswered({ account: accountName(account) });
+  showConnected(account, text, account.posts.missed > 0);
+  return true;
+}
+
+/** Shows a message, with a link to missed posts, and keeps the focus on the account. */
+function showConnected(account: Account, text: string, hasMissed: boolean): void {
+  const link = hasMissed ? { to: postsPath('missed', account.id), text: m.accounts_see_missed() } : undefined;
+  showToast({ tone: 'good', text, link });
+  // React Query renders the list in a timer. The timer here is set later, so it runs when the changed row is on the page (F75).
+  setTimeout(() => {
+    const { activeElement } = document;
+    const isFocusLost = activeElement === document.body || activeElement === null;
+    if (isFocusLost) focusFirst(rowLinkId(account.id), ACCOUNTS_HEADING_ID);
+    // The row with the focus may have moved in the list.
+    else if (activeElement.id === rowLinkId(account.id)) activeElement.scrollIntoView({ block: 'nearest' });
+  });
 }
 
 type ReconnectCompletion = Extract<Completion, { purpose: 'reconnect' }>;
