@@ -14,10 +14,12 @@ import styles from './StatusDetails.module.css';
 interface Props {
   account: Account;
   now: string;
+  /** Where the details are: in a row of the list, or on the account's own page. */
+  place: 'row' | 'page';
 }
 
 /** The account's status, and what to do about an expiry, missed posts or a disconnection. */
-export function StatusDetails({ account, now }: Props) {
+export function StatusDetails({ account, now, place }: Props) {
   const viewerId = useViewer().id;
   const { status, disconnection, attention } = account;
   return (
@@ -30,7 +32,7 @@ export function StatusDetails({ account, now }: Props) {
       {disconnection && (
         <>
           <p>{causeSentence({ ...account, disconnection })}</p>
-          <Sentence className={styles.nextStep}>{nextStepSentence(account, now)}</Sentence>
+          <Sentence className={styles.nextStep}>{nextStepSentence(account, now, place)}</Sentence>
           {stoppedPostsSentences(account).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}

@@ -38,8 +38,11 @@ export function stoppedPostsSentences({ disconnection, attention }: Account): st
   ];
 }
 
-/** The next step of a disconnected account in a sentence; empty for a connected one. @param now the server's time; ISO */
-export function nextStepSentence(account: Account, now: string): string {
+/**
+ * The next step of a disconnected account in a sentence; empty for a connected one.
+ * @param now the server's time; ISO @param place where the sentence is shown: in a row of the list, or on the account's page
+ */
+export function nextStepSentence(account: Account, now: string, place: 'row' | 'page'): string {
   const step = nextStep(account);
   if (!step || !account.disconnection) return '';
   // Empty if the viewer can take the step (`step.people` is null) or if nobody can be asked.
@@ -47,7 +50,8 @@ export function nextStepSentence(account: Account, now: string): string {
   switch (step.kind) {
     case 'remove': {
       const network = NETWORK_NAME[account.network];
-      if (step.people === null) return m.accounts_next_deleted({ network });
+      const removeIt = place === 'page' ? m.accounts_next_deleted_here : m.accounts_next_deleted;
+      if (step.people === null) return removeIt({ network });
       return people === ''
         ? m.accounts_next_deleted_nobody({ network })
         : m.accounts_next_deleted_ask({ network, people });

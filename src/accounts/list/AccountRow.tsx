@@ -39,7 +39,7 @@ export function AccountRow({ account, among, now, position }: Props) {
           <RowActions place="row" account={account} accountLabel={accountName(account, among)} />
         </Identity>
         <Cell>
-          <StatusDetails account={account} now={now} />
+          <StatusDetails account={account} now={now} place="row" />
         </Cell>
         <Cell column={m.accounts_col_connected_by()}>
           <ConnectedBy account={account} />

@@ -101,7 +101,7 @@ function AccountArticle({ id }: { id: string }) {
       </PageIdentity>
       <ReconnectProgress account={account} />
       <div className={styles.status}>
-        <StatusDetails account={account} now={now} />
+        <StatusDetails account={account} now={now} place="page" />
         {account.disconnection && <Countdown disconnection={account.disconnection} now={now} />}
       </div>
       <AccountRequests account={account} sent={notices.data?.sent ?? []} />

@@ -11,6 +11,7 @@ import { accountPath } from '../../navigation/paths.ts';
 import { SignInProgress } from '../../sign-in/SignInProgress.tsx';
 import { endSignIn, focusSignInWindow, type SignIn, startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { Button, buttonClass } from '../../ui/button/Button.tsx';
+import { dialogQuery } from '../../ui/dialog/use-dialog-param.ts';
 import { focusFirst } from '../../ui/focus.ts';
 import type { ReplyState } from '../../ui/viewer/OtherViewerAlert.tsx';
 import { actionButtonId, rowLinkId } from '../element-ids.ts';
@@ -40,6 +41,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
   const { request, viewer } = signIn;
   const failure = signIn.phase === 'failed' ? signIn.error : null;
   const ways = failure === null ? ['again'] : waysOut(failure);
+  const isOnPage = pathname === accountPath(id);
   const startAgain = () => startSignIn(viewer, request, pathname + search);
   return (
     <div ref={element} tabIndex={-1}>
@@ -57,8 +59,13 @@ export function ReconnectProgress({ account }: { account: Account }) {
       >
         {ways.includes('other-login') && <Button onClick={startAgain}>{m.accounts_other_login()}</Button>}
         {ways.includes('remove') && hasRight(account.can.remove) && (
-          <Link className={buttonClass('secondary')} to={accountPath(id)} onClick={endSignIn}>
-            {m.accounts_deleted_remove()}
+          <Link
+            className={buttonClass('secondary')}
+            to={isOnPage ? dialogQuery('remove', 'account') : accountPath(id)}
+            state={isOnPage ? { opened: 'remove' } : undefined}
+            onClick={endSignIn}
+          >
+            {isOnPage ? m.accounts_remove() : m.accounts_deleted_remove()}
           </Link>
         )}
       </SignInProgress>
