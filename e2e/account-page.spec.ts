@@ -44,9 +44,9 @@ test('The page of an account shows its past and its future in each state', { tag
   }
 });
 
-for (const { titleEnd, tagOfSecondary: tag, press, checkPageUnlessKeyboard } of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkPageUnlessKeyboard } of INPUT_MODES) {
   test(`A disconnect on the page of an account shows in its timeline, activity and posts at once, ${titleEnd}`, {
-    tag,
+    tag: [...tag, '@long'],
   }, async ({ page }) => {
     await visit(page, linkToPage(ACME));
     await expect(page.getByRole('article')).toBeVisible();

@@ -133,7 +133,7 @@ for (const [index, lang] of LOCALES.entries()) {
   });
 }
 
-test('A link can set the dark theme, and a reload keeps it', async ({ page }) => {
+test('A link can set the dark theme, and a reload keeps it', { tag: '@long' }, async ({ page }) => {
   await openAccounts(page, { theme: 'dark' });
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
   await checkPage(page);
@@ -179,7 +179,7 @@ const PLACES = {
   'the social tool': '/social/published',
 };
 
-test('At 320 pixels no page scrolls sideways (F79)', async ({ page }) => {
+test('At 320 pixels no page scrolls sideways (F79)', { tag: '@long' }, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const [place, path] of Object.entries(PLACES)) {
     await test.step(place, async () => {

@@ -52,19 +52,11 @@ const POLISH: typeof ENGLISH = {
   done: 'Zrobione',
 };
 
-for (const {
-  titleEnd,
-  tagOfSecondary: tag,
-  press,
-  checkPageUnlessKeyboard,
-  checkColoursByMouse,
-  isThorough,
-} of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse, isThorough } of INPUT_MODES) {
   const texts = tag.includes('@touch') ? POLISH : ENGLISH;
-  test(`Lena asks Marek to disconnect an account, and he does, in ${texts.lang}, ${titleEnd}`, { tag }, async ({
-    page,
-    context,
-  }) => {
+  test(`Lena asks Marek to disconnect an account, and he does, in ${texts.lang}, ${titleEnd}`, {
+    tag: [...tag, '@long'],
+  }, async ({ page, context }) => {
     await context.grantPermissions(['clipboard-read', 'clipboard-write']);
     await openAccounts(page, { user: 'lena', lang: texts.lang });
     const disconnect = buttonOf(page, texts.disconnect);

@@ -5,9 +5,9 @@ import { tabTo } from './input-modes.ts';
 
 const STRIP = 'What needs attention';
 
-test('The strip above the list counts the posts that will not go out, works by keyboard alone, and disappears when no account needs attention', async ({
-  page,
-}) => {
+test('The strip above the list counts the posts that will not go out, works by keyboard alone, and disappears when no account needs attention', {
+  tag: '@long',
+}, async ({ page }) => {
   await openAccounts(page);
   const strip = page.getByRole('region', { name: STRIP });
   const { accounts, postsAtRisk, stopped, afterExpiry, missed, missedAfterReconnect } = await attentionOf(page);

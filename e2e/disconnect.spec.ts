@@ -24,7 +24,8 @@ const LISTED_POSTS = 3;
 
 for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPUT_MODES) {
   test(`An account is disconnected and reconnected, and each change is still there after a reload, ${titleEnd}`, {
-    tag,
+    // The journey through all effects of a disconnect goes by touch.
+    tag: tag.includes('@touch') ? [...tag, '@long'] : tag,
   }, async ({ page }) => {
     await openAccounts(page);
     const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');
@@ -181,7 +182,7 @@ const INTERRUPTED = [
 ];
 
 for (const { title, faults, requests, isStored, message } of INTERRUPTED) {
-  test(`${title}, and a message says so (F27)`, async ({ page, browserErrors }) => {
+  test(`${title}, and a message says so (F27)`, { tag: isStored ? [] : '@long' }, async ({ page, browserErrors }) => {
     // One reply is lost. After the reload the address still opens the dialog, whose request for the impact is refused.
     if (isStored)
       browserErrors.allow(/\/disconnect net::ERR_FAILED|net::ERR_FAILED \(.*\/disconnect|status of 409.*\/impact/);
@@ -233,9 +234,9 @@ test('Without the right, Disconnect is disabled but focusable, and says why and 
 });
 
 for (const width of [1280, 360]) {
-  test(`At ${width} pixels the message about a disconnect does not cover the button Show in the new order (F83)`, async ({
-    page,
-  }) => {
+  test(`At ${width} pixels the message about a disconnect does not cover the button Show in the new order (F83)`, {
+    tag: width > 360 ? '@long' : [],
+  }, async ({ page }) => {
     await page.setViewportSize({ width, height: 740 });
     await openAccounts(page);
     await openDisconnect(page);

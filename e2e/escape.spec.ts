@@ -62,7 +62,7 @@ test.describe('Escape in the field for a new time', () => {
     await expectOneStepBack(page, MISSED_LINK, /^Reschedule “/);
   });
 
-  test('takes one step back when it is pressed twice at once', async ({ page }) => {
+  test('takes one step back when it is pressed twice at once', { tag: '@long' }, async ({ page }) => {
     await openReschedule(page);
     await fieldOf(page).click();
     await pressEscapeTwice(page);
@@ -108,7 +108,9 @@ for (const [purpose, address, opener, tag] of DIALOGS) {
   });
 }
 
-test('The Connect dialog can be opened and closed again and again, and Forward reopens it (F29)', async ({ page }) => {
+test('The Connect dialog can be opened and closed again and again, and Forward reopens it (F29)', {
+  tag: '@long',
+}, async ({ page }) => {
   await visit(page, linkTo());
   for (let times = 0; times < 3; times += 1) {
     await buttonOf(page, 'Connect account').click();

@@ -105,11 +105,9 @@ test('The flow map and the review tools work on a phone', { tag: ['@touch', '@lo
   await checkPage(page);
 });
 
-test('Copy link copies a link that shows the same screen at the same simulated moment in another browser', async ({
-  page,
-  context,
-  browser,
-}) => {
+test('Copy link copies a link that shows the same screen at the same simulated moment in another browser', {
+  tag: '@long',
+}, async ({ page, context, browser }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await visit(page, `${linkTo({ scenario: 'expiring', user: 'lena' })}&search=acme`);
   await buttonOf(page, 'Review tools').click();

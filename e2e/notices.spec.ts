@@ -17,9 +17,9 @@ import { INPUT_MODES, tabTo } from './input-modes.ts';
 
 const ACCOUNT = 'Acme Polska, Facebook';
 
-for (const { titleEnd, tagOfSecondary: tag, press, checkPageUnlessKeyboard, checkColoursByMouse } of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse } of INPUT_MODES) {
   test(`A warning is read, acted on and settled, and the next warning comes when it is due, ${titleEnd}`, {
-    tag,
+    tag: [...tag, '@long'],
   }, async ({ page }) => {
     await openAccounts(page, { user: 'ada' });
     const bell = page.getByRole('button', { name: /^Notices/ });
@@ -76,9 +76,9 @@ for (const { titleEnd, tagOfSecondary: tag, press, checkPageUnlessKeyboard, chec
   });
 }
 
-test('A press outside the panel of notices closes the panel, and so does its link to the Notifications tab', async ({
-  page,
-}) => {
+test('A press outside the panel of notices closes the panel, and so does its link to the Notifications tab', {
+  tag: '@long',
+}, async ({ page }) => {
   await openAccounts(page, { user: 'ada' });
   const bell = page.getByRole('button', { name: /^Notices/ });
   const panel = page.getByRole('region', { name: 'Your notices' });

@@ -88,18 +88,11 @@ const DOORS = 'Doors open at ten on Saturday. First fifty visitors get a to…';
 const linkOf = (page: Page, name: string) => page.getByRole('link', { name, exact: true });
 const tableOf = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
 
-for (const {
-  titleEnd,
-  tagOfSecondary: tag,
-  press,
-  checkPageUnlessKeyboard,
-  checkColoursByMouse,
-  isThorough,
-} of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse, isThorough } of INPUT_MODES) {
   const texts = tag.includes('@touch') ? POLISH : ENGLISH;
-  test(`Cancelled posts are found after a disconnect, and missed posts are settled, ${titleEnd}`, { tag }, async ({
-    page,
-  }) => {
+  test(`Cancelled posts are found after a disconnect, and missed posts are settled, ${titleEnd}`, {
+    tag: [...tag, '@long'],
+  }, async ({ page }) => {
     test.slow();
     if (isThorough) {
       await visit(page, linkTo({ lang: texts.lang, accountId: ACME }, '/social/scheduled'));

@@ -39,18 +39,18 @@ test('Printed, the list has all its texts, dark on white and without controls', 
   await checkColours(page);
 });
 
-test('Printed, a list with a search and a filter says what was searched for and which filter is set', async ({
-  page,
-}) => {
+test('Printed, a list with a search and a filter says what was searched for and which filter is set', {
+  tag: '@long',
+}, async ({ page }) => {
   await openAccounts(page, { search: 'baltic', status: 'disconnected' });
   await print(page);
   await expect(page.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('baltic');
   await expect(page.getByRole('search').getByRole('button')).toHaveText(/^Disconnected/);
 });
 
-test('Printed, the page of an account has its name, the address of its profile and every entry of its activity', async ({
-  page,
-}) => {
+test('Printed, the page of an account has its name, the address of its profile and every entry of its activity', {
+  tag: '@long',
+}, async ({ page }) => {
   await visit(page, linkTo({ theme: 'dark' }, `${ACCOUNTS_PATH}/acc-zielony-ogrod-facebook`));
   const entries = page.getByRole('region', { name: 'Activity' }).getByRole('listitem');
   await expect(entries).toHaveCount(10);

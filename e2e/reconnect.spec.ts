@@ -14,10 +14,10 @@ import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 
 const ID = 'acc-baltic-bikes-x';
 
-for (const { titleEnd, tagOfSecondary: tag, press, checkPageUnlessKeyboard, isThorough } of INPUT_MODES) {
-  test(`A disconnected account is reconnected, and stays connected after a reload, ${titleEnd}`, { tag }, async ({
-    page,
-  }) => {
+for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPUT_MODES) {
+  test(`A disconnected account is reconnected, and stays connected after a reload, ${titleEnd}`, {
+    tag: [...tag, '@long'],
+  }, async ({ page }) => {
     await openAccounts(page);
     await checkPageUnlessKeyboard(page);
     const row = rowOf(page, ID);

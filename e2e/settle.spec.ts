@@ -14,9 +14,9 @@ async function openMissed(page: Page): Promise<void> {
   await expect(tableOf(page, '3 posts')).toBeVisible();
 }
 
-test('Several missed posts get new times together; a message beside the field refuses a time that has passed', async ({
-  page,
-}) => {
+test('Several missed posts get new times together; a message beside the field refuses a time that has passed', {
+  tag: '@long',
+}, async ({ page }) => {
   await openMissed(page);
   await page.getByRole('checkbox', { name: 'Select all on this page' }).check();
   await expect(page.getByText('3 selected')).toBeVisible();

@@ -94,7 +94,10 @@ test.describe('A link with a starting point', () => {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   });
 
-  test('starts the scenario again for all tabs when it is opened in another tab', async ({ page, context }) => {
+  test('starts the scenario again for all tabs when it is opened in another tab', { tag: '@long' }, async ({
+    page,
+    context,
+  }) => {
     await openAccounts(page);
     await disconnectAcme(page);
     const other = await context.newPage();
@@ -111,7 +114,9 @@ test.describe('A link with a starting point', () => {
     await expect(page.getByRole('heading', { name: 'Your plan does not include social accounts' })).toBeVisible();
   });
 
-  test('with an unknown value leaves the state as it was, and a message names the value', async ({ page }) => {
+  test('with an unknown value leaves the state as it was, and a message names the value', { tag: '@long' }, async ({
+    page,
+  }) => {
     await openAccounts(page, { scenario: 'disconnected' });
     const { total } = await countsOf(page);
     await visit(page, linkTo({ scenario: 'nowhere' }));
@@ -120,7 +125,9 @@ test.describe('A link with a starting point', () => {
   });
 });
 
-test('The banner says that the API is simulated, and shows the simulated moment', async ({ page }) => {
+test('The banner says that the API is simulated, and shows the simulated moment', { tag: '@long' }, async ({
+  page,
+}) => {
   await openAccounts(page);
   const banner = page.getByRole('complementary', { name: 'Simulated API' });
   await expect(banner).toContainText('Simulated date: 23 Nov 2026, 10:00');

@@ -32,9 +32,9 @@ test.afterEach(async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'This page has stopped working' })).toHaveCount(0);
 });
 
-test('On a translated page an account is disconnected and reconnected, and the page shows both changes', async ({
-  page,
-}) => {
+test('On a translated page an account is disconnected and reconnected, and the page shows both changes', {
+  tag: '@long',
+}, async ({ page }) => {
   await openAccounts(page);
   const row = rowOf(page, ACME);
   await openDisconnect(page);
