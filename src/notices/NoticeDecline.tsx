@@ -3,6 +3,7 @@ import type { NoticeRequest } from '../api/contract/request.ts';
 import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { m } from '../i18n/messages.ts';
 import { DeclineForm } from '../requests/DeclineForm.tsx';
+import { useNoteDraft } from '../requests/note-draft.ts';
 import { useAnswer } from '../requests/use-answer.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { FailureAlert } from '../ui/failure/FailureAlert.tsx';
@@ -18,16 +19,21 @@ interface Props {
 
 /** The button and the form with which the reader of a notice declines its request; not shown to a reader who cannot (ASK). */
 export function NoticeDecline({ request: { id, from, canDecline }, title, onButtonGone }: Props) {
-  const [isOpen, setOpen] = useState(false);
+  const draft = useNoteDraft(id);
+  const [isOpen, setOpen] = useState(draft.note !== '');
   const { answer, failure, buttonOf } = useAnswer(onButtonGone);
   const form = useRef<HTMLFieldSetElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
-  const wasOpen = useRef(false);
+  const wasOpen = useRef(isOpen);
   // The pressed button is gone, so the focus goes to what has replaced it.
   useEffect(() => {
     if (isOpen !== wasOpen.current) (isOpen ? form : opener).current?.focus();
     wasOpen.current = isOpen;
   }, [isOpen]);
+  const giveUp = () => {
+    draft.keep('');
+    setOpen(false);
+  };
   const label = m.notices_decline_label({ notice: title });
   return (
     <>
@@ -46,12 +52,13 @@ export function NoticeDecline({ request: { id, from, canDecline }, title, onButt
       {canDecline && isOpen && (
         <fieldset ref={form} className={styles.form} aria-label={label} tabIndex={-1}>
           <DeclineForm
+            requestId={id}
             name={from.name}
             label={label}
             button={buttonOf('decline', id)}
             onDecline={(note) => answer('decline', id, note)}
           >
-            <Button variant="quiet" onClick={() => setOpen(false)}>
+            <Button variant="quiet" onClick={giveUp}>
               {m.ui_cancel()}
             </Button>
           </DeclineForm>

@@ -174,3 +174,17 @@ test('if the reader has already sent a request about an account, the notice abou
   await waitFor(() => expect(within(requests).getByRole('heading', { name: 'Open requests' })).toHaveFocus());
   expect(within(requests).getByRole('button', { name: 'Withdraw the request to Marek Nowak' })).toBeVisible();
 });
+
+test('a note that was typed is still there after the panel was closed, and gone after Cancel', async () => {
+  const { notice, press, user } = await openRequest();
+  await press(DECLINE);
+  await user.type(within(notice).getByRole('textbox'), 'Only on Friday.');
+  await user.click(screen.getByRole('button', { name: /^Notices/ }));
+  await waitFor(() => expect(notice).not.toBeInTheDocument());
+  await user.click(screen.getByRole('button', { name: /^Notices/ }));
+  const reopened = await screen.findByRole('textbox', { name: 'Note to Lena Fischer (optional)' });
+  expect(reopened).toHaveValue('Only on Friday.');
+  await user.click(screen.getByRole('button', { name: 'Cancel' }));
+  await user.click(screen.getByRole('button', { name: DECLINE }));
+  expect(screen.getByRole('textbox', { name: 'Note to Lena Fischer (optional)' })).toHaveValue('');
+});

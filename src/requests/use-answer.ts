@@ -7,6 +7,7 @@ import { m } from '../i18n/messages.ts';
 import { useIsOpen } from '../ui/dialog/use-is-open.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 import { useViewer } from '../ui/viewer/viewing.ts';
+import { forgetDraft } from './note-draft.ts';
 
 /** The state of the button for one step of a request. */
 export interface AnswerButton {
@@ -30,6 +31,7 @@ export function useAnswer(onButtonGone: () => void) {
     ...answerMutation(queries),
     onSuccess: (_, { step, id, note }) => {
       forget(intentionOf(step, id, note));
+      forgetDraft(queries, viewer.id, id);
       showToast({ tone: 'good', text: ANSWERED[step]() });
     },
     onError: (error) => {

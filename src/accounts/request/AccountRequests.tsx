@@ -42,6 +42,7 @@ export function AccountRequests({ account, sent }: Props) {
         {[...received.values()].map((request) => (
           <Item key={request.id} request={request} title={RECEIVED[request.action]({ name: request.from.name })}>
             <DeclineForm
+              requestId={request.id}
               name={request.from.name}
               label={m.ask_decline_label({ name: request.from.name })}
               button={buttonOf('decline', request.id)}
