@@ -123,36 +123,46 @@ describe('The main journeys', () => {
     await sees('dialog', undefined, /Scheduled for 1 Dec 2026, 10:00/);
   });
 
-  test('A page that is left during a read and kept for Back does not block a change on another page (F31)', async () => {
-    const { openAt, countAccounts, press, sees, one, run, open } = visitor();
-    await openAt();
-    await countAccounts();
-    // The page loads everything again and again, so that a transaction is open when the page is left.
-    await run(() => setInterval(() => dispatchEvent(new Event('visibilitychange'))));
-    await open(`${ACCOUNTS}/acc-acme-facebook`);
-    await press('button', 'Disconnect Acme, Facebook');
-    await one('heading', 'What will happen');
-    await press('button', 'Disconnect account');
-    await sees('region', 'Message', /Acme, Facebook is disconnected/);
-  });
+  // Firefox keeps no page of the app.
+  const testKeptPage = test.runIf(process.env.ENGINE === 'webkit');
 
-  test('Back to a page that was kept shows what has changed since (F31)', async () => {
+  testKeptPage(
+    'A page that is left during a read and kept for Back does not block a change on another page (F31)',
+    async () => {
+      const { openAt, countAccounts, press, sees, one, run, open } = visitor();
+      await openAt();
+      await countAccounts();
+      // The page loads everything again and again, so that a transaction is open when the page is left.
+      await run(() => setInterval(() => dispatchEvent(new Event('visibilitychange'))));
+      await open(`${ACCOUNTS}/acc-acme-facebook`);
+      await press('button', 'Disconnect Acme, Facebook');
+      await one('heading', 'What will happen');
+      await press('button', 'Disconnect account');
+      await sees('region', 'Message', /Acme, Facebook is disconnected/);
+    },
+  );
+
+  testKeptPage('Back to a page that was kept shows what has changed since (F31)', async () => {
     const { openAt, countAccounts, press, one, none, run, open, back } = visitor();
     await openAt();
     await countAccounts();
-    await run(() => Reflect.set(window, 'isAsItWasLeft', true));
+    await run(() => {
+      Reflect.set(window, 'isAsItWasLeft', true);
+      // Nothing but the event of a kept page may load the list again: not the return of the focus, and no timer.
+      for (const type of ['visibilitychange', 'focus'])
+        addEventListener(type, (event) => event.stopImmediatePropagation(), true);
+      for (let id = Number(setTimeout(() => {})); id > 0; id -= 1) clearTimeout(id);
+    });
     await open(`${ACCOUNTS}/acc-acme-facebook`);
     await press('button', 'Disconnect Acme, Facebook');
     await one('heading', 'What will happen');
     await press('button', 'Disconnect account');
     await none('alertdialog');
     await expect.poll(() => run(() => location.search), { timeout: 60_000 }).toBe('');
-    // Regaining the focus reloads everything too; `src/api/changes.test.ts` tests the event `pageshow` by itself.
     await back();
     await one('rowheader', /^Acme Group/);
     await one('button', 'Reconnect Acme, Facebook');
-    // Firefox keeps no page that is still reading.
-    if (process.env.ENGINE === 'webkit') expect(await run(() => Reflect.get(window, 'isAsItWasLeft'))).toBe(true);
+    expect(await run(() => Reflect.get(window, 'isAsItWasLeft'))).toBe(true);
   });
 
   test('A warning in the console is noticed', async () => {
