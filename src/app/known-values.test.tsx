@@ -73,3 +73,20 @@ test('in Polish too, unknown values are named', async () => {
   const region = await screen.findByRole('region', { name: 'Komunikat' });
   expect(region).toHaveTextContent('Nieznane, więc usunięte z adresu: sort=size');
 });
+
+test('an address that opens the dialog about missed posts without saying which ones is cleaned, with a message (F30)', async () => {
+  renderApp({ accounts: ACCOUNTS, path: `${socialPath('missed')}?settle=reschedule` });
+  expect(await message()).toHaveTextContent('The address does not say which posts to settle, so nothing was changed.');
+  await waitFor(() => expect(location.search).toBe(''));
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
+});
+
+test('posts filtered by an account that does not exist say so, and the filters can be cleared (F30)', async () => {
+  const { user } = renderApp({ accounts: ACCOUNTS, path: `${socialPath('missed')}?accountId=acc-none` });
+  expect(
+    await screen.findByText(/only the posts of an account that does not exist or that you cannot see/),
+  ).toBeVisible();
+  await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
+  expect(await screen.findByRole('table')).toBeVisible();
+  expect(location.search).toBe('');
+});

@@ -22,6 +22,8 @@ interface Props {
   /** The account that the list is filtered by; undefined without that filter, or if the account is not known. */
   account: AccountReply | undefined;
   accountLabel: string;
+  /** Whether the list is filtered by an account that does not exist or that the viewer does not see. */
+  isAccountMissing: boolean;
   onChange: (change: PlaceChange) => void;
 }
 
@@ -29,7 +31,7 @@ interface Props {
 const NO_FILTERS: PlaceChange = { search: '', network: '', accountId: '', page: 1 };
 
 /** Why there is no post to show, and the next step. */
-export function PostsEmpty({ place, total, account, accountLabel, onChange }: Props) {
+export function PostsEmpty({ place, total, account, accountLabel, isAccountMissing, onChange }: Props) {
   const { tab, search } = place;
   const changeAndFocus = (change: PlaceChange) => {
     onChange(change);
@@ -87,7 +89,7 @@ export function PostsEmpty({ place, total, account, accountLabel, onChange }: Pr
         title={m.social_empty_title()}
         action={<Button onClick={() => changeAndFocus(NO_FILTERS)}>{m.accounts_clear()}</Button>}
       >
-        {m.social_no_match()}
+        {isAccountMissing ? m.social_no_match_account() : m.social_no_match()}
       </EmptyState>
     );
   }

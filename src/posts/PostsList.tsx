@@ -41,6 +41,7 @@ export function PostsList({ query, place, accounts, onChange }: Props) {
           place={place}
           total={data.total}
           account={accounts.get(accountId)}
+          isAccountMissing={accounts.isMissing(accountId)}
           accountLabel={accounts.nameOf(accountId)}
           onChange={onChange}
         />

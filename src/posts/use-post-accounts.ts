@@ -1,5 +1,6 @@
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { accountQuery, longDisconnectedQuery } from '../api/accounts.ts';
+import { problemFrom } from '../api/api-error.ts';
 import type { Network } from '../api/contract/network.ts';
 import type { Post } from '../api/contract/post.ts';
 import type { AccountReply } from '../api/lenient-schemas.ts';
@@ -22,8 +23,9 @@ export function usePostAccounts(posts: readonly Post[], network: readonly Networ
   const isLoadingChoices = listed.isPending || longDisconnected.isPending;
   const wantedIds = new Set(posts.map((post) => post.accountId));
   if (accountId !== undefined) wantedIds.add(accountId);
+  const lookedUp = isLoadingChoices ? [] : [...wantedIds].filter((id) => !choices.has(id));
   const lookups = useQueries({
-    queries: (isLoadingChoices ? [] : [...wantedIds].filter((id) => !choices.has(id))).map(accountQuery),
+    queries: lookedUp.map(accountQuery),
   });
   const known = new Map(choices);
   for (const { data } of lookups) if (data) known.set(data.id, data);
@@ -34,6 +36,9 @@ export function usePostAccounts(posts: readonly Post[], network: readonly Networ
     choices: [...choices.values()],
     /** How many listed accounts are missing from `choices`, because only the first hundred are read. */
     omitted: Math.max(0, (listed.data?.total ?? 0) - items.length),
+    /** Whether no account that the viewer sees has this id. */
+    isMissing: (id: string): boolean =>
+      lookups.some(({ error }, index) => lookedUp[index] === id && problemFrom(error)?.code === 'not-found'),
     get: (id: string): AccountReply | undefined => known.get(id),
     /** The name that tells an account apart from the other known accounts. */
     nameOf: (id: string): string => {

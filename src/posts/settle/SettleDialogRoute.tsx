@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { m } from '../../i18n/messages.ts';
 import { DialogRoute, type DialogSubject } from '../../ui/dialog/DialogRoute.tsx';
 import { SettleDialog } from './SettleDialog.tsx';
 import { type SettleTarget, useSettleTarget } from './settle-target.ts';
@@ -13,8 +14,8 @@ export function SettleDialogRoute() {
   );
 }
 
-/** A reload keeps the address but not the chosen posts: then the parameter is removed without a message. */
+/** A reload keeps the address but not the chosen posts: then a message says so. */
 function useSubject(): DialogSubject<SettleTarget> {
   const { target } = useSettleTarget();
-  return target ? { phase: 'ready', subject: target } : { phase: 'refused', message: '' };
+  return target ? { phase: 'ready', subject: target } : { phase: 'refused', message: m.social_settle_no_posts() };
 }
