@@ -13,6 +13,7 @@ import { accountOf, accountsAtStart } from './accounts-in-scope.ts';
 import { connectSelected } from './connect.ts';
 import { loginOf, networkRefusalOf } from './network-refusal.ts';
 import { presentReconnection } from './present.ts';
+import { othersToReconnect } from './reconnect.ts';
 
 /** How long after its start a sign-in can be completed. */
 const LIFETIME = 10 * MINUTE;
@@ -159,5 +160,6 @@ function completeReconnect(call: CompletionCall, authorization: StoredAuthorizat
   const refusal = networkRefusalOf(call, authorization, account, call.refusal);
   if (refusal) return refusal;
   const reconnection = reconnect(tx, account, user.id, now);
-  return { purpose: 'reconnect' as const, ...presentReconnection(tx, reconnection, user, now) };
+  const others = othersToReconnect(call, authorization);
+  return { purpose: 'reconnect' as const, ...presentReconnection(tx, reconnection, user, now), others };
 }

@@ -86,7 +86,7 @@ export const GAINED: readonly Gained[] = [
   gained(NoticeReply, NOTICE_FILL),
   gained(AccountNotices, { noneDue: () => null }),
   gained(NotificationsReply, { networks: () => [] }),
-  gained(Reconnected, { resumed: () => 0, history: () => 'kept' as const }),
+  gained(Reconnected, { resumed: () => 0, history: () => 'kept' as const, others: () => [] }),
   gained(Candidate, { handover: () => null, selectable: () => true, selected: () => false }),
 ];
 

@@ -32,14 +32,22 @@ export const CompletionRequest = v.pipe(
 );
 export type CompletionRequest = v.InferOutput<typeof CompletionRequest>;
 
-/** A reconnected account (RESUME). `resumed`: how many cancelled posts are scheduled again. `history`: whether it was kept. */
+/** A disconnected account that a login could reconnect too. `listed`: it is on the Accounts tab, not hidden (HIDE). */
+const OtherAccount = v.object({ id: v.string(), name: v.string(), listed: v.boolean() });
+
+/**
+ * A reconnected account (RESUME). `resumed`: how many cancelled posts are scheduled again. `history`: whether it was kept.
+ * `others`: the disconnected accounts of the network that the same login manages and the viewer may reconnect.
+ */
 export const Reconnected = v.object({
   purpose: v.literal('reconnect'),
   account: Account,
   missed: v.array(Post),
   resumed: Count,
   history: HistoryState,
+  others: v.array(OtherAccount),
 });
+export type Reconnected = v.InferOutput<typeof Reconnected>;
 
 /** What a sign-in has led to: the reconnected account, or the candidates to choose from. */
 export const Completion = v.variant('purpose', [

@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest';
+import { account, connectedBy, disconnected, lost, named, startSimulation } from '../testing.ts';
+
+const ONE = 'acc-one-facebook';
+const ACCOUNTS = [
+  account('facebook', named('One'), disconnected({ days: 1 })),
+  account('facebook', named('Two'), lost('security')),
+  account('facebook', named('Gone'), lost('deleted-on-network')),
+  account('facebook', named('Connected')),
+  account('facebook', named('Hidden'), disconnected({ days: 91 })),
+  account('instagram', named('Elsewhere'), lost('security')),
+];
+
+const othersAfter = async (accounts: ReturnType<typeof account>[], as = 'lena') => {
+  const { body } = await startSimulation({ accounts }).reconnect(ONE, { as });
+  return body.others;
+};
+
+test('a completed reconnect names the other disconnected accounts of the network, by name, and says which are listed (MAY-RECONNECT)', async () => {
+  expect(await othersAfter(ACCOUNTS)).toEqual([
+    { id: 'acc-hidden-facebook', name: 'Hidden', listed: false },
+    { id: 'acc-two-facebook', name: 'Two', listed: true },
+  ]);
+});
+
+test('a completed reconnect names no other account where no other is disconnected', async () => {
+  expect(await othersAfter(ACCOUNTS.filter((_, index) => [0, 2, 3, 5].includes(index)))).toEqual([]);
+});
+
+test('an account that was reconnected or removed meanwhile is not among the others', async () => {
+  const simulation = startSimulation({
+    accounts: [...ACCOUNTS, account('facebook', named('Three'), connectedBy('tomasz'), lost('security'))],
+  });
+  await simulation.reconnect('acc-two-facebook');
+  await simulation.remove('acc-three-facebook');
+  const { body } = await simulation.reconnect(ONE);
+  expect(body.others.map(({ name }: { name: string }) => name)).toEqual(['Hidden']);
+});
