@@ -3,7 +3,7 @@ import { buttonOf, expectClosedBy, linkTo, openAccounts, reload, rowOf, signInWi
 import { checkPage, expect, test } from './fixtures.ts';
 import { INPUT_MODES } from './input-modes.ts';
 
-for (const { titleEnd, tagOfSecondary: tag, press, checkPageUnlessKeyboard, isThorough } of INPUT_MODES) {
+for (const { titleEnd, tagIfMouseIsEnough: tag, press, checkPageUnlessKeyboard, isThorough } of INPUT_MODES) {
   test(`Long-disconnected accounts are reconnected together with new accounts, and stay connected after a reload, ${titleEnd}`, {
     tag,
   }, async ({ page }) => {

@@ -7,7 +7,7 @@ export interface InputMode {
   titleEnd: string;
   tag: string[];
   /** The tags of a journey that `npm test` runs by mouse only. */
-  tagOfSecondary: string[];
+  tagIfMouseIsEnough: string[];
   /** Presses a button, follows a link or ticks a box. */
   press: (page: Page, target: Locator) => Promise<void>;
   /** Runs `checkPage` by mouse and by touch; does nothing by keyboard. */
@@ -21,7 +21,7 @@ export interface InputMode {
 const mouse: InputMode = {
   titleEnd: 'by mouse',
   tag: [],
-  tagOfSecondary: [],
+  tagIfMouseIsEnough: [],
   press: (_, target) => target.click(),
   checkPageUnlessKeyboard: checkPage,
   checkColoursByMouse: checkColours,
@@ -31,7 +31,7 @@ const mouse: InputMode = {
 const keyboard: InputMode = {
   titleEnd: 'by keyboard alone',
   tag: [],
-  tagOfSecondary: ['@long'],
+  tagIfMouseIsEnough: ['@long'],
   press: async (page, target) => {
     await tabTo(page, target);
     // `click` and `tap` wait for this by themselves.
@@ -47,7 +47,7 @@ const keyboard: InputMode = {
 const touch: InputMode = {
   titleEnd: 'by touch on a phone',
   tag: ['@touch'],
-  tagOfSecondary: ['@touch', '@long'],
+  tagIfMouseIsEnough: ['@touch', '@long'],
   press: (_, target) => target.tap(),
   checkPageUnlessKeyboard: checkPage,
   checkColoursByMouse: async () => {},

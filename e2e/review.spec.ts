@@ -9,7 +9,7 @@ const selectOf = (page: Page, name: string) => page.getByRole('combobox', { name
 
 for (const {
   titleEnd,
-  tagOfSecondary: tag,
+  tagIfMouseIsEnough: tag,
   press,
   checkPageUnlessKeyboard,
   checkColoursByMouse,

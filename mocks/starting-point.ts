@@ -10,10 +10,11 @@ type Put = (body: Record<string, unknown>) => Promise<Response>;
 
 /**
  * Applies the starting point of this address once per tab and link: a reload keeps the state of the simulation, and a
- * newly opened link starts the simulation again for all tabs. `user` sets the cookie; without `user` and that cookie, Ada is signed in. `faults`
- * are separated by commas, each as `name` or `name@METHOD /path`, and with `!once` at its end if it applies once.
+ * newly opened link with a parameter of `SIMULATION_PARAMETERS` starts the simulation again for all tabs. `user` sets the cookie;
+ * without `user` and that cookie, Ada is signed in. `faults` are separated by commas, each as `name` or `name@METHOD /path`, and
+ * with `!once` at its end if it applies once.
  * @param isNewLink whether this tab follows the link for the first time
- * @returns the parameters with an unknown value, as `name=value`; the others are applied
+ * @returns the parameters with an unknown value, as `name=value`; none for a link that was applied before, unless it only has parameters of the page
  */
 export async function applyStartingPoint(
   search: string,
@@ -47,7 +48,7 @@ function startParametersIn(params: URLSearchParams): [string, string][] {
   });
 }
 
-/** Starts the simulation that a link describes, without what it refuses. @returns the names of the parameters that were refused */
+/** Starts the simulation that a link describes, without the parameters that the API refuses. @returns the names of the refused ones */
 async function putStart(params: Record<string, string>, put: Put): Promise<string[]> {
   const { user, latency, faults, ...start } = params;
   if (Object.keys(start).length === 0 && latency === undefined && faults === undefined) return [];

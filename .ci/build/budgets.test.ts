@@ -100,18 +100,20 @@ describe('How a build is measured', () => {
     'theme.js': 'document.documentElement.dataset.theme="dark"',
     'mockServiceWorker.js': 'addEventListener("fetch",()=>{})',
     'assets/index-a1.js':
-      'import{r as e}from"./react-b2.js";export{e as t}from"./shared-e5.js";import("./browser-c3.js");import("./later-f6.js")',
+      'import{r as e}from"./react-b2.js";export{e as t}from"./shared-e5.js";import("./browser-c3.js");import("./later-f6.js");import("./en-1a2b3c4d.js");import("./pl-1a2b3c4d.js")',
     'assets/react-b2.js': 'const e=1;export{e as r}',
     'assets/shared-e5.js': 'import"./react-b2.js";const e=1;export{e}',
     'assets/later-f6.js': 'export{}',
+    'assets/en-1a2b3c4d.js': 'export default{}',
+    'assets/pl-1a2b3c4d.js': 'export default{name:"Nazwa"}',
     'assets/browser-c3.js': 'import{r}from"./react-b2.js";import"./msw-g7.js";',
     'assets/msw-g7.js': 'import"./browser-c3.js"',
     'assets/index-d4.css': 'p{color:red}',
   };
-  const app = ['theme.js', 'assets/index-a1.js', 'assets/react-b2.js', 'assets/shared-e5.js'];
+  const app = ['theme.js', 'assets/index-a1.js', 'assets/react-b2.js', 'assets/shared-e5.js', 'assets/pl-1a2b3c4d.js'];
   const simulation = ['assets/browser-c3.js', 'assets/msw-g7.js'];
 
-  test('The app is the scripts in `<script>` tags of the page and their static imports, under any base path', () => {
+  test('The app is the scripts in `<script>` tags of the page, their static imports and the texts of the largest language, under any base path', () => {
     expect(appOf(buildOf(files)).files).toEqual(app);
     const relativePage = page.replaceAll('/sub/', './');
     expect(appOf(buildOf({ ...files, 'index.html': relativePage })).files).toEqual(app);
@@ -122,7 +124,7 @@ describe('How a build is measured', () => {
   });
 
   test('All other scripts are loaded on demand; the script of the service worker is in no part', () => {
-    expect(onDemandOf(buildOf(files)).files).toEqual(['assets/later-f6.js']);
+    expect(onDemandOf(buildOf(files)).files).toEqual(['assets/later-f6.js', 'assets/en-1a2b3c4d.js']);
   });
 
   test('The size of a part is the sum of its files, each compressed by itself', () => {

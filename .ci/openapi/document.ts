@@ -130,7 +130,8 @@ const HEADERS = {
   'Cache-Control': { description: 'No reply is kept by a cache', schema: { const: 'no-store' } },
   'X-Mock-Api': { description: 'Marks every reply of the simulation; a real API sends none', schema: { const: '1' } },
   'X-Viewer': {
-    description: 'The id of the person that the reply is for; also on refusals, except `signed-out`',
+    description:
+      'The id of the person that the reply is for; also on refusals, except those before a person is known, such as `signed-out` and `too-large`',
     schema: { type: 'string' },
   },
   'Retry-After': { description: 'Seconds to wait before another try', schema: { type: 'string' } },
@@ -203,7 +204,7 @@ function problemResponses(operation: NamedOperation): Json {
   return Object.fromEntries(responses);
 }
 
-/** A response for each code that, in some operation, is the only code with its HTTP status; such an operation refers to it. */
+/** The responses that operations refer to: one for each code that is alone with its HTTP status in at least one operation. */
 function sharedResponses(): Json {
   const loneCodes = OPERATIONS.flatMap((operation) => [...Map.groupBy(refusalsOf(operation), httpStatusOf).values()])
     .filter((codes) => codes.length === 1)

@@ -78,9 +78,9 @@ export const simulationHandlers = {
 const MAX_LISTED = 50;
 
 /** Lets time pass to `target`. @param running whether the clock runs after that; unchanged unless given */
-function moveClock({ tx, tickedAt }: Call, target: Instant, running = tx.simulation().tickedAt !== null): void {
+function moveClock({ tx, markTick }: Call, target: Instant, running = tx.simulation().tickedAt !== null): void {
   advance(tx, target);
-  tx.put('simulation', { ...tx.simulation(), now: target, tickedAt: running ? tickedAt() : null });
+  tx.put('simulation', { ...tx.simulation(), now: target, tickedAt: running ? markTick() : null });
 }
 
 function describeSimulation({ tx }: Call): SimulationState {

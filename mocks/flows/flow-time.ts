@@ -1,10 +1,10 @@
 import { ACCOUNTS, NOTICES, openNotices, reconnect, step, waitForToast } from './flow-step.ts';
 
 /** A LinkedIn page whose history is gone, which its original connector would no longer see after a reconnect by somebody else. */
-const GROUP = 'acc-acme-group-linkedin';
+const ACME_GROUP = 'acc-acme-group-linkedin';
 const AFTER_61_DAYS = { scenario: 'disconnected', now: '2026-12-06T09:00:00Z' };
 const reconnectAndBecomeTomasz = [
-  reconnect(GROUP),
+  reconnect(ACME_GROUP),
   { signIn: 'approve' as const },
   waitForToast,
   { signInAs: 'tomasz' },
@@ -85,11 +85,11 @@ export const timeSteps = [
   }),
   step('long-disconnected', 'linkedin-after-61-days', {
     title: [
-      'A LinkedIn page 61 days after its disconnect, seen by its original connector, who lacks All accounts',
+      'A LinkedIn page 61 days after its disconnect, seen by its original connector, who lacks the permission “All accounts”',
       'Strona LinkedIn odłączona od 61 dni, widok właściciela połączenia bez „Wszystkich kont”',
     ],
     start: { ...AFTER_61_DAYS, user: 'tomasz' },
-    path: `${ACCOUNTS}/${GROUP}`,
+    path: `${ACCOUNTS}/${ACME_GROUP}`,
     shows: ['region', ['Timeline', 'Oś czasu'], ['61 days ago', '61 dni temu']],
   }),
   step('long-disconnected', 'handover-before', {
@@ -107,7 +107,7 @@ export const timeSteps = [
   step('long-disconnected', 'handover-page', {
     title: ['The page of an account that one no longer sees', 'Strona konta, którego już nie widać'],
     start: AFTER_61_DAYS,
-    actions: [...reconnectAndBecomeTomasz, { visit: `${ACCOUNTS}/${GROUP}` }],
+    actions: [...reconnectAndBecomeTomasz, { visit: `${ACCOUNTS}/${ACME_GROUP}` }],
     shows: ['heading', ['You no longer see this account', 'Nie widzisz już tego konta']],
   }),
   step('long-disconnected', 'keep-last-day', {

@@ -26,8 +26,8 @@ export interface Call<R extends Code = never> {
   ifMatch: string | null;
   /** The address of the app, such as `https://host/sub/`; ends with a slash. */
   appUrl: string;
-  /** The real time at which a running clock is moved; only for the simulation's own controls. */
-  tickedAt: () => Instant;
+  /** Returns the real time now, and remembers it as that of a move of the clock; only for the simulation's own controls. */
+  markTick: () => Instant;
   /** Makes a refusal. A handler that throws the refusal undoes all writes; a handler that returns it keeps them. */
   refusal: (code: R, extra?: ExtraFields) => ProblemError;
 }

@@ -117,7 +117,7 @@ async function answer(
     query: queryReader(operation, url.searchParams),
     ifMatch: request.headers.get('If-Match'),
     appUrl: url.origin + options.basePath,
-    tickedAt: () => clock.tickedAt(),
+    markTick: () => clock.markTick(),
     refusal: (code, extra) => new ProblemError(code, extra),
   };
   const user = PEOPLE.find(({ id, active }) => active && id === userId);

@@ -26,8 +26,8 @@ export class RunningClock {
   /** The real time of the last move that this page made itself. */
   #ownTick: Instant | null = null;
 
-  /** The real time now, remembered as that of a move by this page. */
-  tickedAt(): Instant {
+  /** Returns the real time now, and remembers it as that of a move by this page. */
+  markTick(): Instant {
     this.#ownTick = this.#realNow();
     return this.#ownTick;
   }
@@ -38,7 +38,7 @@ export class RunningClock {
     if (simulation.tickedAt === null) return;
     const now = this.#presentOf(simulation);
     advance(tx, now);
-    tx.put('simulation', { ...tx.simulation(), now, tickedAt: this.tickedAt() });
+    tx.put('simulation', { ...tx.simulation(), now, tickedAt: this.markTick() });
   }
 
   /**

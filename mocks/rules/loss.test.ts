@@ -34,18 +34,18 @@ youtube    –                        2026-11-23T09:00:00.000Z  2126-11-23T09:00
 `);
 });
 
-test('An X account whose last post went out on D50 is lost on D140 (LOSS)', () => {
+test('An X account whose last post went out 50 days after its connect is lost 140 days after it (LOSS)', () => {
   const posted = account('x', { lastActivityAt: day(50) });
   const rows = [
-    ['D90', isLossDue(posted, day(90))],
-    ['1 ms before D140', isLossDue(posted, day(140) - 1)],
-    ['D140', isLossDue(posted, day(140))],
+    ['90 days', isLossDue(posted, day(90))],
+    ['140 days less 1 ms', isLossDue(posted, day(140) - 1)],
+    ['140 days', isLossDue(posted, day(140))],
   ];
-  expect(truthTable(['now', 'lost'], rows)).toBe(`
-now               lost
-D90               no
-1 ms before D140  no
-D140              yes
+  expect(truthTable(['after the connect', 'lost'], rows)).toBe(`
+after the connect   lost
+90 days             no
+140 days less 1 ms  no
+140 days            yes
 `);
 });
 

@@ -1,7 +1,10 @@
 import type { Network } from '../../src/api/contract/network.ts';
 import { SIMULATED_NETWORKS } from '../network/networks.ts';
 
-/** The id of an account at its network: the same for the same slug. It begins with the `idPrefix` of the network, as no id of `catalogue.ts` does. */
+/**
+ * The id of an account at its network: the same for the same slug. It begins with the `idPrefix` of the
+ * network; the ids in `catalogue.ts` do not, so no two are equal.
+ */
 export const externalIdOf = (network: Network, slug: string): string =>
   `${SIMULATED_NETWORKS[network].idPrefix}${String(hash(slug)).padStart(10, '0')}`;
 

@@ -57,7 +57,7 @@ function timelineOf(network: Network, traits: Traits, now: Instant): Timeline {
   const isReconnected = traits.reconnected !== undefined || traits.missed !== undefined;
   const connectedAt = ago(traits.connected?.days);
   const reconnectedAt = ago(traits.reconnected?.days);
-  const defaultFrom = expiry === null ? plusDays(until, -30) : authorizationBefore(network, traits, expiry);
+  const defaultFrom = expiry === null ? plusDays(until, -30) : connectMomentFor(network, traits, expiry);
   const from =
     reconnectedAt ?? (isReconnected ? reconnectMoment(connectedAt, defaultFrom, until) : (connectedAt ?? defaultFrom));
   if (from > until) throw new Error('it was disconnected before it was connected');
@@ -83,7 +83,7 @@ function expiryOf(network: Network, { end, expiring }: Traits, now: Instant, end
  * When the account has to be connected so that it expires at `expiry` (INTERVAL). Where activity renews a connection, each
  * published post moves the expiry on by a day, because `publishedTimes` publishes one post a day.
  */
-function authorizationBefore(network: Network, { published }: Traits, expiry: Instant): Instant {
+function connectMomentFor(network: Network, { published }: Traits, expiry: Instant): Instant {
   const { lifetime } = NETWORK_RULES[network];
   if (!lifetime) throw new Error('it never expires');
   const renewals = lifetime.from === 'activity' ? (published?.count ?? 0) : 0;
@@ -216,8 +216,8 @@ function contradictionIn(
 }
 
 /**
- * For each kind, whether a post is of that kind after the replay. A post that a disconnect has cancelled is of the kind that a
- * reconnect would make of it.
+ * For each kind, whether a post is of that kind after the replay. A post that a disconnect has cancelled counts as `scheduled` if
+ * a reconnect would schedule it again, and as `pastDue` if a reconnect would make it missed.
  */
 const POST_KINDS: [PostKind, (post: StoredPost, now: Instant) => boolean][] = [
   ['published', ({ state }) => state === 'published'],

@@ -23,7 +23,7 @@ export function connectPhase(signIn: SignIn, { status, data }: ConnectMutation):
   const { candidates } = signIn.completion;
   if (data) return { phase: 'over', candidates, results: data.results };
   if (status === 'error') return { phase: 'failed', candidates };
-  // Without a candidate to choose, the long-disconnected accounts are reconnected at once.
+  // With no candidate to choose, `useConnect` sends the request at once: it reconnects the hidden accounts of the network (HIDE).
   const isChoosing = status === 'idle' && candidates.some(({ selectable }) => selectable);
   return { phase: isChoosing ? 'choosing' : 'connecting', candidates };
 }

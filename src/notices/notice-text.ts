@@ -62,7 +62,11 @@ const TITLE = {
 const TEXT = {
   reauthorize: (notice) => {
     if (notice.settled) return notice.removed ? m.notices_done_remove() : m.notices_reauthorize_settled();
-    const what = notice.expired ? m.notices_expired_do() : notice.disconnected ? m.notices_disconnected_do() : '';
+    const what = notice.expired
+      ? m.notices_expired_outcome()
+      : notice.disconnected
+        ? m.notices_disconnected_outcome()
+        : '';
     return sentences(what, nextSentence(notice));
   },
   request: (notice) => {
@@ -73,7 +77,7 @@ const TEXT = {
         const why =
           date === null ? '' : expired ? m.notices_request_keep_over({ date }) : m.notices_request_keep({ date });
         const reminded = request?.remindedAt ? m.notices_reminded({ date: formatDateTime(request.remindedAt) }) : '';
-        return sentences(reminded, why, m.notices_request_do(), nextSentence(notice));
+        return sentences(reminded, why, m.notices_request_reason(), nextSentence(notice));
       }
       case 'withdrawn':
         return m.notices_withdrawn({ name: actorOf(notice) });
@@ -91,14 +95,14 @@ const TEXT = {
     const isUnrenewed = isNotRenewed(notice);
     const { from } = notice;
     const done = from ? m.notices_news_done_by({ name: from.name }) : m.notices_news_done_network();
-    return sentences(isUnrenewed ? m.notices_news_not_renewed_do() : done, nextSentence(notice));
+    return sentences(isUnrenewed ? m.notices_news_not_renewed_reason() : done, nextSentence(notice));
   },
   'request-declined': (notice) => {
     const { request } = notice;
     if (request?.endedByLostRight) {
       return sentences(m.notices_news_right_lost_why({ name: request.to.name }), othersSentence(notice));
     }
-    if (!isEndedByRemoval(notice)) return sentences(m.notices_news_declined_do(), othersSentence(notice));
+    if (!isEndedByRemoval(notice)) return sentences(m.notices_news_declined_outcome(), othersSentence(notice));
     return notice.action === 'disconnect' ? m.notices_news_removed_disconnect() : m.notices_news_removed_reconnect();
   },
   handover: ({ link, removed }) => {
