@@ -1,5 +1,4 @@
-import type { Completion, CompletionRequest } from '../../src/api/contract/authorization.ts';
-import type { Network } from '../../src/api/contract/network.ts';
+import type { AuthorizationRequest, Completion, CompletionRequest } from '../../src/api/contract/authorization.ts';
 import { iso, MINUTE } from '../domain/instant.ts';
 import type { StoredAccount, StoredAuthorization } from '../domain/records.ts';
 import { reconnect } from '../effects/account-effects.ts';
@@ -9,38 +8,28 @@ import { issuerOf } from '../network/networks.ts';
 import { newToken } from '../network/tokens.ts';
 import { type Call, type HandlerRefusalCode, type Handlers, invalid, requireAllowed } from '../pipeline/call.ts';
 import { canReconnect, mayConnect, mayReconnect } from '../rules/connection.ts';
+import { sees } from '../rules/scope.ts';
 import { accountOf, accountsAtStart } from './accounts-in-scope.ts';
 import { connectSelected } from './connect.ts';
 import { loginOf, networkRefusalOf } from './network-refusal.ts';
 import { presentReconnection } from './present.ts';
-import { othersToReconnect } from './reconnect.ts';
+import { othersToReconnect, reconnectEach } from './reconnect.ts';
 
 /** How long after its start a sign-in can be completed. */
 const LIFETIME = 10 * MINUTE;
 
+type BeginCall = Call<HandlerRefusalCode<'beginAuthorization'>>;
 type CompletionCall = Call<HandlerRefusalCode<'completeAuthorization'>>;
 
 export const authorizationHandlers = {
   beginAuthorization: (call) => {
     const { tx, now, user } = call;
     const request = call.body();
-    let accountId: string | null = null;
-    let network: Network;
-    if (request.purpose === 'reconnect') {
-      if (request.accountId === '') throw invalid(call, [{ path: 'accountId', message: 'must not be empty' }]);
-      const account = accountOf(call, request.accountId);
-      requireAllowed(call, canReconnect(user, account));
-      ({ id: accountId, network } = account);
-    } else {
-      requireAllowed(call, mayConnect(user));
-      network = request.network;
-    }
     const authorization: StoredAuthorization = {
       id: `authorization-${tx.simulation().epoch}-${nextSequence(tx)}`,
       begunBy: user.id,
-      network,
+      ...subjectOf(call, request),
       purpose: request.purpose,
-      accountId,
       state: newToken(),
       createdAt: now,
       expiresAt: now + LIFETIME,
@@ -52,7 +41,7 @@ export const authorizationHandlers = {
       connected: false,
     };
     tx.put('authorizations', authorization);
-    const { id, purpose, expiresAt } = authorization;
+    const { id, network, purpose, expiresAt } = authorization;
     return { id, network, purpose, authorizeUrl: authorizeUrl(call, authorization), expiresAt: iso(expiresAt) };
   },
 
@@ -64,7 +53,10 @@ export const authorizationHandlers = {
       return refuseIfFailed(call, authorization, request) ?? completeConnect(call, authorization);
     }
     requireAllowed(call, mayReconnect(call.user));
-    const account = accountOf(call, authorization.accountId ?? '');
+    if (authorization.purpose === 'reconnect-many') {
+      return refuseIfFailed(call, authorization, request) ?? completeMany(call, authorization);
+    }
+    const account = accountOf(call, authorization.accountIds[0] ?? '');
     const decision = canReconnect(call.user, account);
     if (!decision.allowed) {
       markCodeUsed(call, authorization, request);
@@ -88,6 +80,38 @@ export const authorizationHandlers = {
     return { results: connectSelected(call, authorization, externalIds, includeLongDisconnected) };
   },
 } satisfies Partial<Handlers>;
+
+/**
+ * What a sign-in is for: its network, and the accounts to reconnect. Whether several accounts are disconnected is checked at the
+ * completion, for each on its own.
+ * @throws ProblemError `not-found` and `invalid`, each with the wrong fields; the reason why the person may not act
+ */
+function subjectOf(
+  call: BeginCall,
+  request: AuthorizationRequest,
+): Pick<StoredAuthorization, 'network' | 'accountIds'> {
+  const { tx, user } = call;
+  if (request.purpose === 'connect') {
+    requireAllowed(call, mayConnect(user));
+    return { network: request.network, accountIds: [] };
+  }
+  if (request.purpose === 'reconnect') {
+    if (request.accountId === '') throw invalid(call, [{ path: 'accountId', message: 'must not be empty' }]);
+    const account = accountOf(call, request.accountId);
+    requireAllowed(call, canReconnect(user, account));
+    return { network: account.network, accountIds: [account.id] };
+  }
+  const { network, accountIds } = request;
+  const accounts = accountIds.map((id) => tx.get('accounts', id));
+  const wrong = (message: string, isWrong: (account: StoredAccount | undefined) => boolean) =>
+    accounts.flatMap((account, index) => (isWrong(account) ? [{ path: `accountIds.${index}`, message }] : []));
+  const unknown = wrong('names no account', (account) => !account || !sees(user, account));
+  if (unknown.length > 0) throw call.refusal('not-found', { fields: unknown });
+  const elsewhere = wrong(`must be an account of ${network}`, (account) => account?.network !== network);
+  if (elsewhere.length > 0) throw invalid(call, elsewhere);
+  requireAllowed(call, mayReconnect(user));
+  return { network, accountIds };
+}
 
 function authorizeUrl({ appUrl }: Call, { id, network, state }: StoredAuthorization): string {
   const url = new URL(`mock-network/${network}/authorize`, appUrl);
@@ -162,4 +186,9 @@ function completeReconnect(call: CompletionCall, authorization: StoredAuthorizat
   const reconnection = reconnect(tx, account, user.id, now);
   const others = othersToReconnect(call, authorization);
   return { purpose: 'reconnect' as const, ...presentReconnection(tx, reconnection, user, now), others };
+}
+
+function completeMany(call: CompletionCall, authorization: StoredAuthorization): Completion {
+  call.tx.put('authorizations', { ...authorization, codeUsed: true });
+  return { purpose: 'reconnect-many', results: reconnectEach(call, authorization) };
 }

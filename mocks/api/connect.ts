@@ -1,15 +1,14 @@
-import type { Code } from '../../src/api/contract/code.ts';
 import type { ConnectResult } from '../../src/api/contract/connect.ts';
 import type { StoredAuthorization } from '../domain/records.ts';
-import { connectNew, reconnect } from '../effects/account-effects.ts';
+import { connectNew } from '../effects/account-effects.ts';
 import { managedBy } from '../network/logins.ts';
 import { hasRole } from '../network/networks.ts';
 import type { Call } from '../pipeline/call.ts';
-import { type ExtraFields, problemBody } from '../pipeline/problem.ts';
 import { neededRole } from '../rules/network-rules.ts';
 import { accountsAtStart, longDisconnected } from './accounts-in-scope.ts';
-import { loginOf, networkRefusalOf } from './network-refusal.ts';
-import { presentAccount, presentReconnection } from './present.ts';
+import { loginOf } from './network-refusal.ts';
+import { presentAccount } from './present.ts';
+import { reconnectOne, refusedResult } from './reconnect.ts';
 
 /**
  * MAY-CONNECT, HIDE: connects or reconnects the chosen accounts. With `includeLongDisconnected`, also reconnects the hidden
@@ -33,22 +32,16 @@ function connectOne(call: Call, authorization: StoredAuthorization, externalId: 
   const { tx, user, now } = call;
   const { network } = authorization;
   const account = [...tx.all('accounts')].find((each) => each.network === network && each.externalId === externalId);
-  const refuse = (code: Code, extra?: ExtraFields): ConnectResult => ({
-    externalId,
-    outcome: 'refused',
-    problem: problemBody(code, call.url.pathname, extra),
-  });
   if (!account) {
     const managed = managedBy(loginOf(authorization), network, accountsAtStart(tx));
     const found = managed.find((each) => each.externalId === externalId);
-    if (!found) return refuse('account-gone');
-    if (!hasRole(user, network)) return refuse('network-role-missing', { missingRole: neededRole(network) });
+    if (!found) return { externalId, ...refusedResult(call, 'account-gone') };
+    if (!hasRole(user, network)) {
+      const missingRole = neededRole(network);
+      return { externalId, ...refusedResult(call, 'network-role-missing', { missingRole }) };
+    }
     const added = connectNew(tx, found, user.id, now);
     return { externalId, outcome: 'connected', account: presentAccount(tx, added, user, now), missed: [] };
   }
-  if (!account.disconnection) return refuse('not-disconnected');
-  const refusal = networkRefusalOf(call, authorization, account, refuse);
-  if (refusal) return refusal;
-  const reconnection = reconnect(tx, account, user.id, now);
-  return { externalId, outcome: 'reconnected', ...presentReconnection(tx, reconnection, user, now) };
+  return { externalId, ...reconnectOne(call, authorization, account) };
 }

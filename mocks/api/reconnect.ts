@@ -1,12 +1,45 @@
-import type { Reconnected } from '../../src/api/contract/authorization.ts';
+import type { Reconnected, ReconnectResult } from '../../src/api/contract/authorization.ts';
+import type { Code } from '../../src/api/contract/code.ts';
 import type { StoredAccount, StoredAuthorization } from '../domain/records.ts';
+import { reconnect } from '../effects/account-effects.ts';
 import { managedBy } from '../network/logins.ts';
 import type { Call } from '../pipeline/call.ts';
+import { type ExtraFields, problemBody } from '../pipeline/problem.ts';
 import { compareNames } from '../rules/attention.ts';
 import { canReconnect } from '../rules/connection.ts';
 import { existsAtNetwork, isHidden } from '../rules/keep.ts';
 import { sees } from '../rules/scope.ts';
-import { loginOf } from './network-refusal.ts';
+import { loginOf, networkRefusalOf } from './network-refusal.ts';
+import { presentReconnection } from './present.ts';
+
+/** The refusal of one of several accounts; it refuses none of the others. */
+export const refusedResult = ({ url }: Call, code: Code, extra?: ExtraFields) => ({
+  outcome: 'refused' as const,
+  problem: problemBody(code, url.pathname, extra),
+});
+
+/** MAY-RECONNECT, RESUME: reconnects one of several accounts, unless its state or its network forbids it. */
+export function reconnectOne(call: Call, authorization: StoredAuthorization, account: StoredAccount) {
+  const { tx, user, now } = call;
+  const refuse = (code: Code, extra?: ExtraFields) => refusedResult(call, code, extra);
+  if (!account.disconnection) return refuse('not-disconnected');
+  const refusal = networkRefusalOf(call, authorization, account, refuse);
+  if (refusal) return refusal;
+  const reconnection = reconnect(tx, account, user.id, now);
+  return { outcome: 'reconnected' as const, ...presentReconnection(tx, reconnection, user, now) };
+}
+
+/** MAY-RECONNECT, SCOPE: reconnects each account of a sign-in on its own. @returns one result for each, in the order of the request */
+export function reconnectEach(call: Call, authorization: StoredAuthorization): ReconnectResult[] {
+  return authorization.accountIds.map((accountId) => {
+    const account = call.tx.get('accounts', accountId);
+    const isInScope = account !== undefined && sees(call.user, account);
+    return {
+      accountId,
+      ...(isInScope ? reconnectOne(call, authorization, account) : refusedResult(call, 'not-found')),
+    };
+  });
+}
 
 /**
  * MAY-RECONNECT, SCOPE: the disconnected accounts of the network that the login of this sign-in manages and the user of the call

@@ -1,5 +1,6 @@
 import type { Cause } from '../../src/api/contract/account.ts';
 import type { Activity } from '../../src/api/contract/activity.ts';
+import type { SignInPurpose } from '../../src/api/contract/authorization.ts';
 import type { Fault } from '../../src/api/contract/fault.ts';
 import type { AccountKind, Network } from '../../src/api/contract/network.ts';
 import type { Notice, Recipient } from '../../src/api/contract/notice.ts';
@@ -110,9 +111,9 @@ export interface StoredAuthorization {
   /** A user id; only that user may complete the sign-in. */
   begunBy: string;
   network: Network;
-  purpose: 'reconnect' | 'connect';
-  /** Null in a sign-in to connect. */
-  accountId: string | null;
+  purpose: SignInPurpose;
+  /** The accounts to reconnect; none in a sign-in to connect. */
+  accountIds: string[];
   /** The OAuth `state`. A completion of the sign-in with another value is refused. */
   state: string;
   createdAt: Instant;

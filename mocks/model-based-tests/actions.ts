@@ -19,6 +19,16 @@ export type Action =
       isRepeated: boolean;
     }
   | { do: 'reconnect'; as: string; which: number; login: 'own' | 'other'; isRepeated: boolean; completeAfterMs: number }
+  /** `network` is an index in `NETWORKS`; `chosenBits` chooses among the accounts of the network as in `connect`. */
+  | {
+      do: 'reconnect-many';
+      as: string;
+      network: number;
+      chosenBits: number;
+      login: 'own' | 'other';
+      isRepeated: boolean;
+      completeAfterMs: number;
+    }
   /** `forge` first tries to complete the sign-in with a forged state. */
   | { do: 'deny' | 'forge'; as: string; which: number }
   /** `network` is an index in `NETWORKS`. Bit `index % 4` of `chosenBits` says whether the candidate at that index is chosen. */
@@ -155,6 +165,23 @@ export async function carryOut(simulation: Simulation, action: Action, serial: n
       if (action.do === 'forge') await asPerson(action.as, 'POST', path, { ...result, state: 'forged' });
       await asPerson(action.as, 'POST', path, result);
       if (action.do === 'reconnect' && action.isRepeated) await asPerson(action.as, 'POST', path, result);
+      break;
+    }
+    case 'reconnect-many': {
+      const network = NETWORKS[action.network] ?? 'facebook';
+      const accountIds = [...(await simulation.state()).accounts.values()]
+        .filter((account) => account.network === network)
+        .filter((_, index) => (action.chosenBits >> (index % 4)) & 1)
+        .map(({ id }) => id);
+      const request = { purpose: 'reconnect-many', network, accountIds };
+      const begun = await asPerson(action.as, 'POST', '/api/social/authorizations', request);
+      if (begun.status !== 201) break;
+      const path = `/api/social/authorizations/${begun.body.id}/complete`;
+      const login = action.login === 'other' ? secondLoginId(network) : undefined;
+      const result = await simulation.decideSignIn(begun.body.id, 'approve', login);
+      if (action.completeAfterMs > 0) await wait(action.completeAfterMs);
+      await asPerson(action.as, 'POST', path, result);
+      if (action.isRepeated) await asPerson(action.as, 'POST', path, result);
       break;
     }
     case 'connect': {

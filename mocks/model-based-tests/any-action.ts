@@ -40,6 +40,15 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
     // A sign-in expires after ten minutes.
     completeAfterMs: fc.constantFrom(0, 0, 0, 180_000, 601_000),
   }),
+  weighted(3, {
+    do: fc.constant('reconnect-many' as const),
+    as,
+    network: fc.nat({ max: NETWORKS.length - 1 }),
+    chosenBits: fc.nat({ max: 15 }),
+    login: fc.constantFrom('own', 'own', 'own', 'other'),
+    isRepeated: fc.boolean(),
+    completeAfterMs: fc.constantFrom(0, 0, 0, 180_000, 601_000),
+  }),
   weighted(1, { do: fc.constantFrom('deny', 'forge'), as, which }),
   weighted(2, {
     do: fc.constant('connect' as const),

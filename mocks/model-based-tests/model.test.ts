@@ -8,6 +8,7 @@ import { carryOut } from './actions.ts';
 import { anyAction } from './any-action.ts';
 import { checkDecisions, checkReplies } from './check-replies.ts';
 import { INVARIANTS } from './invariants.ts';
+import { RECONNECT_INVARIANTS } from './reconnect-invariants.ts';
 import { REQUEST_INVARIANTS } from './request-invariants.ts';
 
 const RUNS = Number(process.env.MODEL_RUNS);
@@ -36,7 +37,11 @@ test(
           const simulation = startSimulation({ scenario });
           for (const [serial, action] of actions.entries()) {
             for (const transition of await carryOut(simulation, action, serial)) {
-              for (const [invariant, check] of Object.entries({ ...INVARIANTS, ...REQUEST_INVARIANTS })) {
+              for (const [invariant, check] of Object.entries({
+                ...INVARIANTS,
+                ...RECONNECT_INVARIANTS,
+                ...REQUEST_INVARIANTS,
+              })) {
                 try {
                   check(transition);
                 } catch (cause) {

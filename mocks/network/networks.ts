@@ -1,5 +1,6 @@
+import type { SignInPurpose } from '../../src/api/contract/authorization.ts';
 import type { AccountKind, Network } from '../../src/api/contract/network.ts';
-import type { NetworkPermission, SignInPage } from '../../src/api/contract/sign-in.ts';
+import type { NetworkPermission } from '../../src/api/contract/sign-in.ts';
 import type { User } from '../domain/records.ts';
 
 interface SimulatedNetwork {
@@ -48,7 +49,7 @@ export const SIMULATED_NETWORKS: Record<Network, SimulatedNetwork> = {
 export const issuerOf = (network: Network): string => `https://${network}.mock-network.example`;
 
 /** The permissions that a sign-in asks for; only a sign-in to connect also asks for the list of accounts. */
-export const permissionsRequested = (network: Network, purpose: SignInPage['purpose']): NetworkPermission[] => [
+export const permissionsRequested = (network: Network, purpose: SignInPurpose): NetworkPermission[] => [
   ...(purpose === 'connect' ? (['list-accounts'] as const) : []),
   ...SIMULATED_NETWORKS[network].permissions,
 ];

@@ -15,7 +15,7 @@ import { typicalConnected } from './typical-connected.ts';
 import { typicalDisconnected } from './typical-disconnected.ts';
 
 /** Raised whenever a scenario or a stored type changes, so that a browser drops the changes that it stored on another seed. */
-export const SEED_VERSION = 10;
+export const SEED_VERSION = 11;
 
 interface Scenario {
   accounts: () => AccountRecords[];

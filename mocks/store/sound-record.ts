@@ -89,7 +89,7 @@ const FIELDS: { [T in TableName]: Record<keyof Records[T], Check> } = {
     begunBy: person,
     network,
     purpose: text,
-    accountId: orNull(text),
+    accountIds: list,
     state: text,
     createdAt: number,
     expiresAt: number,

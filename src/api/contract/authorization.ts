@@ -3,11 +3,29 @@ import { Account, HistoryState } from './account.ts';
 import { Candidate } from './connect.ts';
 import { Network } from './network.ts';
 import { Post } from './post.ts';
+import { Problem } from './problem.ts';
 import { Count, Timestamp } from './scalars.ts';
 
-/** Begins a sign-in at a network: to reconnect one account, or to connect new ones. */
+/** What a sign-in at a network is for. */
+export const SignInPurpose = v.picklist(['reconnect', 'reconnect-many', 'connect']);
+export type SignInPurpose = v.InferOutput<typeof SignInPurpose>;
+
+/** How many accounts one sign-in can reconnect. */
+export const MAX_RECONNECTS = 100;
+
+/** Begins a sign-in at a network: to reconnect one account or several of one network, or to connect new ones. */
 export const AuthorizationRequest = v.variant('purpose', [
   v.object({ purpose: v.literal('reconnect'), accountId: v.string() }),
+  v.object({
+    purpose: v.literal('reconnect-many'),
+    network: Network,
+    accountIds: v.pipe(
+      v.array(v.pipe(v.string(), v.nonEmpty('must not be empty'))),
+      v.minLength(1, 'must name at least one account'),
+      v.maxLength(MAX_RECONNECTS, `must name at most ${MAX_RECONNECTS} accounts`),
+      v.check((ids) => new Set(ids).size === ids.length, 'must name each account once'),
+    ),
+  }),
   v.object({ purpose: v.literal('connect'), network: Network }),
 ]);
 export type AuthorizationRequest = v.InferOutput<typeof AuthorizationRequest>;
@@ -16,7 +34,7 @@ export type AuthorizationRequest = v.InferOutput<typeof AuthorizationRequest>;
 export const Authorization = v.object({
   id: v.string(),
   network: Network,
-  purpose: v.picklist(['reconnect', 'connect']),
+  purpose: SignInPurpose,
   authorizeUrl: v.string(),
   expiresAt: Timestamp,
 });
@@ -49,9 +67,25 @@ export const Reconnected = v.object({
 });
 export type Reconnected = v.InferOutput<typeof Reconnected>;
 
-/** What a sign-in has led to: the reconnected account, or the candidates to choose from. */
+/**
+ * What has become of one of several accounts: `problem` says why it was refused; the other fields are those of a reconnect.
+ * `missed` are the missed posts of this account alone (RESUME).
+ */
+export const ReconnectResult = v.object({
+  accountId: v.string(),
+  outcome: v.picklist(['reconnected', 'refused']),
+  account: v.optional(Account),
+  missed: v.optional(v.array(Post)),
+  resumed: v.optional(Count),
+  history: v.optional(HistoryState),
+  problem: v.optional(Problem),
+});
+export type ReconnectResult = v.InferOutput<typeof ReconnectResult>;
+
+/** What a sign-in has led to: the reconnected account, one result for each of several, or the candidates to choose from. */
 export const Completion = v.variant('purpose', [
   Reconnected,
+  v.object({ purpose: v.literal('reconnect-many'), results: v.array(ReconnectResult) }),
   v.object({ purpose: v.literal('connect'), candidates: v.array(Candidate) }),
 ]);
 export type Completion = v.InferOutput<typeof Completion>;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { SignInPurpose } from './authorization.ts';
 import { Network } from './network.ts';
 
 /** A permission that a sign-in at a network can ask for. */
@@ -15,7 +16,7 @@ export type NetworkPermission = v.InferOutput<typeof NetworkPermission>;
 /** What a simulated sign-in page shows: the permissions asked for, and the logins to choose from; `manages`: account names. */
 export const SignInPage = v.object({
   network: Network,
-  purpose: v.picklist(['reconnect', 'connect']),
+  purpose: SignInPurpose,
   asks: v.array(NetworkPermission),
   logins: v.array(v.object({ id: v.string(), name: v.string(), manages: v.array(v.string()) })),
 });

@@ -3,8 +3,9 @@ import { ConnectRequest, ConnectResults } from '../connect.ts';
 import { operation } from './operation.ts';
 
 /**
- * Begin a sign-in at a network, to reconnect an account or to connect new ones. The sign-in has to be completed within ten
- * minutes.
+ * Begin a sign-in at a network: to reconnect an account, to reconnect several accounts of that network (`reconnect-many`), or to
+ * connect new ones. The sign-in has to be completed within ten minutes. Among several accounts, one that is not disconnected
+ * refuses nothing here: the completion has an outcome for each.
  */
 export const beginAuthorization = operation({
   call: 'POST /api/social/authorizations',
@@ -18,7 +19,9 @@ export const beginAuthorization = operation({
 /**
  * Complete a sign-in with the network's result. Only the person who began the sign-in can complete it. A call with the right
  * code or with the network's error uses up the code, even if it is refused because of the sign-in, the state of the account or
- * the network. A wrong code uses up nothing, and neither does any other refusal, such as `draft-only`.
+ * the network. A wrong code uses up nothing, and neither does any other refusal, such as `draft-only`. A sign-in for several
+ * accounts is refused as a whole only because of the sign-in or of the person's right; otherwise each account has its own result,
+ * in the order of the request.
  */
 export const completeAuthorization = operation({
   call: 'POST /api/social/authorizations/{id}/complete',
