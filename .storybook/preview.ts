@@ -1,11 +1,12 @@
 import type { Preview } from '@storybook/react-vite';
-import { configure, getConfig } from 'storybook/test';
+import { configure, expect, getConfig } from 'storybook/test';
 import { LOCALES } from '../src/api/contract/link.ts';
 import { shortErrorsWhileWaiting } from '../src/app/test-errors.ts';
 import { LANGUAGE_NAME } from '../src/i18n/locale.ts';
 import { loadMessages, selectMessages } from '../src/i18n/messages.ts';
 import '../src/ui/styles/global.css';
 import { Surroundings } from './Surroundings.tsx';
+import { offScale } from './scale.ts';
 import { forceColours } from './test-browser.ts';
 
 configure({ asyncUtilTimeout: 10_000, ...shortErrorsWhileWaiting(getConfig) });
@@ -48,6 +49,10 @@ const preview: Preview = {
   },
   beforeEach: async ({ globals }) => {
     await forceColours(globals.hasForcedColours);
+  },
+  // The page of the tokens shows measures that no screen has.
+  afterEach: async ({ title, canvasElement }) => {
+    if (title !== 'Design tokens') await expect(offScale(canvasElement)).toEqual([]);
   },
   decorators: [Surroundings],
 };

@@ -42,7 +42,7 @@ const KINDS_DRAWN: [kind: string, count: number, isInvisible: (style: CSSStyleDe
   ['colour', 20, ({ backgroundColor }) => backgroundColor === 'rgba(0, 0, 0, 0)'],
   ['shadow', 2, ({ boxShadow }) => boxShadow === 'none'],
   ['space', 7, ({ inlineSize }) => Number.parseFloat(inlineSize) === 0],
-  ['radius', 4, ({ borderRadius }) => borderRadius === '0px'],
+  ['radius', 3, ({ borderRadius }) => borderRadius === '0px'],
   ['typography', 6, ({ fontFamily, fontSize }) => fontFamily === '' || Number.parseFloat(fontSize) === 0],
   ['motion', 1, ({ transitionProperty }) => transitionProperty !== 'translate'],
   ['other', 1, ({ blockSize }) => blockSize === '2px'],

@@ -1,0 +1,50 @@
+/** What a computed style may be: the sizes, weights, radii and spaces of `tokens.css`, in pixels where they are lengths. */
+const TEXT_SIZES = ['12px', '13px', '14px', '20px'];
+const WEIGHTS = ['400', '600'];
+/** Round is `--round`, and the browser's own 50% of a radio button. */
+const RADII = ['0px', '6px', '10px', '999px', '50%'];
+const SPACES = ['0px', '4px', '6px', '8px', '12px', '16px', '24px', '32px'];
+
+const SPACE_PROPERTIES = ['padding-top', 'padding-right', 'padding-bottom', 'padding-left'];
+const GAPS = ['row-gap', 'column-gap'];
+const CORNERS = [
+  'border-top-left-radius',
+  'border-top-right-radius',
+  'border-bottom-left-radius',
+  'border-bottom-right-radius',
+];
+
+/**
+ * The text sizes, weights, radii, paddings and gaps of the shown elements in `root` that the scales do not have, each once,
+ * with an element that has it.
+ */
+export function offScale(root: ParentNode): string[] {
+  const found = new Map<string, string>();
+  for (const element of root.querySelectorAll<HTMLElement>('*:not(svg *, option, br)')) {
+    if (!element.checkVisibility()) continue;
+    const style = getComputedStyle(element);
+    const check = (allowed: readonly string[], properties: readonly string[]) => {
+      for (const property of properties) {
+        const value = style.getPropertyValue(property);
+        const name = `${property}: ${value}`;
+        if (!allowed.includes(value) && !found.has(name)) found.set(name, nameOf(element));
+      }
+    };
+    if (hasText(element)) {
+      check(TEXT_SIZES, ['font-size']);
+      check(WEIGHTS, ['font-weight']);
+    }
+    check(RADII, CORNERS);
+    check(SPACES, SPACE_PROPERTIES);
+    if (/flex|grid/.test(style.display)) check([...SPACES, 'normal'], GAPS);
+  }
+  return [...found].map(([name, element]) => `${name} of ${element}`).toSorted();
+}
+
+/** Whether the element has text of its own, as a field has. */
+const hasText = (element: HTMLElement): boolean =>
+  element.matches('input, select, textarea') ||
+  [...element.childNodes].some((node) => node.nodeType === Node.TEXT_NODE && node.textContent?.trim());
+
+const nameOf = (element: HTMLElement): string =>
+  `<${element.localName} class="${element.className}"> "${(element.textContent ?? '').slice(0, 40)}"`;
