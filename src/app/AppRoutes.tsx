@@ -7,6 +7,7 @@ import { CallbackPage } from '../sign-in/CallbackPage.tsx';
 import { CALLBACK_PATH } from '../sign-in/callback-address.ts';
 import type { SignInResult } from '../sign-in/sign-in-relay.ts';
 import { loadPart, partOf } from '../ui/load-part.ts';
+import { Page } from '../ui/Page.tsx';
 import { PartFailed } from '../ui/PartFailed.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import text from '../ui/styles/text.module.css';
@@ -25,9 +26,20 @@ const ACCOUNT_STAGES = {
   Failed: () => <AccountHeading then={<PartFailed />} />,
 };
 
+/** Outside the settings no frame has a heading. */
+const POSTS_STAGES = {
+  Loading,
+  Failed: () => (
+    <Page>
+      <h1>{m.app_social_tool()}</h1>
+      <PartFailed />
+    </Page>
+  ),
+};
+
 const AccountPage = loadPart(onDemand, (components) => components.AccountPage, ACCOUNT_STAGES);
 const NotificationsPage = loadPart(onDemand, (components) => components.NotificationsPage, TAB_STAGES);
-const PostsPage = loadPart(onDemand, (components) => components.PostsPage, { Loading });
+const PostsPage = loadPart(onDemand, (components) => components.PostsPage, POSTS_STAGES);
 const ConnectDialogRoute = loadPart(onDemand, (components) => components.ConnectDialogRoute, DIALOG_STAGES);
 const DisconnectDialogRoute = loadPart(onDemand, (components) => components.DisconnectDialogRoute, DIALOG_STAGES);
 
