@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { accountOf, faultsOf } from './api-reads.ts';
 import {
   buttonOf,
@@ -22,6 +23,8 @@ const ID = 'acc-acme-facebook';
 /** How many of the scheduled posts a Disconnect dialog lists; it counts the others. */
 const LISTED_POSTS = 3;
 
+const summaryIn = (dialog: Locator, title: string): Locator => dialog.locator('summary').filter({ hasText: title });
+
 for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPUT_MODES) {
   test(`An account is disconnected and reconnected, and each change is still there after a reload, ${titleEnd}`, {
     // The journey through all effects of a disconnect goes by touch.
@@ -33,20 +36,26 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPU
     const dialog = page.getByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
     const cancel = buttonOf(page, 'Cancel');
     await expect(reconnect).toHaveCount(0);
-    const { scheduled, published, drafts } = (await accountOf(page, ID)).posts;
+    const { scheduled, published, drafts, missed } = (await accountOf(page, ID)).posts;
     for (const count of [scheduled - LISTED_POSTS, published, drafts]) expect(count).toBeGreaterThan(1);
 
     await press(page, disconnect);
     await expect(dialog).toBeVisible();
     await expect(cancel).toBeFocused();
-    await expect(dialog).toContainText(`${scheduled} scheduled posts are stopped, the next ones first:`);
+    await expect(dialog).toContainText(`${scheduled} scheduled posts stop, the first due 24 Nov 2026, 11:30.`);
+    await expect(dialog.getByRole('time')).toHaveCount(0);
+    await press(page, summaryIn(dialog, `Show the first ${LISTED_POSTS} of ${scheduled} posts`));
+    await expect(dialog.getByRole('time')).toHaveCount(LISTED_POSTS);
     await expect(dialog).toContainText(`and ${scheduled - LISTED_POSTS} more`);
     await expect(dialog).toContainText(`${published} published posts leave the Published tab. They stay at Facebook.`);
-    await expect(dialog).toContainText(`${drafts} drafts become read-only.`);
-    await expect(dialog).toContainText('Reconnect it by 23 Nov 2027, 10:00 to bring its posts and history back.');
-    await expect(dialog).toContainText('You can reconnect it yourself');
+    await expect(dialog).toContainText(`${drafts} drafts and ${missed} missed post become read-only.`);
+    await expect(dialog).toContainText(
+      'A reconnect by 23 Nov 2027, 10:00 brings it all back, except stopped posts whose time has passed.',
+    );
+    await press(page, summaryIn(dialog, 'Who can reconnect, and when it leaves the list'));
+    await expect(dialog.getByText('You can reconnect it yourself')).toBeVisible();
     await expect(dialog).toHaveAccessibleDescription(
-      new RegExp(`${scheduled} scheduled posts are stopped.*Reconnect it by 23 Nov 2027`),
+      new RegExp(`^${scheduled} scheduled posts stop.*A reconnect by 23 Nov 2027`),
     );
     await checkPageUnlessKeyboard(page);
 
@@ -81,7 +90,7 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPU
     await reload(page);
     await expect(disconnect).toBeAttached();
     await press(page, disconnect);
-    await expect(dialog).toContainText(`${scheduled} scheduled posts are stopped`);
+    await expect(dialog).toContainText(`${scheduled} scheduled posts stop`);
   });
 }
 

@@ -23,7 +23,7 @@ const ENGLISH = {
   lang: 'en',
   message: 'Message',
   disconnect: 'Disconnect Acme, Facebook',
-  impact: ['5 scheduled posts are stopped', '9 published posts leave'],
+  impact: ['5 scheduled posts stop', '9 published posts leave'],
   disconnectAccount: 'Disconnect account',
   published: 'Published',
   scheduled: 'Scheduled',

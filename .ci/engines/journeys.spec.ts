@@ -28,7 +28,7 @@ describe('The main journeys', () => {
     const { openAt, press, sees, one, none, seesFocus } = visitor();
     await openAt();
     await press('button', 'Disconnect Acme, Facebook');
-    await one('heading', 'What will happen');
+    await sees('alertdialog', undefined, /leaves the list/);
     const { height } = (await one('alertdialog')).box;
     expect(height).toBeGreaterThan(300);
     expect(height).toBeLessThanOrEqual(WINDOW.height - 200);
@@ -39,10 +39,10 @@ describe('The main journeys', () => {
   });
 
   test('Tab stays in a dialog; Escape and Back close it and return the focus', async () => {
-    const { openAt, press, one, none, seesFocus, key, back, run } = visitor();
+    const { openAt, press, sees, one, none, seesFocus, key, back, run } = visitor();
     await openAt();
     await press('button', 'Disconnect Acme, Facebook');
-    await one('heading', 'What will happen');
+    await sees('alertdialog', undefined, /leaves the list/);
     for (let presses = 0; presses < 6; presses += 1) {
       await key('Tab');
       expect(await run(() => document.activeElement?.closest('table, header, nav'))).toBeNull();
@@ -129,21 +129,21 @@ describe('The main journeys', () => {
   testKeptPage(
     'A page that is left during a read and kept for Back does not block a change on another page (F31)',
     async () => {
-      const { openAt, countAccounts, press, sees, one, run, open } = visitor();
+      const { openAt, countAccounts, press, sees, run, open } = visitor();
       await openAt();
       await countAccounts();
       // The page loads everything again and again, so that a transaction is open when the page is left.
       await run(() => setInterval(() => dispatchEvent(new Event('visibilitychange'))));
       await open(`${ACCOUNTS}/acc-acme-facebook`);
       await press('button', 'Disconnect Acme, Facebook');
-      await one('heading', 'What will happen');
+      await sees('alertdialog', undefined, /leaves the list/);
       await press('button', 'Disconnect account');
       await sees('region', 'Message', /Acme, Facebook is disconnected/);
     },
   );
 
   testKeptPage('Back to a page that was kept shows what has changed since (F31)', async () => {
-    const { openAt, countAccounts, press, one, none, run, open, back } = visitor();
+    const { openAt, countAccounts, press, sees, one, none, run, open, back } = visitor();
     await openAt();
     await countAccounts();
     await run(() => {
@@ -155,7 +155,7 @@ describe('The main journeys', () => {
     });
     await open(`${ACCOUNTS}/acc-acme-facebook`);
     await press('button', 'Disconnect Acme, Facebook');
-    await one('heading', 'What will happen');
+    await sees('alertdialog', undefined, /leaves the list/);
     await press('button', 'Disconnect account');
     await none('alertdialog');
     await expect.poll(() => run(() => location.search), { timeout: 60_000 }).toBe('');

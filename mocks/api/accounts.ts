@@ -6,7 +6,7 @@ import { disconnect, remove } from '../effects/account-effects.ts';
 import { type Call, type Handlers, invalid, requireAllowed } from '../pipeline/call.ts';
 import { isConfirmed } from '../rules/confirm-name.ts';
 import { canDisconnect, canRemove, mayDisconnect, mayReconnect } from '../rules/connection.ts';
-import { hiddenAfter, keptUntil } from '../rules/keep.ts';
+import { hiddenAfter, keepDays, keptUntil } from '../rules/keep.ts';
 import { inOrderOfTime, shownCounts } from '../rules/posts.ts';
 import { seesOwnOnly } from '../rules/scope.ts';
 import { hiddenMatches, listAccounts } from './account-list.ts';
@@ -57,6 +57,7 @@ export const accountHandlers = {
       missed: { total: missed },
       cancelled: { total: cancelled },
       keptUntil: iso(keptUntil(account.network, now)),
+      keepDays: keepDays(account.network),
       hiddenAfter: iso(hiddenAfter(now)),
       viewerMayReconnect: mayReconnect(user).allowed,
       whoMayReconnect: peopleWhoMay(mayReconnect, account.originalConnector),

@@ -62,6 +62,7 @@ test('the impact shows what a disconnect will do; a disconnected account has non
     drafts: { total: 1 },
     missed: { total: 0 },
     cancelled: { total: 0 },
+    keepDays: null,
     viewerMayReconnect: false,
     whoMayReconnect: [{ id: 'marek' }, { id: 'ada' }, { id: 'lena' }],
   });
@@ -70,6 +71,14 @@ test('the impact shows what a disconnect will do; a disconnected account has non
   expect([after.status, after.body.code]).toEqual([409, 'already-disconnected']);
   const { disconnection } = await simulation.account(ID);
   expect(disconnection).toMatchObject({ keptUntil: body.keptUntil, hiddenAfter: body.hiddenAfter });
+});
+
+test('the impact has the length of the keep window where that is counted in days (KEEP)', async () => {
+  const simulation = startSimulation({ accounts: [account('youtube')] });
+  expect((await simulation.get('/api/social/accounts/acc-acme-youtube/impact')).body).toMatchObject({
+    keepDays: 60,
+    keptUntil: isoOnDay(60),
+  });
 });
 
 test('the impact counts missed posts, and the disconnect leaves them missed', async () => {

@@ -28,7 +28,11 @@ export const disconnectSteps = [
   step('disconnect', 'disconnect-dialog', {
     title: ['What a disconnect would do', 'Co zrobi odłączenie'],
     path: DISCONNECT_ACME,
-    shows: ['alertdialog', DISCONNECT_ACME_DIALOG, ['What will happen', 'Co się stanie']],
+    shows: [
+      'alertdialog',
+      DISCONNECT_ACME_DIALOG,
+      ['Who can reconnect, and when it leaves the list', 'Kto może połączyć je ponownie i kiedy zniknie z listy'],
+    ],
   }),
   step('disconnect', 'disconnect-cannot-reconnect', {
     title: ['The person who disconnects it could not reconnect it', 'Kto odłącza, nie połączy ponownie'],
@@ -37,7 +41,7 @@ export const disconnectSteps = [
     shows: [
       'alertdialog',
       ['Disconnect Acme Home, Instagram?', 'Odłączyć Acme Home, Instagram?'],
-      ['You will not be able to reconnect it yourself', 'Nie połączysz go ponownie samodzielnie'],
+      ['You cannot reconnect it yourself', 'Nie połączysz go ponownie samodzielnie'],
     ],
   }),
   step('disconnect', 'disconnect-done', {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { afterEach, expect, test, vi } from 'vitest';
 import { NETWORKS, type Network } from '../../src/api/contract/network.ts';
 import { DAY, iso } from '../domain/instant.ts';
-import { existsAtNetwork, hiddenAfter, historyDeletedAt, isHidden, isKept, keptUntil } from './keep.ts';
+import { existsAtNetwork, hiddenAfter, historyDeletedAt, isHidden, isKept, keepDays, keptUntil } from './keep.ts';
 import { NETWORKS_EXCEPT_INSTAGRAM } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
@@ -40,6 +40,22 @@ instagram  2027-11-23T09:00:00.000Z  yes          yes    no          2027-11-23T
 linkedin   2027-01-22T09:00:00.000Z  yes          yes    no          2027-01-22T09:00:00.001Z
 x          2027-11-23T09:00:00.000Z  yes          yes    no          2027-11-23T09:00:00.001Z
 youtube    2027-01-22T09:00:00.000Z  yes          yes    no          2027-01-22T09:00:00.001Z
+`);
+});
+
+test('The keep window has its length in days, except if it is a year (KEEP)', () => {
+  expect(
+    truthTable(
+      ['network', 'days'],
+      NETWORKS.map((network) => [network, String(keepDays(network))]),
+    ),
+  ).toBe(`
+network    days
+facebook   null
+instagram  null
+linkedin   60
+x          null
+youtube    60
 `);
 });
 

@@ -7,6 +7,12 @@ import { NETWORK_RULES, plusSpan } from './network-rules.ts';
 export const keptUntil = (network: Network, disconnectedAt: Instant): Instant =>
   plusSpan(disconnectedAt, NETWORK_RULES[network].keepWindow);
 
+/** KEEP: the keep window of a network in days; null if it is a year. */
+export const keepDays = (network: Network): number | null => {
+  const { keepWindow } = NETWORK_RULES[network];
+  return 'days' in keepWindow ? keepWindow.days : null;
+};
+
 /** KEEP: whether a reconnect at `now` brings the history back; it still does at the last instant of the keep window. */
 export const isKept = (network: Network, disconnectedAt: Instant, now: Instant): boolean =>
   now <= keptUntil(network, disconnectedAt);

@@ -8,6 +8,7 @@ import { Account, Disconnection, type KeptCounts } from './contract/account.ts';
 import { AccountGroup, AttentionTotals } from './contract/account-list.ts';
 import { Reconnected } from './contract/authorization.ts';
 import { Candidate } from './contract/connect.ts';
+import { Impact } from './contract/impact.ts';
 import type { ExpiryRule } from './contract/network.ts';
 import { AccountNotices, Notice } from './contract/notice.ts';
 import { Person } from './contract/person.ts';
@@ -71,6 +72,7 @@ export const GAINED: readonly Gained[] = [
     recommendedReconnector: () => null,
     handover: () => null,
   }),
+  gained(Impact, { keepDays: () => null }),
   gained(AttentionTotals, {
     stopped: () => 0,
     afterExpiry: () => 0,

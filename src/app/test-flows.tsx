@@ -13,6 +13,7 @@ import {
 } from '../../mocks/testing.ts';
 import { ACCOUNTS_PATH } from '../navigation/paths.ts';
 import { renderApp, type TestApp } from './test-app.tsx';
+import { findImpact } from './test-disconnect.ts';
 
 export const ACME = 'acc-acme-facebook';
 /** The beginning of the message of an open dialog or sign-in after Ada has signed in elsewhere. */
@@ -53,7 +54,7 @@ export const WRITE_FLOWS: WriteFlow[] = [
     open: async (app) => {
       await press(app, 'Disconnect Acme, Facebook');
       const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
-      await within(dialog).findByRole('heading', { name: 'What will happen' });
+      await findImpact(dialog);
       return dialog;
     },
     confirm: (app, dialog) => press(app, 'Disconnect account', dialog),

@@ -10,7 +10,9 @@ import { AlreadyDisconnected } from '../AlreadyDisconnected.tsx';
 import { ACCOUNTS_HEADING_ID, actionButtonId, rowLinkId } from '../element-ids.ts';
 import { HandleAndKind } from '../HandleAndKind.tsx';
 import type { DialogAccount } from '../use-dialog-account.ts';
-import { ImpactText, impactSummaryIds } from './ImpactText.tsx';
+import styles from './ImpactText.module.css';
+import { ImpactDetails, ImpactSentences, sentenceId } from './ImpactText.tsx';
+import { impactSummary, partsReadOut } from './impact-text.ts';
 import { useDisconnect } from './use-disconnect.ts';
 
 interface Props {
@@ -26,13 +28,21 @@ export function DisconnectDialog({ subject, onClose }: Props) {
   const disconnect = useDisconnect(subject, onClose);
   const { phase, label } = disconnect;
   const shown = 'shown' in disconnect ? disconnect.shown : null;
+  const summary = shown && impactSummary(shown.account, shown.impact);
   const failure = phase === 'failed' || phase === 'refused-for-good' ? disconnect.error : null;
   const isOver = phase === 'disconnected-meanwhile' || phase === 'refused-for-good';
   const isForbidden = problemFrom(failure)?.status === 403;
   return (
     <ConfirmDialog
       alert
-      describedBy={shown ? impactSummaryIds(impactId) : undefined}
+      narrow
+      describedBy={
+        summary
+          ? partsReadOut(summary)
+              .map((part) => sentenceId(impactId, part))
+              .join(' ')
+          : undefined
+      }
       title={<bdi>{m.accounts_dialog_disconnect_title({ account: label })}</bdi>}
       phase={phase === 'working' ? 'working' : isOver ? 'over' : 'ready'}
       confirm={{
@@ -54,17 +64,23 @@ export function DisconnectDialog({ subject, onClose }: Props) {
       focusAfter={[actionButtonId('reconnect', id), rowLinkId(id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}
     >
-      <HandleAndKind id={`${impactId}-handle`} account={account} />
-      {phase === 'loading' && <ImpactNotLoaded error={disconnect.error} onRetry={disconnect.retry} />}
+      <HandleAndKind account={account} />
+      {phase === 'loading' && disconnect.error !== null && (
+        <ImpactNotLoaded error={disconnect.error} onRetry={disconnect.retry} />
+      )}
       {phase === 'disconnected-meanwhile' && <AlreadyDisconnected account={disconnect.account} />}
       {shown?.changes && <ImpactChanges changes={shown.changes} />}
-      {shown && <ImpactText id={impactId} account={shown.account} impact={shown.impact} />}
+      {/* The dialog opens before the impact is loaded: a screen reader then reads the sentences out when they appear. */}
+      <div role="status" className={styles.summary}>
+        {phase === 'loading' && disconnect.error === null && <p>{m.accounts_impact_loading()}</p>}
+        {summary && <ImpactSentences id={impactId} summary={summary} />}
+      </div>
+      {shown && <ImpactDetails impact={shown.impact} />}
     </ConfirmDialog>
   );
 }
 
 function ImpactNotLoaded({ error, onRetry }: { error: unknown; onRetry: () => void }) {
-  if (!error) return <p role="status">{m.accounts_impact_loading()}</p>;
   return (
     <Alert tone="bad" urgent>
       <p>{`${m.accounts_impact_failed()} ${failedReadSentence(error)}`}</p>

@@ -2,7 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { type Answer, account } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
-import { openDisconnect } from '../../app/test-disconnect.ts';
+import { findImpact, openDisconnect } from '../../app/test-disconnect.ts';
 import { findList } from '../../app/test-list.ts';
 import { fakeAppTimers, READ_RETRIES_S } from '../../app/test-time.ts';
 
@@ -110,7 +110,7 @@ test('a press on Disconnect opens the dialog at once, however long its contents 
   const dialog = screen.getByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
   expect(within(dialog).getByRole('status')).toHaveTextContent('Looking up what this would stop…');
   release();
-  expect(await within(dialog).findByRole('heading', { name: 'What will happen' })).toBeVisible();
+  expect(await findImpact(dialog)).toBeVisible();
 });
 
 test('a dialog whose account cannot be loaded says why and offers Try again (F14)', async () => {

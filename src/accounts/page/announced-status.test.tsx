@@ -2,6 +2,7 @@ import { screen, waitFor } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { account } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
+import { findImpact } from '../../app/test-disconnect.ts';
 import { recordAnnouncements } from '../../app/test-flows.tsx';
 import { accountPath } from '../../navigation/paths.ts';
 
@@ -28,7 +29,7 @@ test('a disconnect by the person who reads the page is announced by its message 
   const { user, disconnect, announced } = await openPage();
   await user.click(disconnect);
   const confirm = await screen.findByRole('button', { name: 'Disconnect account' });
-  await screen.findByRole('heading', { name: 'What will happen' });
+  await findImpact(screen.getByRole('alertdialog'));
   await user.click(confirm);
   await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' });
   await waitFor(() => expect(announced.at(-1)).toMatch(/^Acme, Facebook is disconnected/));

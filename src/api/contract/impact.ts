@@ -13,6 +13,8 @@ export const Impact = v.object({
   /** Posts that a person has cancelled: a reconnect does not change them. */
   cancelled: v.object({ total: Count }),
   keptUntil: Timestamp,
+  /** The keep window in days; null if it is a year. */
+  keepDays: v.nullable(Count),
   hiddenAfter: Timestamp,
   viewerMayReconnect: v.boolean(),
   whoMayReconnect: v.array(Person),

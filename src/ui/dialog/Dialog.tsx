@@ -2,6 +2,7 @@ import { type ReactNode, useEffectEvent, useId, useLayoutEffect, useRef } from '
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../button/Button.tsx';
 import { focusFirst } from '../focus.ts';
+import { classes } from '../styles/classes.ts';
 import { OtherViewerAlert, type ReplyState } from '../viewer/OtherViewerAlert.tsx';
 import { useScreenHold } from '../viewer/screen-hold.ts';
 import { usePersonChange } from '../viewer/viewing.ts';
@@ -14,6 +15,8 @@ interface Props {
   alert?: boolean;
   /** The ids of the few sentences that an alert reads out when it opens; the whole body by default. */
   describedBy?: string;
+  /** For a few sentences: a line is then short enough to read. */
+  narrow?: boolean;
   /** Called on Escape, on other requests of the browser to close the dialog, and on Close. */
   onClose: () => void;
   /** Ids of elements: when the dialog closes, the first that exists takes the focus if the element that had it before is gone (F75). */
@@ -38,6 +41,7 @@ export function Dialog(props: Props) {
     title,
     alert = false,
     describedBy,
+    narrow = false,
     onClose,
     focusAfter = [],
     owner,
@@ -71,12 +75,12 @@ export function Dialog(props: Props) {
   return (
     <dialog
       ref={element}
-      className={styles.dialog}
+      className={classes(styles.dialog, narrow && styles.narrow)}
       // Focusable, so that a click beside the controls keeps the focus inside.
       tabIndex={-1}
       role={alert ? 'alertdialog' : undefined}
       aria-labelledby={`${id}-title`}
-      aria-describedby={alert ? (describedBy ?? `${id}-body`) : undefined}
+      aria-describedby={alert ? (!isOver && describedBy) || `${id}-body` : undefined}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
