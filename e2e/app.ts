@@ -63,6 +63,10 @@ export async function openDisconnect(page: Page, account = 'Acme, Facebook'): Pr
   return dialog;
 }
 
+/** The title of closed details, which opens them. */
+export const summaryIn = (dialog: Locator, title: string): Locator =>
+  dialog.locator('summary').filter({ hasText: title });
+
 /** Waits until a Disconnect dialog says what will happen. */
 export const expectImpact = (dialog: Locator): Promise<void> =>
   expect(dialog.getByText(/leaves the list$/)).toBeVisible();

@@ -1,4 +1,3 @@
-import type { Locator } from '@playwright/test';
 import { accountOf, faultsOf } from './api-reads.ts';
 import {
   buttonOf,
@@ -12,6 +11,7 @@ import {
   rowOf,
   setSimulation,
   signInWindow,
+  summaryIn,
   toastOf,
   visit,
 } from './app.ts';
@@ -22,8 +22,6 @@ const ID = 'acc-acme-facebook';
 
 /** How many of the scheduled posts a Disconnect dialog lists; it counts the others. */
 const LISTED_POSTS = 3;
-
-const summaryIn = (dialog: Locator, title: string): Locator => dialog.locator('summary').filter({ hasText: title });
 
 for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPUT_MODES) {
   test(`An account is disconnected and reconnected, and each change is still there after a reload, ${titleEnd}`, {
@@ -42,21 +40,16 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPU
     await press(page, disconnect);
     await expect(dialog).toBeVisible();
     await expect(cancel).toBeFocused();
-    await expect(dialog).toContainText(`${scheduled} scheduled posts stop, the first due 24 Nov 2026, 11:30.`);
-    await expect(dialog.getByRole('time')).toHaveCount(0);
+    await expect(dialog).toHaveAccessibleDescription(
+      new RegExp(
+        `^${scheduled} scheduled posts stop, the first due 24 Nov 2026, 11:30\\. ${published} published posts leave .* ` +
+          `${drafts} drafts and ${missed} missed post become read-only\\. A reconnect by 23 Nov 2027, 10:00 brings it all back, `,
+      ),
+    );
     await press(page, summaryIn(dialog, `Show the first ${LISTED_POSTS} of ${scheduled} posts`));
     await expect(dialog.getByRole('time')).toHaveCount(LISTED_POSTS);
-    await expect(dialog).toContainText(`and ${scheduled - LISTED_POSTS} more`);
-    await expect(dialog).toContainText(`${published} published posts leave the Published tab. They stay at Facebook.`);
-    await expect(dialog).toContainText(`${drafts} drafts and ${missed} missed post become read-only.`);
-    await expect(dialog).toContainText(
-      'A reconnect by 23 Nov 2027, 10:00 brings it all back, except stopped posts whose time has passed.',
-    );
     await press(page, summaryIn(dialog, 'Who can reconnect, and when it leaves the list'));
     await expect(dialog.getByText('You can reconnect it yourself')).toBeVisible();
-    await expect(dialog).toHaveAccessibleDescription(
-      new RegExp(`^${scheduled} scheduled posts stop.*A reconnect by 23 Nov 2027`),
-    );
     await checkPageUnlessKeyboard(page);
 
     await press(page, cancel);
