@@ -18,14 +18,6 @@ export const Closed: Story = {
   },
 };
 
-export const OpenedByKeyboard: Story = {
-  play: async ({ canvas, userEvent }) => {
-    await userEvent.tab();
-    await userEvent.keyboard('{Enter}');
-    await expect(canvas.getByText(/Winners/)).toBeVisible();
-  },
-};
-
 const opened: Story['play'] = async ({ canvas, userEvent }) => {
   await userEvent.click(canvas.getByText('Show 2 posts'));
   await expect(canvas.getByText(/Winners/)).toBeVisible();
