@@ -1,5 +1,6 @@
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
 import { Link, Outlet, useLocation } from 'react-router';
+import { ConnectButton } from '../accounts/list/ConnectButton.tsx';
 import { m } from '../i18n/messages.ts';
 import { useListPath } from '../navigation/list-path.ts';
 import { ACCOUNTS_PATH, NOTIFICATIONS_PATH } from '../navigation/paths.ts';
@@ -7,7 +8,6 @@ import { useSession } from '../session/use-session.ts';
 import { loadPart } from '../ui/load-part.ts';
 import { Page } from '../ui/Page.tsx';
 import tabs from '../ui/styles/tabs.module.css';
-import text from '../ui/styles/text.module.css';
 import { DIALOG_STAGES, DialogOnDemand } from './DialogOnDemand.tsx';
 import { onDemand } from './on-demand.ts';
 import styles from './SettingsFrame.module.css';
@@ -21,16 +21,17 @@ const RequestDialogRoute = loadPart(onDemand, (components) => components.Request
 
 /** The settings pages in their frame, with the request dialog, which each of these pages can open. */
 export function SettingsPages() {
+  const { pathname } = useLocation();
   return (
-    <SettingsFrame>
+    <SettingsFrame button={pathname === ACCOUNTS_PATH && <ConnectButton />}>
       <Outlet context={useSession()} />
       <DialogOnDemand name="ask" title={m.ask_title_loading()} Route={RequestDialogRoute} />
     </SettingsFrame>
   );
 }
 
-/** Settings > Marketing > Social: the sidebar, the heading and the tabs around a page. */
-export function SettingsFrame({ children }: { children: ReactNode }) {
+/** Settings > Marketing > Social: the sidebar, the heading, the tabs and perhaps a button around a page. */
+export function SettingsFrame({ button, children }: { button?: ReactNode; children: ReactNode }) {
   const { pathname } = useLocation();
   const listPath = useListPath();
   const current = TABS.find(({ path }) => pathname.startsWith(path)) ?? TABS[0];
@@ -46,9 +47,11 @@ export function SettingsFrame({ children }: { children: ReactNode }) {
         </Link>
       </nav>
       <Page className={styles.page}>
-        {isTab ? <h1>{m.app_social()}</h1> : <p className={styles.heading}>{m.app_social()}</p>}
-        <p className={text.lead}>{m.app_lead()}</p>
-        <Tabs currentPath={current.path} listPath={listPath} />
+        <div className={tabs.head}>
+          {isTab ? <h1>{m.app_social()}</h1> : <p className={styles.heading}>{m.app_social()}</p>}
+          <Tabs currentPath={current.path} listPath={listPath} />
+          {button}
+        </div>
         <div role="tabpanel" id="tab-panel" aria-labelledby={tabId(current.path)}>
           {children}
         </div>

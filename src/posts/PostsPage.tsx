@@ -5,6 +5,7 @@ import { postsQuery } from '../api/posts.ts';
 import { m } from '../i18n/messages.ts';
 import { Page } from '../ui/Page.tsx';
 import { usePageTitle } from '../ui/page/page-title.ts';
+import tabs from '../ui/styles/tabs.module.css';
 import text from '../ui/styles/text.module.css';
 import { useAnnounceCount } from '../ui/toasts/use-announce-count.ts';
 import { POSTS_HEADING_ID } from './element-ids.ts';
@@ -32,8 +33,10 @@ export function PostsPage() {
     setParams((before) => withChange(before, change), { replace: change.page === undefined });
   return (
     <Page>
-      <h1 tabIndex={-1}>{m.social_title()}</h1>
-      <PostsTabs place={place} counts={counts} isBusy={query.isPlaceholderData} />
+      <div className={tabs.head}>
+        <h1 tabIndex={-1}>{m.social_title()}</h1>
+        <PostsTabs place={place} counts={counts} isBusy={query.isPlaceholderData} />
+      </div>
       <PostsToolbar place={place} accounts={accounts} onChange={changePlace} />
       {(place.tab === 'scheduled' || place.tab === 'cancelled') && <ScheduledStates place={place} counts={counts} />}
       <h2 id={POSTS_HEADING_ID} tabIndex={-1} className={text.visuallyHidden}>

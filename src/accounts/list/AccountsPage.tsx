@@ -1,22 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useEffect } from 'react';
 import { useSearchParams } from 'react-router';
-import IconPlus from '~icons/tabler/plus';
 import { accountsQuery, attentionQuery } from '../../api/accounts.ts';
-import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
 import { keepListQuery } from '../../navigation/list-path.ts';
-import { useSession } from '../../session/use-session.ts';
-import { Button } from '../../ui/button/Button.tsx';
-import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
-import { useOfflineReason } from '../../ui/online.ts';
 import { usePageTitle } from '../../ui/page/page-title.ts';
 import text from '../../ui/styles/text.module.css';
 import { useAnnounceCount } from '../../ui/toasts/use-announce-count.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import { ReconnectElsewhere } from '../reconnect/ReconnectElsewhere.tsx';
 import { AccountsList } from './AccountsList.tsx';
-import styles from './AccountsPage.module.css';
 import { AccountsToolbar } from './AccountsToolbar.tsx';
 import { placeOf, withChange } from './list-url.ts';
 
@@ -30,29 +23,14 @@ export function AccountsPage() {
   const attention = useQuery(attentionQuery);
   useAnnounceCount(deferredPlaceJson, query.isPlaceholderData ? undefined : query.data?.total, m.accounts_found);
   useEffect(() => keepListQuery(withChange(new URLSearchParams(), placeOf(params))), [params]);
-  const offlineReason = useOfflineReason();
-  // The address holds the network that the dialog shows first, in `?connect=`; '' is no network.
-  const openDialog = useOpenDialog('connect');
   const changePlace = (change: Partial<typeof place>) =>
     setParams((before) => withChange(before, change), { replace: change.page === undefined });
-  const connectDecision = useSession().can.connect;
   return (
     <>
-      <div className={styles.head}>
-        <h2 id={ACCOUNTS_HEADING_ID} tabIndex={-1} className={text.visuallyHidden}>
-          {m.accounts_heading()}
-        </h2>
-        <AccountsToolbar place={place} counts={query.data?.counts} onChange={changePlace} />
-        <Button
-          variant="primary"
-          className={styles.connect}
-          disabledReason={refusal(connectDecision) || offlineReason}
-          onClick={() => openDialog('')}
-        >
-          <IconPlus size={18} aria-hidden="true" />
-          <span>{m.accounts_connect()}</span>
-        </Button>
-      </div>
+      <h2 id={ACCOUNTS_HEADING_ID} tabIndex={-1} className={text.visuallyHidden}>
+        {m.accounts_heading()}
+      </h2>
+      <AccountsToolbar place={place} counts={query.data?.counts} onChange={changePlace} />
       <ReconnectElsewhere shownIds={query.data?.items.map(({ id }) => id)} />
       <AccountsList
         query={query}
