@@ -49,8 +49,10 @@ export function listAccounts(
     query.connectedBy.length === 0 || query.connectedBy.some((id) => isConnector(id, account));
   const matchingNetworkAndStatus = found.filter((entry) => matchesNetwork(entry) && matchesStatus(entry));
   const matchingPerson = found.filter(matchesPerson);
+  const matchingAll = matchingPerson.filter(matchesNetwork);
   const counts = {
-    status: countBy(STATUSES, matchingPerson.filter(matchesNetwork), ({ status }) => status),
+    all: matchingAll.length,
+    status: countBy(STATUSES, matchingAll, ({ status }) => status),
     network: countBy(NETWORKS, matchingPerson.filter(matchesStatus), ({ account }) => account.network),
   };
   const connectors = PEOPLE.map(({ id }) => ({

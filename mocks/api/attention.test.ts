@@ -72,6 +72,7 @@ test('an account says how many posts will not go out, when the first is due, and
 test('the numbers above the list are sums over the listed accounts; the posts at risk of hidden accounts are counted separately (ATTENTION, HIDE)', async () => {
   expect(await attention(startSimulation({ accounts: ACCOUNTS }))).toEqual({
     accounts: 5,
+    disconnected: 3,
     postsAtRisk: 5,
     stopped: 4,
     afterExpiry: 1,
@@ -88,6 +89,7 @@ test('the numbers above the list are sums over the listed accounts; the posts at
 test('only accounts in scope count (ATTENTION, SCOPE)', async () => {
   expect(await attention(startSimulation({ accounts: ACCOUNTS }), 'tomasz')).toEqual({
     accounts: 2,
+    disconnected: 1,
     postsAtRisk: 1,
     stopped: 1,
     afterExpiry: 0,
@@ -103,6 +105,7 @@ test('only accounts in scope count (ATTENTION, SCOPE)', async () => {
 test('where nothing needs attention, every number is 0, and no first post is named (ATTENTION)', async () => {
   expect(await attention(startSimulation({ accounts: [account('facebook', withScheduledPosts(2))] }))).toEqual({
     accounts: 0,
+    disconnected: 0,
     postsAtRisk: 0,
     stopped: 0,
     afterExpiry: 0,

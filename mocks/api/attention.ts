@@ -24,6 +24,7 @@ export function summarizeAttention(
     .sort((a, b) => a.nextAt - b.nextAt || (a.account.id < b.account.id ? -1 : 1));
   return {
     accounts: entries.filter(({ status, counts }) => needsAttention(status, counts)).length,
+    disconnected: disconnected.length,
     postsAtRisk,
     stopped,
     afterExpiry: postsAtRisk - stopped,

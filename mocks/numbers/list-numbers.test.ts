@@ -23,6 +23,7 @@ async function attentionAgrees({ where, read, listed, hidden }: View): Promise<v
   );
   expect(attention, where).toEqual({
     accounts: needing.length,
+    disconnected: disconnected.length,
     postsAtRisk: sumOf(listed, (each) => each.attention.postsAtRisk),
     stopped: sumOf(disconnected, (each) => each.attention.postsAtRisk),
     afterExpiry: sumOf(expiring, (each) => each.attention.postsAtRisk),
@@ -46,10 +47,12 @@ test.each(SCENARIOS)(
     await inEveryView(scenario, async ({ where, read, listed, hidden }) => {
       const all: AccountList = await read('/api/social/accounts');
       expect([all.total, all.hidden], where).toEqual([listed.length, hidden.length]);
+      expect(all.counts.all, where).toBe(listed.length);
       for (const status of STATUSES) {
-        const { total }: AccountList = await read(`/api/social/accounts?status=${status}`);
+        const { total, counts }: AccountList = await read(`/api/social/accounts?status=${status}`);
         const rows = listed.filter((each) => each.status === status).length;
         expect([all.counts.status[status], total], `${where}, ${status}`).toEqual([rows, rows]);
+        expect(counts.all, `${where}, ${status}`).toBe(listed.length);
       }
       for (const network of NETWORKS) {
         const { total }: AccountList = await read(`/api/social/accounts?network=${network}`);

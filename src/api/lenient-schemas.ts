@@ -59,7 +59,7 @@ export const AccountListReply = v.object({
   ...AccountList.entries,
   items: v.array(AccountReply),
   hiddenMatches: readableOnly(HiddenMatchReply),
-  counts: v.object({ status: countsBy(STATUSES), network: countsBy(NETWORKS) }),
+  counts: v.object({ all: v.optional(Count), status: countsBy(STATUSES), network: countsBy(NETWORKS) }),
 });
 
 export const LongDisconnectedReply = v.object({ ...LongDisconnected.entries, items: v.array(AccountReply) });

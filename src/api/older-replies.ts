@@ -74,6 +74,7 @@ export const GAINED: readonly Gained[] = [
   }),
   gained(Impact, { keepDays: () => null }),
   gained(AttentionTotals, {
+    disconnected: () => 0,
     stopped: () => 0,
     afterExpiry: () => 0,
     missed: () => 0,

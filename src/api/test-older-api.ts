@@ -16,6 +16,7 @@ const LEFT_OUT_BESIDE: Record<string, string> = {
   expiry: 'handle',
   history: 'missed',
   missed: 'hiddenAtRisk',
+  disconnected: 'hiddenAtRisk',
 };
 
 /** A reply body as an older API sends it: without one field, at any depth. */

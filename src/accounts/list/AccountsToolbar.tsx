@@ -1,6 +1,7 @@
 import { STATUSES } from '../../api/contract/account.ts';
-import { type AccountList, SORTS, type Sort } from '../../api/contract/account-list.ts';
+import { SORTS, type Sort } from '../../api/contract/account-list.ts';
 import { NETWORKS } from '../../api/contract/network.ts';
+import type { AccountListReply } from '../../api/lenient-schemas.ts';
 import { NetworkIcon } from '../../domain-text/NetworkIcon.tsx';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
@@ -15,7 +16,7 @@ import { type AccountsPlace, toggled } from './list-url.ts';
 interface Props {
   place: AccountsPlace;
   /** Undefined until the first list is loaded. */
-  counts: AccountList['counts'] | undefined;
+  counts: AccountListReply['counts'] | undefined;
   onChange: (change: Partial<AccountsPlace>) => void;
 }
 

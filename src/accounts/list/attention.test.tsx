@@ -20,6 +20,7 @@ import { attentionSentences } from './AttentionStrip.tsx';
 const MINUTE_IN_DAYS = 1 / 1_440;
 const attentionWith = (change: Partial<AttentionTotals>): AttentionTotals => ({
   accounts: 1,
+  disconnected: 0,
   postsAtRisk: 0,
   stopped: 0,
   afterExpiry: 0,

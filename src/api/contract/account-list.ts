@@ -58,8 +58,8 @@ export const AccountGroup = v.object({
 export type AccountGroup = v.InferOutput<typeof AccountGroup>;
 
 /**
- * A page of the listed accounts (SCOPE, HIDE). The counts by status ignore the filter by status, the counts by network the
- * filter by network, and `connectors` the filter by person; `hidden` ignores search and filters. `groups` is
+ * A page of the listed accounts (SCOPE, HIDE). The counts by status ignore the filter by status, as does `all`, which counts the
+ * accounts of all statuses; the counts by network ignore the filter by network, and `connectors` the filter by person; `hidden` ignores search and filters. `groups` is
  * there only for the sort `attention`; it has one group for each status that has accounts, over all pages. `hiddenMatches` has the
  * first hidden accounts, by name, that the search finds; it is empty without a search, and ignores the filters.
  */
@@ -69,6 +69,7 @@ export const AccountList = v.object({
   pageSize: Count,
   total: Count,
   counts: v.object({
+    all: Count,
     status: v.object(v.entriesFromList(STATUSES, Count)),
     network: v.object(v.entriesFromList(NETWORKS, Count)),
   }),
@@ -97,6 +98,8 @@ export type LongDisconnected = v.InferOutput<typeof LongDisconnected>;
 export const AttentionTotals = v.object({
   /** How many listed accounts are expiring or disconnected, or have posts that need attention. */
   accounts: Count,
+  /** How many listed accounts are disconnected. */
+  disconnected: Count,
   /** How many posts will not go out as things stand: those of `stopped` and `afterExpiry`. */
   postsAtRisk: Count,
   /** How many of the posts at risk belong to disconnected accounts. */
