@@ -88,6 +88,7 @@ const FILES: Record<string, [line: string, rule?: string][]> = {
   'src/accounts/actions/sample.ts': [
     [`import '../advice.ts';`],
     [`import '../reconnect/sample.ts';`],
+    [`import '../reconnect-many/sample.ts';`],
     [`import '../request/sample.ts';`],
     [`import '../remove/sample.ts';`, 'plugin'],
   ],

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigationType } from 'react-router';
+import { useQueue } from '../accounts/reconnect-many/queue.ts';
 import { problemFrom } from '../api/api-error.ts';
 import { sessionQuery } from '../api/session.ts';
 import { m } from '../i18n/messages.ts';
@@ -10,15 +11,20 @@ import { SimulationBanner } from '../review/SimulationBanner.tsx';
 import { useShownSession } from '../session/use-shown-session.ts';
 import { type RemedyComponent, RemedyContext } from '../ui/failure/Remedy.tsx';
 import { keepFocusOnPage } from '../ui/focus.ts';
+import { loadPart } from '../ui/load-part.ts';
 import { useOnline } from '../ui/online.ts';
 import { Toaster } from '../ui/toasts/Toaster.tsx';
 import { dismissOnNavigation } from '../ui/toasts/toasts.ts';
 import { ViewingContext } from '../ui/viewer/viewing.ts';
 import styles from './AppLayout.module.css';
+import { onDemand } from './on-demand.ts';
 import { RequireAccess } from './RequireAccess.tsx';
 import { TopBar } from './TopBar.tsx';
 import { useInterruptedWrite } from './use-interrupted-write.ts';
 import { useRemoveUnknownValues } from './use-remove-unknown-values.ts';
+
+/** Records what each sign-in of a queue of reconnects leads to, on every page. */
+const QueueWatcher = loadPart(onDemand, (components) => components.QueueWatcher, { Failed: () => null });
 
 const OfferedRemedy: RemedyComponent = import.meta.env.SIMULATED ? StorageRemedy : () => null;
 
@@ -26,6 +32,7 @@ const OfferedRemedy: RemedyComponent = import.meta.env.SIMULATED ? StorageRemedy
 export function AppLayout() {
   const query = useQuery(sessionQuery);
   const online = useOnline();
+  const hasQueue = useQueue(({ queue }) => queue !== null);
   useInterruptedWrite();
   useRemoveUnknownValues();
   useNavigationReset();
@@ -45,6 +52,7 @@ export function AppLayout() {
           </p>
         )}
         <Toaster />
+        {hasQueue && <QueueWatcher />}
         <RequireAccess query={query} shown={shown}>
           <Fragment key={viewerKey}>
             <Outlet context={shown} />

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Navigate, Route, Routes, useParams } from 'react-router';
 import { AccountsPage } from '../accounts/list/AccountsPage.tsx';
+import { type QueuedStateProps, ReconnectPartsContext } from '../accounts/reconnect-many/parts.ts';
 import { m } from '../i18n/messages.ts';
 import { ACCOUNTS_PATH, SETTINGS_PATH, SOCIAL_PATH, SOCIAL_TABS, socialPath } from '../navigation/paths.ts';
 import { CallbackPage } from '../sign-in/CallbackPage.tsx';
@@ -42,6 +43,13 @@ const NotificationsPage = loadPart(onDemand, (components) => components.Notifica
 const PostsPage = loadPart(onDemand, (components) => components.PostsPage, POSTS_STAGES);
 const ConnectDialogRoute = loadPart(onDemand, (components) => components.ConnectDialogRoute, DIALOG_STAGES);
 const DisconnectDialogRoute = loadPart(onDemand, (components) => components.DisconnectDialogRoute, DIALOG_STAGES);
+
+/** Until the code has been fetched, and if that fails, a row says what it says without the queue. */
+const RowItself = ({ children }: QueuedStateProps) => children;
+const RECONNECT_PARTS = {
+  ReconnectBar: loadPart(onDemand, (components) => components.ReconnectBar),
+  QueuedState: loadPart(onDemand, (components) => components.QueuedState, { Loading: RowItself, Failed: RowItself }),
+};
 
 // A build for a real API leaves the review tools out.
 const NetworkSignInPage = import.meta.env.SIMULATED
@@ -88,7 +96,9 @@ export function AppRoutes({ signInResult }: { signInResult: SignInResult | null 
               path="accounts"
               element={
                 <>
-                  <AccountsPage />
+                  <ReconnectPartsContext value={RECONNECT_PARTS}>
+                    <AccountsPage />
+                  </ReconnectPartsContext>
                   <DialogOnDemand name="connect" title={m.connect_title()} Route={ConnectDialogRoute} />
                   <DialogOnDemand
                     name="disconnect"

@@ -1,5 +1,8 @@
 export { DisconnectDialogRoute } from '../accounts/disconnect/DisconnectDialogRoute.tsx';
 export { AccountPage } from '../accounts/page/AccountPage.tsx';
+export { QueuedState } from '../accounts/reconnect-many/QueuedState.tsx';
+export { QueueWatcher } from '../accounts/reconnect-many/QueueWatcher.tsx';
+export { ReconnectBar } from '../accounts/reconnect-many/ReconnectBar.tsx';
 export { RequestDialogRoute } from '../accounts/request/RequestDialogRoute.tsx';
 export { ConnectDialogRoute } from '../connect/ConnectDialogRoute.tsx';
 export { NoticesPanel } from '../notices/NoticesPanel.tsx';

@@ -18,5 +18,11 @@ export function listPath(dialogQuery = ''): string {
   return `${ACCOUNTS_PATH}?${query}${dialogQuery.replace('?', '&')}`;
 }
 
+/** The parameter of the list that selects an account to reconnect; it repeats. */
+export const SELECT = 'select';
+
+/** The query that selects accounts on the list. @param ids of the accounts */
+export const selectQuery = (ids: readonly string[]): string => `?${new URLSearchParams(ids.map((id) => [SELECT, id]))}`;
+
 /** The address for a link to the list: on the list itself, the whole list; on another page, the list as this tab showed it last. */
 export const useListPath = (): string => (useLocation().pathname === ACCOUNTS_PATH ? ACCOUNTS_PATH : listPath());

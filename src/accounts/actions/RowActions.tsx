@@ -15,6 +15,7 @@ import { classes } from '../../ui/styles/classes.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { ACCOUNTS_HEADING_ID, actionButtonId, rowLinkId } from '../element-ids.ts';
 import { useReconnectOf } from '../reconnect/ReconnectProgress.tsx';
+import { useIsAwaited } from '../reconnect-many/RowQueueState.tsx';
 import { AskedAlready, RequestButton } from '../request/RequestButton.tsx';
 import styles from './RowActions.module.css';
 
@@ -32,7 +33,8 @@ export function RowActions({ account, accountLabel, place }: Props) {
   const offline = useOfflineReason();
   const reconnect = useReconnectOf(id);
   const held = useHeldReason(reconnect?.phase === 'failed' ? reconnect.error : null);
-  const reason = refusal(can.reconnect) || offline || held;
+  const isAwaited = useIsAwaited(id);
+  const reason = refusal(can.reconnect) || (isAwaited && m.many_awaited()) || offline || held;
   const { pathname, search } = useLocation();
   const viewer = useViewer();
   const openDialog = useOpenDialog('disconnect');

@@ -15,6 +15,8 @@ import { personName } from '../account-text.ts';
 import { RowActions } from '../actions/RowActions.tsx';
 import { rowLinkId } from '../element-ids.ts';
 import { ReconnectProgress, useReconnectOf } from '../reconnect/ReconnectProgress.tsx';
+import { RowQueueState } from '../reconnect-many/RowQueueState.tsx';
+import { SelectBox } from '../reconnect-many/SelectBox.tsx';
 import { StatusDetails } from '../StatusDetails.tsx';
 import { UnsupportedNote } from '../UnsupportedNote.tsx';
 import styles from './AccountRow.module.css';
@@ -32,14 +34,17 @@ interface Props {
 /** One account of the list, and the progress of its reconnect below it. */
 export function AccountRow({ account, among, now, position }: Props) {
   const reconnect = useReconnectOf(account.id);
+  const label = accountName(account, among);
   return (
     <>
       <Row position={position} className={styles.row} data-status={account.status}>
-        <Identity account={account}>
-          <RowActions place="row" account={account} accountLabel={accountName(account, among)} />
+        <Identity account={account} select={<SelectBox account={account} accountLabel={label} />}>
+          <RowActions place="row" account={account} accountLabel={label} />
         </Identity>
         <Cell>
-          <StatusDetails account={account} now={now} place="row" />
+          <RowQueueState account={account}>
+            <StatusDetails account={account} now={now} place="row" />
+          </RowQueueState>
         </Cell>
         <Cell column={m.accounts_col_connected_by()}>
           <ConnectedBy account={account} />
@@ -71,12 +76,13 @@ export function UnsupportedRow({ account, position }: { account: UnsupportedAcco
   );
 }
 
-function Identity({ account, children }: { account: AccountReply; children?: ReactNode }) {
+function Identity({ account, select, children }: { account: AccountReply; select?: ReactNode; children?: ReactNode }) {
   const name = shownName(account);
   const handleId = `${rowLinkId(account.id)}-handle`;
   return (
     <RowHeader aria-labelledby={`${rowLinkId(account.id)} ${handleId}`}>
       <div className={styles.identity}>
+        {select}
         <Avatar account={account} />
         <div className={styles.names}>
           <Link

@@ -2,13 +2,14 @@ import type { QueryClient } from '@tanstack/react-query';
 import { accountQuery, invalidateEverything, showAndReload } from '../../api/accounts.ts';
 import { mayHaveSucceeded } from '../../api/api-error.ts';
 import type { Account } from '../../api/contract/account.ts';
-import type { Completion } from '../../api/contract/authorization.ts';
+import { type Completion, MAX_RECONNECTS } from '../../api/contract/authorization.ts';
 import { isSupported } from '../../api/lenient-schemas.ts';
 import { ALWAYS_STALE } from '../../api/stale-times.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
+import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
-import { listPath } from '../../navigation/list-path.ts';
+import { listPath, selectQuery } from '../../navigation/list-path.ts';
 import { ACCOUNTS_PATH, postsPath } from '../../navigation/paths.ts';
 import { endSignIn, type SignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { focusFirst } from '../../ui/focus.ts';
@@ -36,7 +37,7 @@ export function watchReconnects(queries: QueryClient): () => void {
     const { account, missed } = completion;
     endSignIn();
     await showAndReload(queries, account);
-    showConnected(account, reconnectedSentence(completion), missed.length > 0);
+    showConnected(account, reconnectedSentence(completion), missed.length > 0, listedOthers(completion));
   };
   void report(useSignIn.getState());
   return useSignIn.subscribe((signIn) => void report(signIn));
@@ -59,10 +60,18 @@ async function reportConnected(queries: QueryClient, accountId: string): Promise
   return true;
 }
 
-/** Shows a message, with a link to missed posts, and keeps the focus on the account. */
-function showConnected(account: Account, text: string, hasMissed: boolean): void {
-  const link = hasMissed ? { to: postsPath('missed', account.id), text: m.accounts_see_missed() } : undefined;
-  showToast({ tone: 'good', text, link });
+/**
+ * Shows a message, with links to missed posts and to the selection of others, and keeps the focus on the account.
+ * @param others the accounts that the same login could reconnect
+ */
+function showConnected(account: Account, text: string, hasMissed: boolean, others: readonly string[] = []): void {
+  const count = others.length;
+  showToast({
+    tone: 'good',
+    text,
+    link: hasMissed ? { to: postsPath('missed', account.id), text: m.accounts_see_missed() } : undefined,
+    secondLink: count > 0 ? { to: listPath(selectQuery(others)), text: m.many_others_select({ count }) } : undefined,
+  });
   // React Query renders the list in a timer. The timer here is set later, so it runs when the changed row is on the page (F75).
   setTimeout(() => {
     const { activeElement } = document;
@@ -75,7 +84,16 @@ function showConnected(account: Account, text: string, hasMissed: boolean): void
 
 type ReconnectCompletion = Extract<Completion, { purpose: 'reconnect' }>;
 
-function reconnectedSentence({ account, missed, resumed, history }: ReconnectCompletion): string {
+/** The listed accounts that the login of a reconnect could reconnect too, as many as one sign-in can. */
+const listedOthers = ({ others }: ReconnectCompletion): string[] =>
+  others
+    .filter(({ listed }) => listed)
+    .slice(0, MAX_RECONNECTS)
+    .map(({ id }) => id);
+
+function reconnectedSentence(completion: ReconnectCompletion): string {
+  const { account, missed, resumed, history } = completion;
+  const othersCount = listedOthers(completion).length;
   const allMissedCount = account.posts.missed;
   return [
     m.accounts_reconnected_done({ account: accountName(account) }),
@@ -83,6 +101,7 @@ function reconnectedSentence({ account, missed, resumed, history }: ReconnectCom
     resumed > 0 && m.accounts_reconnected_resumed({ count: resumed }),
     missed.length > 0 && m.accounts_reconnected_missed({ count: missed.length }),
     missed.length > 0 && allMissedCount > missed.length && m.accounts_reconnected_missed_all({ count: allMissedCount }),
+    othersCount > 0 && m.many_others({ count: othersCount, network: NETWORK_NAME[account.network] }),
   ]
     .filter((sentence) => sentence !== false)
     .join(' ');

@@ -10,7 +10,7 @@ import { Remedy } from '../failure/Remedy.tsx';
 import { returnFocus } from '../focus.ts';
 import text from '../styles/text.module.css';
 import styles from './Toaster.module.css';
-import { dismissToast, useToasts } from './toasts.ts';
+import { dismissToast, type Toast, useToasts } from './toasts.ts';
 
 const ICON = { good: IconCircleCheck, neutral: IconInfoCircle, bad: IconAlertCircle };
 
@@ -43,7 +43,9 @@ export function Toaster() {
           <Icon size={20} aria-hidden="true" />
           <div>
             <p>
-              <span>{message.text}</span> {message.link && <Link to={message.link.to}>{message.link.text}</Link>}
+              <span>{message.text}</span>
+              {message.link && <ToastLink {...message.link} />}
+              {message.secondLink && <ToastLink {...message.secondLink} />}
             </p>
             <Remedy errors={[message.error]} />
           </div>
@@ -55,3 +57,10 @@ export function Toaster() {
     </>
   );
 }
+
+/** A link after the text of the message. */
+const ToastLink = ({ to, text: linkText }: NonNullable<Toast['link']>) => (
+  <span className={styles.link}>
+    <Link to={to}>{linkText}</Link>
+  </span>
+);

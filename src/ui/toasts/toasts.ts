@@ -1,11 +1,18 @@
 import { create } from 'zustand';
 
+interface ToastLink {
+  to: string;
+  text: string;
+}
+
 export interface Toast {
   text: string;
   tone: 'good' | 'neutral' | 'bad';
   /** The error that the message reports; a button that helps, if there is one, is shown beside the text. */
   error?: unknown;
-  link?: { to: string; text: string };
+  link?: ToastLink;
+  /** A second link, after the first. */
+  secondLink?: ToastLink;
   /** The message says what is wrong with the opened link. It is added to an earlier such message instead of replacing it (F30). */
   isAboutLink?: boolean;
   /** Stays on screen when the next page opens. */

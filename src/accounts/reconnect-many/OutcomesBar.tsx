@@ -1,0 +1,55 @@
+import { Link } from 'react-router';
+import { m } from '../../i18n/messages.ts';
+import { socialPath } from '../../navigation/paths.ts';
+import { Button, buttonClass } from '../../ui/button/Button.tsx';
+import { focusFirst } from '../../ui/focus.ts';
+import text from '../../ui/styles/text.module.css';
+import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
+import { type Queue, setQueue } from './queue.ts';
+import { summaryOf } from './queue-text.ts';
+import { useSelection } from './use-selection.ts';
+
+/** What has come of the queue, and what to do next. */
+export function OutcomesBar({ queue }: { queue: Queue }) {
+  const { select } = useSelection();
+  const [first, ...others] = summaryOf(queue);
+  const again = idsToTryAgain(queue);
+  const hasMissed = Object.values(queue.outcomes).some((each) => each.kind === 'reconnected' && each.missed > 0);
+  return (
+    <>
+      <p>
+        <strong id="reconnect-bar">{first}</strong> <span className={text.quiet}>{others.join(' ')}</span>
+      </p>
+      <Button
+        size="small"
+        variant="quiet"
+        onClick={() => {
+          setQueue(null);
+          focusFirst(ACCOUNTS_HEADING_ID);
+        }}
+      >
+        {m.many_dismiss()}
+      </Button>
+      {again.length > 0 && (
+        <Button size="small" onClick={() => select(again)}>
+          {m.many_select_again({ count: again.length })}
+        </Button>
+      )}
+      {hasMissed && (
+        <Link className={buttonClass('primary', 'small')} to={socialPath('missed')}>
+          {m.accounts_see_missed()}
+        </Link>
+      )}
+    </>
+  );
+}
+
+/** The accounts that another sign-in may reconnect (RETRY), and those that the queue has left. */
+function idsToTryAgain({ outcomes, steps }: Queue): string[] {
+  const refused = Object.entries(outcomes).flatMap(([id, outcome]) => {
+    if (outcome.kind !== 'refused') return [];
+    const ways = outcome.problem?.waysOut ?? ['again'];
+    return ways.includes('again') || ways.includes('other-login') ? [id] : [];
+  });
+  return [...refused, ...steps.filter(({ state }) => state === 'left').flatMap(({ accountIds }) => accountIds)];
+}

@@ -1,0 +1,86 @@
+import { useLocation } from 'react-router';
+import { NETWORK_NAME } from '../../domain-text/network-name.ts';
+import { m } from '../../i18n/messages.ts';
+import { endSignIn, focusSignInWindow, startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
+import { Button, buttonClass } from '../../ui/button/Button.tsx';
+import { useOfflineReason } from '../../ui/online.ts';
+import text from '../../ui/styles/text.module.css';
+import { useScreenHold } from '../../ui/viewer/screen-hold.ts';
+import { currentStep, type Queue, requestOf, type Step, setQueue, signInOf, stoppedNow } from './queue.ts';
+
+/** How far the queue is, and the buttons that open its next sign-in or stop it. */
+export function ProgressBar({ queue }: { queue: Queue }) {
+  useScreenHold();
+  const signIn = useSignIn();
+  const step = currentStep(queue);
+  if (!step) return null;
+  const own = signInOf(step, signIn);
+  const later = queue.steps.filter((each) => each.state === 'waiting' && each !== step);
+  const isUnderWay = own !== null && own.phase !== 'failed';
+  const stop = () => {
+    if (isUnderWay && later.length > 0 && !queue.isStopping) {
+      setQueue({ ...queue, isStopping: true });
+      return;
+    }
+    if (own) endSignIn();
+    setQueue(stoppedNow(queue));
+  };
+  const count = queue.steps.flatMap(({ accountIds }) => accountIds).length;
+  return (
+    <>
+      <p role="status">
+        <strong id="reconnect-bar">{m.many_reconnecting({ count })}</strong>{' '}
+        <span className={text.quiet}>{progressSentence(queue, step, later, own !== null)}</span>
+      </p>
+      <SignInButton queue={queue} step={step} />
+      {own?.phase !== 'checking' && (
+        <Button size="small" onClick={stop}>
+          {isUnderWay && later.length > 0 && !queue.isStopping ? m.many_stop_after() : m.many_stop()}
+        </Button>
+      )}
+    </>
+  );
+}
+
+function progressSentence(queue: Queue, step: Step, later: readonly Step[], isOpen: boolean): string {
+  const doneCount = Object.keys(queue.outcomes).length;
+  const network = NETWORK_NAME[step.network];
+  const [next] = later;
+  return [
+    doneCount > 0 && m.many_progress_done({ count: doneCount }),
+    isOpen ? m.many_progress_waiting({ network }) : m.many_progress_next({ network }),
+    queue.isStopping && m.many_progress_stopping(),
+    isOpen && !queue.isStopping && next && m.many_progress_next({ network: NETWORK_NAME[next.network] }),
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
+
+/** Opens the window of the present sign-in, or brings it to the front. A browser opens a window only after a press. */
+function SignInButton({ queue, step }: { queue: Queue; step: Step }) {
+  const signIn = signInOf(step, useSignIn());
+  const { pathname, search } = useLocation();
+  const offlineReason = useOfflineReason();
+  const open = () => void startSignIn(queue.viewer, requestOf(step), pathname + search);
+  const network = NETWORK_NAME[step.network];
+  if (signIn === null || (signIn.phase === 'waiting' && signIn.looksClosed)) {
+    return (
+      <Button size="small" variant="primary" disabledReason={offlineReason} onClick={open}>
+        {m.many_open({ network })}
+      </Button>
+    );
+  }
+  if (signIn.phase !== 'waiting') return null;
+  if (signIn.isBlocked) {
+    return (
+      <a className={buttonClass('primary', 'small')} href={signIn.url} target={signIn.linkTarget}>
+        {m.connect_sign_in_link()}
+      </a>
+    );
+  }
+  return (
+    <Button size="small" onClick={focusSignInWindow}>
+      {m.connect_sign_in_show()}
+    </Button>
+  );
+}

@@ -1,0 +1,98 @@
+import type { ReactNode } from 'react';
+import { Link } from 'react-router';
+import IconCircleCheck from '~icons/tabler/circle-check';
+import IconCircleDashed from '~icons/tabler/circle-dashed';
+import IconPlugConnectedX from '~icons/tabler/plug-connected-x';
+import type { Account } from '../../api/contract/account.ts';
+import { accountName } from '../../domain-text/account-name.ts';
+import { NETWORK_NAME } from '../../domain-text/network-name.ts';
+import { m } from '../../i18n/messages.ts';
+import { postsPath } from '../../navigation/paths.ts';
+import { useSignIn } from '../../sign-in/sign-in.ts';
+import type { QueuedStateProps } from './parts.ts';
+import styles from './QueuedState.module.css';
+import { currentStep, type Queue, signInOf, useQueue } from './queue.ts';
+import { outcomeText } from './queue-text.ts';
+
+/** What the queue does with an account, or what has become of it: two short sentences in place of those of its row. */
+export function QueuedState({ account, children }: QueuedStateProps) {
+  const { queue } = useQueue();
+  if (!queue) return children;
+  const outcome = queue.outcomes[account.id];
+  if (!outcome) return <Awaited queue={queue} account={account} />;
+  const { first, second, isConnected } = outcomeText(outcome, account);
+  if (isConnected !== (account.disconnection === null)) return children;
+  const Icon = isConnected ? IconCircleCheck : IconPlugConnectedX;
+  return (
+    <State tone={isConnected ? 'good' : 'bad'} icon={<Icon size={16} aria-hidden="true" />} first={first}>
+      {second !== '' && <p>{second}</p>}
+      {outcome.kind === 'reconnected' && outcome.missed > 0 && <MissedLink account={account} count={outcome.missed} />}
+    </State>
+  );
+}
+
+function MissedLink({ account, count }: { account: Account; count: number }) {
+  const missed = m.many_missed_wait({ count });
+  return (
+    <p>
+      <Link
+        to={postsPath('missed', account.id)}
+        aria-label={m.attention_missed_label({ missed, account: accountName(account) })}
+      >
+        {missed}
+      </Link>
+    </p>
+  );
+}
+
+/** An account whose sign-in is under way or comes later. */
+function Awaited({ queue, account }: { queue: Queue; account: Account }) {
+  const signIn = useSignIn();
+  const current = currentStep(queue);
+  const network = NETWORK_NAME[account.network];
+  const icon = <IconCircleDashed size={16} aria-hidden="true" />;
+  if (!current?.accountIds.includes(account.id)) {
+    const before = current ? NETWORK_NAME[current.network] : '';
+    return (
+      <State tone="quiet" icon={icon} first={m.many_next({ network })}>
+        <p>{m.many_next_after({ network: before })}</p>
+      </State>
+    );
+  }
+  const own = signInOf(current, signIn);
+  if (!own) {
+    return (
+      <State tone="quiet" icon={icon} first={m.many_next({ network })}>
+        <p>{m.many_next_press({ network })}</p>
+      </State>
+    );
+  }
+  const first = own.phase === 'checking' || own.phase === 'done' ? m.connect_sign_in_checking : m.many_waiting;
+  return (
+    <State tone="quiet" icon={icon} first={first({ network })}>
+      {own.phase === 'waiting' && <p>{waitingSentence(own)}</p>}
+    </State>
+  );
+}
+
+const waitingSentence = ({ isBlocked, looksClosed }: { isBlocked: boolean; looksClosed: boolean }): string => {
+  if (isBlocked) return m.connect_sign_in_blocked();
+  return looksClosed ? m.connect_sign_in_closed() : m.many_waiting_where();
+};
+
+interface StateProps {
+  tone: 'good' | 'bad' | 'quiet';
+  icon: ReactNode;
+  first: string;
+  children: ReactNode;
+}
+
+const State = ({ tone, icon, first, children }: StateProps) => (
+  <div className={styles.queued} data-part="queued" data-tone={tone}>
+    <p className={styles.first}>
+      {icon}
+      <span>{first}</span>
+    </p>
+    {children}
+  </div>
+);

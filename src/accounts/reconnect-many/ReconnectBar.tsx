@@ -1,0 +1,44 @@
+import { useEffect, useRef } from 'react';
+import { useViewer } from '../../ui/viewer/viewing.ts';
+import { OutcomesBar } from './OutcomesBar.tsx';
+import { ProgressBar } from './ProgressBar.tsx';
+import type { ReconnectBarProps } from './parts.ts';
+import { currentStep, setQueue, useQueue } from './queue.ts';
+import styles from './ReconnectBar.module.css';
+import { SelectionBar } from './SelectionBar.tsx';
+import { useSelection } from './use-selection.ts';
+
+/** The selection, the progress or the outcomes of several reconnects, in the place of the toolbar. */
+export function ReconnectBar({ listed, listId }: ReconnectBarProps) {
+  const viewerId = useViewer().id;
+  const queue = useQueue((state) => (state.queue?.viewer.id === viewerId ? state.queue : null));
+  const { ids } = useSelection();
+  const isRunning = queue !== null && currentStep(queue) !== undefined;
+  const part = isRunning ? 'progress' : ids.length > 0 ? 'selection' : 'outcomes';
+  const bar = useRef<HTMLElement>(null);
+  const shown = useRef({ part, listId });
+  // The button that was pressed may be gone with the part before (F75).
+  useEffect(() => {
+    const { activeElement } = document;
+    if (shown.current.part !== part && (activeElement === document.body || activeElement === null)) {
+      bar.current?.focus({ preventScroll: true });
+    }
+    if (shown.current.listId !== listId) dropOutcomes();
+    shown.current = { part, listId };
+  }, [part, listId]);
+  useEffect(() => dropOutcomes, []);
+  if (part === 'outcomes' && !queue) return null;
+  return (
+    <section ref={bar} tabIndex={-1} className={styles.bar} data-part="reconnect-bar" aria-labelledby="reconnect-bar">
+      {part === 'selection' && <SelectionBar listed={listed} />}
+      {part === 'progress' && queue && <ProgressBar queue={queue} />}
+      {part === 'outcomes' && queue && <OutcomesBar queue={queue} />}
+    </section>
+  );
+}
+
+/** Drops a queue that is over, with its outcomes. */
+function dropOutcomes(): void {
+  const { queue } = useQueue.getState();
+  if (queue && !currentStep(queue)) setQueue(null);
+}

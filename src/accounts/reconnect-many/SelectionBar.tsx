@@ -1,0 +1,90 @@
+import { useState } from 'react';
+import { useLocation } from 'react-router';
+import type { Account } from '../../api/contract/account.ts';
+import type { AccountReply } from '../../api/lenient-schemas.ts';
+import { m } from '../../i18n/messages.ts';
+import { startSignIn } from '../../sign-in/sign-in.ts';
+import { Button } from '../../ui/button/Button.tsx';
+import { focusFirst } from '../../ui/focus.ts';
+import { useOfflineReason } from '../../ui/online.ts';
+import text from '../../ui/styles/text.module.css';
+import { useViewer } from '../../ui/viewer/viewing.ts';
+import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
+import { newQueue, requestOf, type Step, setQueue, stepsFor } from './queue.ts';
+import { placesOf } from './queue-text.ts';
+import { ReconnectSheet } from './ReconnectSheet.tsx';
+import { useSelectedAccounts } from './use-selected-accounts.ts';
+import { useSelection } from './use-selection.ts';
+
+/** How many accounts are selected and where, and the button that starts their reconnects. */
+export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
+  const { ids, select, drop } = useSelection();
+  const accounts = useSelectedAccounts(ids, listed, drop);
+  const [isSheetOpen, setSheetOpen] = useState(false);
+  const start = useStart(() => select([]));
+  const offlineReason = useOfflineReason();
+  const reconnectable = accounts.filter(isReconnectable);
+  const steps = stepsFor(reconnectable);
+  const isLoading = accounts.length < ids.length;
+  const needsSheet =
+    steps.length !== 1 || accounts.some((account) => !isReconnectable(account) || startsEmpty(account));
+  return (
+    <>
+      <p role="status">
+        <strong id="reconnect-bar">{m.many_selected({ count: ids.length })}</strong>{' '}
+        <span className={text.quiet}>{placesOf(accounts)}</span>
+      </p>
+      <Button
+        size="small"
+        variant="quiet"
+        onClick={() => {
+          select([]);
+          focusFirst(ACCOUNTS_HEADING_ID);
+        }}
+      >
+        {m.many_clear()}
+      </Button>
+      <Button
+        size="small"
+        variant="primary"
+        disabledReason={offlineReason}
+        isPending={isLoading}
+        onClick={() => (needsSheet ? setSheetOpen(true) : start(steps))}
+      >
+        {steps.length === 1
+          ? m.many_start_one({ count: reconnectable.length })
+          : m.many_start({ count: reconnectable.length, signIns: steps.length })}
+      </Button>
+      {isSheetOpen && (
+        <ReconnectSheet
+          accounts={accounts}
+          steps={steps}
+          onStart={() => {
+            setSheetOpen(false);
+            start(steps);
+          }}
+          onClose={() => setSheetOpen(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** A function that starts the reconnects and opens the window of the first sign-in. It has to be called straight from a press. */
+function useStart(clearSelection: () => void): (steps: Step[]) => void {
+  const viewer = useViewer();
+  const { pathname, search } = useLocation();
+  return (steps) => {
+    const [first] = steps;
+    if (!first) return;
+    const rest = new URLSearchParams(search);
+    rest.delete('select');
+    setQueue(newQueue(viewer, steps));
+    void startSignIn(viewer, requestOf(first), `${pathname}?${rest}`);
+    clearSelection();
+  };
+}
+
+export const isReconnectable = ({ disconnection }: Account): boolean => disconnection?.reconnectable === true;
+
+export const startsEmpty = ({ disconnection }: Account): boolean => disconnection?.history === 'gone';

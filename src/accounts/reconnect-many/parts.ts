@@ -1,0 +1,29 @@
+import { type ComponentType, createContext, type ReactNode } from 'react';
+import type { Account } from '../../api/contract/account.ts';
+import type { AccountReply } from '../../api/lenient-schemas.ts';
+
+export interface ReconnectBarProps {
+  /** The accounts of the list. */
+  listed: readonly AccountReply[];
+  /** Names the search, filters, order and page of the list: the outcomes go when it changes. */
+  listId: string;
+}
+
+export interface QueuedStateProps {
+  account: Account;
+  /** What the row says where the outcome is out of date, because the account has changed since. */
+  children: ReactNode;
+}
+
+/** The components of several reconnects that are fetched on demand. */
+interface ReconnectParts {
+  /** The bar in the place of the toolbar: the selection, the progress of the queue, or its outcomes. */
+  ReconnectBar: ComponentType<ReconnectBarProps>;
+  /** The state of an account in the queue, in its row. */
+  QueuedState: ComponentType<QueuedStateProps>;
+}
+
+const Nothing = () => null;
+
+/** The app provides them. */
+export const ReconnectPartsContext = createContext<ReconnectParts>({ ReconnectBar: Nothing, QueuedState: Nothing });

@@ -1,0 +1,107 @@
+import type { Account } from '../../api/contract/account.ts';
+import type { Network } from '../../api/contract/network.ts';
+import type { Problem } from '../../api/contract/problem.ts';
+import { shownName } from '../../domain-text/account-name.ts';
+import { problemSentence } from '../../domain-text/failed-writes.ts';
+import { NETWORK_NAME } from '../../domain-text/network-name.ts';
+import { formatNumber } from '../../i18n/dates.ts';
+import { localeTag } from '../../i18n/locale.ts';
+import { m } from '../../i18n/messages.ts';
+import type { Outcome, Queue } from './queue.ts';
+
+/** How many accounts there are on each network: "Facebook 1, X 2"; the names of the accounts if all are on one network. */
+export function placesOf(accounts: readonly Account[]): string {
+  const networks = [...new Set(accounts.map(({ network }) => network))];
+  const [only, ...others] = networks;
+  if (only && others.length === 0) {
+    const names = accounts.slice(0, MAX_NAMES).map(shownName);
+    const more = accounts.length - names.length;
+    return m.many_all_at({ network: NETWORK_NAME[only], accounts: listOf(more > 0 ? [...names, `+${more}`] : names) });
+  }
+  return listOf(
+    networks.map((network) => {
+      const count = accounts.filter((account) => account.network === network).length;
+      return `${NETWORK_NAME[network]} ${count}`;
+    }),
+  );
+}
+
+const MAX_NAMES = 4;
+
+const listOf = (texts: string[]): string => new Intl.ListFormat(localeTag(), { type: 'unit' }).format(texts);
+
+/** What has come of a queue: how many accounts are reconnected, what became of their posts, and how many are not. */
+export function summaryOf({ outcomes, steps }: Queue): string[] {
+  const all = Object.values(outcomes);
+  const done = all.filter(({ kind }) => kind !== 'refused');
+  const sumOf = (field: 'resumed' | 'missed') =>
+    all.reduce((sum, outcome) => sum + (outcome.kind === 'reconnected' ? outcome[field] : 0), 0);
+  const removed = all.filter((outcome) => outcome.kind === 'refused' && outcome.problem?.code === 'not-found').length;
+  const left = steps.filter(({ state }) => state === 'left').flatMap(({ accountIds }) => accountIds).length;
+  const refused = all.length - done.length - removed;
+  const sentences: [number, (inputs: { count: number }) => string][] = [
+    [sumOf('resumed'), m.many_resumed],
+    [sumOf('missed'), m.many_missed],
+    [refused, m.many_refused],
+    [removed, m.many_removed],
+    [left, m.many_left],
+  ];
+  return [
+    m.many_done({ done: formatNumber(done.length), all: formatNumber(all.length + left) }),
+    ...sentences.flatMap(([count, sentence]) => (count > 0 ? [sentence({ count })] : [])),
+  ];
+}
+
+interface OutcomeText {
+  /** What became of the account, in a few words. */
+  first: string;
+  /** What to do next, or what the reconnect has brought back; may be empty. */
+  second: string;
+  isConnected: boolean;
+}
+
+/** What became of an account, as its row says it. */
+export function outcomeText(outcome: Outcome, account: Account): OutcomeText {
+  const isConnected = true;
+  if (outcome.kind === 'connected')
+    return { first: m.many_connected(), second: m.many_connected_unanswered(), isConnected };
+  if (outcome.kind === 'refused') return refusalText(outcome.problem, account);
+  const { resumed, history } = outcome;
+  if (history === 'gone') return { first: m.many_reconnected(), second: m.connect_outcome_empty(), isConnected };
+  return { first: m.many_reconnected(), second: resumed > 0 ? m.many_resumed({ count: resumed }) : '', isConnected };
+}
+
+function refusalText(problem: Problem | null, account: Account): OutcomeText {
+  const isConnected = false;
+  const network = NETWORK_NAME[account.network];
+  if (!problem) return { first: m.many_refused_unanswered(), second: m.many_refused_unanswered_do(), isConnected };
+  const text = REFUSAL[problem.code];
+  if (text) return { isConnected, ...text({ problem, account, network }) };
+  return { first: m.many_not_reconnected(), second: problemSentence(problem, account.network), isConnected };
+}
+
+interface RefusalInputs {
+  problem: Problem;
+  account: Account;
+  network: (typeof NETWORK_NAME)[Network];
+}
+
+/** The refusals that concern one account or are frequent; any other has the sentence of a failed write. */
+const REFUSAL: Partial<
+  Record<Problem['code'], (inputs: RefusalInputs) => Pick<OutcomeText, 'first' | 'second'> & Partial<OutcomeText>>
+> = {
+  'account-gone': ({ network }) => ({ first: m.many_refused_gone({ network }), second: m.many_refused_gone_do() }),
+  'wrong-account': ({ account }) => ({
+    first: m.many_refused_login(),
+    second: m.many_refused_login_do({ account: shownName(account) }),
+  }),
+  'network-role-missing': ({ problem: { missingRole = '', hadRole } }) => ({
+    first: missingRole === '' ? m.many_refused_role_unknown() : m.many_refused_role({ role: missingRole }),
+    second: hadRole ? m.many_refused_role_do({ name: hadRole.name }) : m.many_refused_role_do_unknown(),
+  }),
+  'not-disconnected': () => ({ first: m.many_connected(), second: m.many_connected_before(), isConnected: true }),
+  'authorization-denied': ({ network }) => ({
+    first: m.many_refused_denied({ network }),
+    second: m.many_refused_denied_do(),
+  }),
+};

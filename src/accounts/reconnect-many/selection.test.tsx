@@ -1,0 +1,53 @@
+import { screen, within } from '@testing-library/react';
+import { afterEach, expect, test } from 'vitest';
+import { account, disconnected, lost, named } from '../../../mocks/testing.ts';
+import { renderApp } from '../../app/test-app.tsx';
+import { setQueue } from './queue.ts';
+
+const LIST = '/settings/marketing/social/accounts';
+const PAGES = [
+  account('facebook', named('One'), lost('security')),
+  account('facebook', named('Two'), lost('security')),
+  account('facebook', named('Three'), disconnected({ days: 2 })),
+];
+const [ONE, TWO] = ['acc-one-facebook', 'acc-two-facebook'];
+
+afterEach(() => setQueue(null));
+
+test('an unknown account in the address is left out of the selection and named (F30)', async () => {
+  renderApp({ accounts: PAGES, path: `${LIST}?select=acc-nothing&select=${ONE}` });
+  expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
+    '“acc-nothing” is not selected: there is no such account, or you do not see it.',
+  );
+  await screen.findByText('1 selected');
+  expect(location.search).toBe(`?select=${ONE}`);
+});
+
+test('an account that is reconnected by somebody else while it is selected leaves the selection, and a message names it (F25)', async () => {
+  const { simulation } = renderApp({ accounts: PAGES, path: `${LIST}?select=${ONE}&select=${TWO}` });
+  await screen.findByRole('button', { name: 'Start 2 reconnects with one sign-in' });
+  await simulation.reconnect(ONE, { as: 'marek' });
+  expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
+    'One, Facebook is connected now, so it is no longer selected.',
+  );
+  await screen.findByText('1 selected');
+});
+
+test('only a person who may reconnect can select, and only disconnected accounts (MAY-RECONNECT)', async () => {
+  renderApp({ as: 'priya', accounts: [...PAGES, account('x')] });
+  await screen.findByRole('link', { name: 'One' });
+  expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+});
+
+test('the message after a reconnect offers the others that the same login could reconnect', async () => {
+  const app = renderApp({ accounts: PAGES });
+  await app.user.click(await screen.findByRole('button', { name: 'Reconnect Two, Facebook' }));
+  await app.decide('approve');
+  const message = await screen.findByRole('region', { name: 'Message' });
+  expect(message).toHaveTextContent('2 more Facebook accounts can be reconnected with the same login.');
+  await app.user.click(within(message).getByRole('link', { name: 'Select 2 accounts' }));
+  await screen.findByText('2 selected');
+  expect(screen.getByRole('checkbox', { name: 'Select Three, Facebook' })).toBeChecked();
+  expect(screen.getByRole('checkbox', { name: 'Select One, Facebook' })).toBeChecked();
+  expect(screen.queryByRole('checkbox', { name: 'Select Two, Facebook' })).not.toBeInTheDocument();
+});

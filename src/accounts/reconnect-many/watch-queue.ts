@@ -1,0 +1,108 @@
+import type { QueryClient } from '@tanstack/react-query';
+import { accountQuery, invalidateEverything } from '../../api/accounts.ts';
+import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
+import type { ReconnectResult } from '../../api/contract/authorization.ts';
+import { isSupported } from '../../api/lenient-schemas.ts';
+import { ALWAYS_STALE } from '../../api/stale-times.ts';
+import { m } from '../../i18n/messages.ts';
+import { listPath } from '../../navigation/list-path.ts';
+import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
+import { endSignIn, type SignIn, useSignIn } from '../../sign-in/sign-in.ts';
+import { announce, showToast } from '../../ui/toasts/toasts.ts';
+import {
+  currentStep,
+  type Outcome,
+  type Queue,
+  setQueue,
+  signInOf,
+  useQueue,
+  withOutcomes,
+  withoutAccounts,
+  withStepSent,
+} from './queue.ts';
+import { summaryOf } from './queue-text.ts';
+
+/**
+ * Records what each sign-in of the queue has led to. Begins no sign-in: a browser opens a window only after a press.
+ * @returns a function that stops this
+ */
+export function watchQueue(queries: QueryClient): () => void {
+  const report = (signIn: SignIn) => void reportSignIn(queries, signIn);
+  if (useSignIn.getState().phase === 'idle') void settleInterruptedStep(queries);
+  report(useSignIn.getState());
+  return useSignIn.subscribe(report);
+}
+
+async function reportSignIn(queries: QueryClient, signIn: SignIn): Promise<void> {
+  const { queue } = useQueue.getState();
+  const step = queue && currentStep(queue);
+  if (!step || !signInOf(step, signIn)) return;
+  if (signIn.phase === 'checking') setQueue(withStepSent(queue));
+  if (signIn.phase === 'done' && signIn.completion.purpose === 'reconnect-many') {
+    endSignIn();
+    finishStep(withOutcomes(queue, outcomesOf(signIn.completion.results)));
+    await invalidateEverything(queries);
+  }
+  if (signIn.phase !== 'failed') return;
+  const { error, isResultSent } = signIn;
+  endSignIn();
+  if (isResultSent && mayHaveSucceeded(error)) {
+    await settleByReading(queries, step.accountIds);
+    return;
+  }
+  const problem = problemFrom(error);
+  const refused: Outcome = { kind: 'refused', problem };
+  // A sign-in is not begun if an account was removed meanwhile: the API names it, and the others can still be reconnected.
+  const removed = problem?.code === 'not-found' && !isResultSent ? indexesIn(problem.fields) : [];
+  if (removed.length > 0) {
+    finishStep(withoutAccounts(queue, Object.fromEntries(removed.map((index) => [step.accountIds[index], refused]))));
+  } else finishStep(withOutcomes(queue, Object.fromEntries(step.accountIds.map((id) => [id, refused]))));
+  await invalidateEverything(queries);
+}
+
+/** The indexes in `accountIds` that the fields of a problem name. */
+const indexesIn = (fields: { path: string }[] = []): number[] =>
+  fields.flatMap(({ path }) => (path.startsWith('accountIds.') ? [Number(path.slice('accountIds.'.length))] : []));
+
+/** After a reload that came while the API checked the sign-in of a step: reads what became of the accounts (F03). */
+async function settleInterruptedStep(queries: QueryClient): Promise<void> {
+  const { queue } = useQueue.getState();
+  const step = queue && currentStep(queue);
+  if (step?.state === 'sent') await settleByReading(queries, step.accountIds);
+}
+
+/** Reads the accounts of the present step, to which no reply came, and records which of them are connected (F03). */
+async function settleByReading(queries: QueryClient, ids: readonly string[]): Promise<void> {
+  await invalidateEverything(queries);
+  const outcomes = await Promise.all(
+    ids.map(async (id): Promise<[string, Outcome]> => {
+      try {
+        const account = await queries.fetchQuery({ ...accountQuery(id), staleTime: ALWAYS_STALE });
+        const isConnected = isSupported(account) && account.disconnection === null;
+        return [id, isConnected ? { kind: 'connected' } : { kind: 'refused', problem: null }];
+      } catch (error) {
+        return [id, { kind: 'refused', problem: problemFrom(error) }];
+      }
+    }),
+  );
+  const { queue } = useQueue.getState();
+  if (queue) finishStep(withOutcomes(queue, Object.fromEntries(outcomes)));
+}
+
+/** The outcome of each result. `missed` counts all missed posts of the account, also those from before. */
+function outcomesOf(results: readonly ReconnectResult[]): Queue['outcomes'] {
+  const outcomeOf = ({ outcome, account, resumed = 0, history = 'kept', problem }: ReconnectResult): Outcome =>
+    outcome === 'refused'
+      ? { kind: 'refused', problem: problem ?? null }
+      : { kind: 'reconnected', resumed, missed: account?.posts.missed ?? 0, history };
+  return Object.fromEntries(results.map((result) => [result.accountId, outcomeOf(result)]));
+}
+
+/** Shows the queue after a step, and says what has come of it once no step is left. */
+function finishStep(queue: Queue): void {
+  setQueue(queue);
+  if (currentStep(queue)) return;
+  const text = summaryOf(queue).join(' ');
+  if (location.pathname.endsWith(ACCOUNTS_PATH)) announce(text);
+  else showToast({ tone: 'neutral', text, link: { to: listPath(), text: m.accounts_back() } });
+}
