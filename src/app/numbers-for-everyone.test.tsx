@@ -122,9 +122,9 @@ test.each(VIEWS)(
 );
 
 const WORDS = [
-  ['disconnected', /Disconnected(\d+)/],
-  ['expiring', /Expiring(?: soon| within 7 days)?(\d+)/],
-  ['connected', /Connected(\d+)/],
+  ['disconnected', /Disconnected\s*(\d+)/],
+  ['expiring', /Expiring(?: soon| within 7 days)?\s*(\d+)/],
+  ['connected', /Connected\s*(\d+)/],
 ] as const satisfies [Status, RegExp][];
 
 /** The account of a view that has most to look at. People who see the same numbers of it and on the tabs have one view. */
