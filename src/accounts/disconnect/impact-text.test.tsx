@@ -100,6 +100,15 @@ test('when the dialog opens, a screen reader reads out only what stops, what bec
   );
 });
 
+test('when somebody else has signed in, that is all that the dialog is described by (F26)', async () => {
+  const app = renderApp({ as: 'marek', accounts: ACCOUNTS });
+  const dialog = await openDisconnect(app);
+  app.signInElsewhere('ada');
+  await app.user.click(within(dialog).getByRole('button', { name: 'Disconnect account' }));
+  await within(dialog).findByText(/^Ada Zielińska is signed in now/);
+  expect(dialog).toHaveAccessibleDescription(/^Ada Zielińska is signed in now\..+Nothing was changed\.$/);
+});
+
 describe.each(LOCALES)('In %s', (locale) => {
   beforeEach(() => changeLocale(locale));
 
