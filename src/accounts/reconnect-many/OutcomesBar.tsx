@@ -18,7 +18,7 @@ export function OutcomesBar({ queue }: { queue: Queue }) {
   return (
     <>
       <p>
-        <strong id="reconnect-bar">{first}</strong> <span className={text.quiet}>{others.join(' ')}</span>
+        <strong id="reconnect-bar-title">{first}</strong> <span className={text.quiet}>{others.join(' ')}</span>
       </p>
       <Button
         size="small"

@@ -29,7 +29,7 @@ export function ProgressBar({ queue }: { queue: Queue }) {
   return (
     <>
       <p role="status">
-        <strong id="reconnect-bar">{m.many_reconnecting({ count })}</strong>{' '}
+        <strong id="reconnect-bar-title">{m.many_reconnecting({ count })}</strong>{' '}
         <span className={text.quiet}>{progressSentence(queue, step, later, own !== null)}</span>
       </p>
       <SignInButton queue={queue} step={step} />

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { OutcomesBar } from './OutcomesBar.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
-import type { ReconnectBarProps } from './parts.ts';
+import { RECONNECT_BAR_ID, type ReconnectBarProps } from './parts.ts';
 import { currentStep, setQueue, useQueue } from './queue.ts';
 import styles from './ReconnectBar.module.css';
 import { SelectionBar } from './SelectionBar.tsx';
@@ -29,7 +29,14 @@ export function ReconnectBar({ listed, listId }: ReconnectBarProps) {
   useEffect(() => dropOutcomes, []);
   if (part === 'outcomes' && !queue) return null;
   return (
-    <section ref={bar} tabIndex={-1} className={styles.bar} data-part="reconnect-bar" aria-labelledby="reconnect-bar">
+    <section
+      ref={bar}
+      id={RECONNECT_BAR_ID}
+      tabIndex={-1}
+      className={styles.bar}
+      data-part="reconnect-bar"
+      aria-labelledby="reconnect-bar-title"
+    >
       {part === 'selection' && <SelectionBar listed={listed} />}
       {part === 'progress' && queue && <ProgressBar queue={queue} />}
       {part === 'outcomes' && queue && <OutcomesBar queue={queue} />}

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { useLocation } from 'react-router';
 import type { Account } from '../../api/contract/account.ts';
-import type { AccountReply } from '../../api/lenient-schemas.ts';
+import type { Network } from '../../api/contract/network.ts';
+import { type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
+import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { startSignIn } from '../../sign-in/sign-in.ts';
 import { Button } from '../../ui/button/Button.tsx';
@@ -10,6 +12,7 @@ import { useOfflineReason } from '../../ui/online.ts';
 import text from '../../ui/styles/text.module.css';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
+import { RECONNECT_BAR_ID } from './parts.ts';
 import { newQueue, requestOf, type Step, setQueue, stepsFor } from './queue.ts';
 import { placesOf } from './queue-text.ts';
 import { ReconnectSheet } from './ReconnectSheet.tsx';
@@ -25,15 +28,28 @@ export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
   const offlineReason = useOfflineReason();
   const reconnectable = accounts.filter(isReconnectable);
   const steps = stepsFor(reconnectable);
+  const [only, ...others] = steps;
+  const more = others.length > 0 ? [] : idsToAdd(listed, ids, only?.network);
   const isLoading = accounts.length < ids.length;
   const needsSheet =
     steps.length !== 1 || accounts.some((account) => !isReconnectable(account) || startsEmpty(account));
   return (
     <>
       <p role="status">
-        <strong id="reconnect-bar">{m.many_selected({ count: ids.length })}</strong>{' '}
+        <strong id="reconnect-bar-title">{m.many_selected({ count: ids.length })}</strong>{' '}
         <span className={text.quiet}>{placesOf(accounts)}</span>
       </p>
+      {only && more.length > 0 && (
+        <Button
+          size="small"
+          onClick={() => {
+            select([...ids, ...more]);
+            focusFirst(RECONNECT_BAR_ID);
+          }}
+        >
+          {m.many_select_more({ count: more.length, network: NETWORK_NAME[only.network] })}
+        </Button>
+      )}
       <Button
         size="small"
         variant="quiet"
@@ -69,6 +85,13 @@ export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
     </>
   );
 }
+
+/** The other accounts of the list at a network that the viewer can reconnect: the same sign-in may reconnect them too. */
+const idsToAdd = (listed: readonly AccountReply[], ids: readonly string[], network: Network | undefined): string[] =>
+  listed
+    .filter((account) => isSupported(account) && account.can.reconnect.allowed && isReconnectable(account))
+    .filter((account) => account.network === network && !ids.includes(account.id))
+    .map(({ id }) => id);
 
 /** A function that starts the reconnects and opens the window of the first sign-in. It has to be called straight from a press. */
 function useStart(clearSelection: () => void): (steps: Step[]) => void {

@@ -23,6 +23,9 @@ interface ReconnectParts {
   QueuedState: ComponentType<QueuedStateProps>;
 }
 
+/** The element id of the bar. It takes the focus when its focused button disappears. */
+export const RECONNECT_BAR_ID = 'reconnect-bar';
+
 const Nothing = () => null;
 
 /** The app provides them. */

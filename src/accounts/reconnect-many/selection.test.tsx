@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { account, disconnected, lost, named } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
@@ -50,4 +50,15 @@ test('the message after a reconnect offers the others that the same login could 
   expect(screen.getByRole('checkbox', { name: 'Select Three, Facebook' })).toBeChecked();
   expect(screen.getByRole('checkbox', { name: 'Select One, Facebook' })).toBeChecked();
   expect(screen.queryByRole('checkbox', { name: 'Select Two, Facebook' })).not.toBeInTheDocument();
+});
+
+test('after one account is selected, one press selects the others of its network: three presses and one sign-in reconnect three', async () => {
+  const { user, decide } = renderApp({ accounts: PAGES });
+  await user.click(await screen.findByRole('checkbox', { name: 'Select One, Facebook' }));
+  await user.click(await screen.findByRole('button', { name: 'Select 2 more at Facebook' }));
+  await waitFor(() => expect(screen.getByText('3 selected').closest('section')).toHaveFocus());
+  await user.click(screen.getByRole('button', { name: 'Start 3 reconnects with one sign-in' }));
+  await decide('approve');
+  await screen.findByText('3 of 3 reconnected.', { selector: 'strong' });
+  expect(window.open).toHaveBeenCalledTimes(1);
 });
