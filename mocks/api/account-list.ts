@@ -58,7 +58,7 @@ export function listAccounts(
   const connectors = PEOPLE.map(({ id }) => ({
     person: presentPerson(id),
     accounts: matchingNetworkAndStatus.filter(({ account }) => isConnector(id, account)).length,
-  })).filter((connector) => connector.accounts > 0);
+  })).filter(({ person, accounts }) => accounts > 0 || query.connectedBy.includes(person.id));
   const matching = matchingNetworkAndStatus.filter(matchesPerson);
   const items = paginate(sorted(tx, matching, query, now), query.page, query.pageSize);
   const groups = query.sort === 'attention' ? { groups: groupsOf(matching, countsOf, user) } : {};

@@ -78,6 +78,7 @@ test('the numbers above the list are sums over the listed accounts; the posts at
     afterExpiry: 1,
     missed: 6,
     missedAfterReconnect: 3,
+    missedInAll: 9,
     nextAt: isoOnDay(2),
     // Two posts are due at that moment; the account with the lower id is named.
     first: expect.objectContaining({ id: 'acc-deleted-instagram', name: 'Deleted', network: 'instagram' }),
@@ -95,6 +96,7 @@ test('only accounts in scope count (ATTENTION, SCOPE)', async () => {
     afterExpiry: 0,
     missed: 5,
     missedAfterReconnect: 0,
+    missedInAll: 5,
     nextAt: isoOnDay(2),
     first: expect.objectContaining({ id: 'acc-lost-x', name: 'Lost', network: 'x' }),
     hidden: 0,
@@ -111,6 +113,7 @@ test('where nothing needs attention, every number is 0, and no first post is nam
     afterExpiry: 0,
     missed: 0,
     missedAfterReconnect: 0,
+    missedInAll: 0,
     nextAt: null,
     first: null,
     hidden: 0,

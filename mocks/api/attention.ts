@@ -19,6 +19,8 @@ export function summarizeAttention(
   const disconnected = entries.flatMap(({ status, counts }) => (status === 'disconnected' ? [counts] : []));
   const postsAtRisk = sumOf(allCounts, 'postsAtRisk');
   const stopped = sumOf(disconnected, 'postsAtRisk');
+  const missed = sumOf(allCounts, 'missed');
+  const missedAfterReconnect = sumOf(allCounts, 'missedAfterReconnect');
   const [next] = entries
     .flatMap(({ account, counts: { nextAt } }) => (nextAt === null ? [] : [{ account, nextAt }]))
     .sort((a, b) => a.nextAt - b.nextAt || (a.account.id < b.account.id ? -1 : 1));
@@ -28,8 +30,9 @@ export function summarizeAttention(
     postsAtRisk,
     stopped,
     afterExpiry: postsAtRisk - stopped,
-    missed: sumOf(allCounts, 'missed'),
-    missedAfterReconnect: sumOf(allCounts, 'missedAfterReconnect'),
+    missed,
+    missedAfterReconnect,
+    missedInAll: missed + missedAfterReconnect,
     nextAt: next ? iso(next.nextAt) : null,
     first: next ? { id: next.account.id, ...identityOf(next.account) } : null,
     hidden: hidden.length,

@@ -22,7 +22,12 @@ import { askWhoIsSignedIn, isViewerSignedIn } from './session.ts';
 import { forgetWrite, rememberWrite } from './unfinished-write.ts';
 
 /** What the address says about the list: `attention` lists only accounts that need attention. */
-type ListPlace = Pick<AccountsQuery, 'search' | 'network' | 'status' | 'sort' | 'page'> & { attention: boolean };
+type ListPlace = Pick<AccountsQuery, 'search' | 'network' | 'status' | 'connectedBy' | 'sort' | 'page'> & {
+  attention: boolean;
+};
+
+/** How many accounts are on a page of the list. */
+const PAGE_SIZE = 50;
 
 /**
  * One page of the listed accounts, as the search, filters and order of the address say. The order `at-risk` begins with the
@@ -31,6 +36,7 @@ type ListPlace = Pick<AccountsQuery, 'search' | 'network' | 'status' | 'sort' | 
 export const accountsQuery = ({ attention, ...place }: ListPlace) => {
   const query: Partial<AccountsQuery> = {
     ...place,
+    pageSize: PAGE_SIZE,
     ...(attention && { attention: 'needed' }),
     ...(place.sort === 'at-risk' && { order: 'desc' }),
   };

@@ -79,6 +79,7 @@ export const GAINED: readonly Gained[] = [
     afterExpiry: () => 0,
     missed: () => 0,
     missedAfterReconnect: () => 0,
+    missedInAll: ({ missed, missedAfterReconnect }) => missed + missedAfterReconnect,
     first: () => null,
     hiddenAtRisk: () => 0,
   }),

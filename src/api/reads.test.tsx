@@ -10,7 +10,18 @@ import { setTransport } from './transport.ts';
 const ACCOUNT_QUERY = accountQuery('a');
 const QUERIES = [
   ['the session', sessionQuery],
-  ['the list', accountsQuery({ search: '', network: [], status: [], attention: false, sort: 'attention', page: 1 })],
+  [
+    'the list',
+    accountsQuery({
+      search: '',
+      network: [],
+      status: [],
+      connectedBy: [],
+      attention: false,
+      sort: 'attention',
+      page: 1,
+    }),
+  ],
   ['an account', ACCOUNT_QUERY],
   ['the impact', impactQuery('a')],
   ['posts', postsQuery({ tab: 'missed', network: [], search: '', page: 1 })],

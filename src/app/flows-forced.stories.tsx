@@ -64,4 +64,4 @@ export const RightsAsk = flowStory('rights-ask');
 export const RightsAsked = flowStory('rights-asked', [`.${toaster.toast}[data-tone="good"]`]);
 export const PlanRequired = flowStory('plan-required');
 export const ErrorsList = flowStory('errors-list');
-export const ErrorsNoMatch = flowStory('errors-no-match', [`.${chip.chip}[aria-pressed="true"]`]);
+export const ErrorsNoMatch = flowStory('errors-no-match', ['[role="search"] [aria-pressed="true"]']);

@@ -57,11 +57,11 @@ test('from an account that a notice has opened, “All accounts” leads back to
 });
 
 test('from an account on the second page, “All accounts” leads back to the second page', async () => {
-  const accounts = Array.from({ length: 26 }, (_, index) => account('x', named(`Baltic ${index + 10}`)));
+  const accounts = Array.from({ length: 51 }, (_, index) => account('x', named(`Baltic ${index + 10}`)));
   const { user } = renderApp({ accounts, path: `${ACCOUNTS_PATH}?page=2` });
-  await leaveBy({ user }, 'Baltic 35');
+  await leaveBy({ user }, 'Baltic 60');
   await user.click(await link('All accounts'));
-  expect(await link('Baltic 35')).toBeVisible();
+  expect(await link('Baltic 60')).toBeVisible();
   expect(location.search).toBe('?page=2');
 });
 

@@ -10,6 +10,13 @@ export const formatDateTime = (iso: string): string => `${formatDate(iso)}, ${fo
 /** A day and time for a narrow column, with a short month in Polish too. @param iso a moment, ISO 8601 */
 export const formatShortDateTime = (iso: string): string => format(iso, { dateStyle: 'medium', timeStyle: 'short' });
 
+/** A day of the week with its date and time, "Thu 26 Nov, 10:00", and the year if it is not that of `now`. Both are ISO 8601. */
+export function formatNear(iso: string, now: string): string {
+  const year = iso.slice(0, 4) === now.slice(0, 4) ? undefined : ('numeric' as const);
+  const weekday = format(iso, { weekday: 'short' });
+  return `${weekday} ${format(iso, { day: 'numeric', month: 'short', year })}, ${formatTime(iso)}`;
+}
+
 /** A time of day in the viewer's zone. @param iso a moment, ISO 8601 */
 export const formatTime = (iso: string): string => format(iso, { timeStyle: 'short' });
 
@@ -45,8 +52,9 @@ export const formatNumber = (value: number): string =>
 const relativeFormat = () => formatterOf('relative', () => new Intl.RelativeTimeFormat(localeTag()));
 
 function format(iso: string, options: Intl.DateTimeFormatOptions): string {
-  const name = `${options.dateStyle} ${options.timeStyle}`;
-  return formatterOf(name, () => new Intl.DateTimeFormat(localeTag(), options)).format(new Date(iso));
+  return formatterOf(JSON.stringify(options), () => new Intl.DateTimeFormat(localeTag(), options)).format(
+    new Date(iso),
+  );
 }
 
 /** Formatters by language and name. */

@@ -22,7 +22,14 @@ interface Props {
 }
 
 /** `page` makes the change a new history entry, because the search field takes its text from the address only at a new entry. */
-const NOT_NARROWED: Partial<AccountsPlace> = { search: '', network: [], status: [], attention: false, page: 1 };
+const NOT_NARROWED: Partial<AccountsPlace> = {
+  search: '',
+  network: [],
+  status: [],
+  connectedBy: [],
+  attention: false,
+  page: 1,
+};
 
 /** Why the list is empty, and the next step (F61). */
 export function AccountsEmpty({ list, place, onChange }: Props) {

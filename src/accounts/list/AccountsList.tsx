@@ -20,7 +20,6 @@ import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import { AccountRow, UnsupportedRow } from './AccountRow.tsx';
 import { AccountsEmpty } from './AccountsEmpty.tsx';
 import styles from './AccountsList.module.css';
-import { AttentionStrip } from './AttentionStrip.tsx';
 import { HiddenMatches } from './HiddenMatches.tsx';
 import { type AccountsPlace, isNarrowed } from './list-url.ts';
 import { useAnnounceUpdate } from './use-announce-update.ts';
@@ -48,7 +47,7 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
   if (shownListId !== listId && !query.isPlaceholderData) setShownListId(listId);
   const order = useKeptOrder(data?.items ?? NO_ACCOUNTS, query.isPlaceholderData ? shownListId : listId);
   const shownAccounts = useStickyFocusedRow(order.shown);
-  useAnnounceUpdate(order.isOutOfOrder, attention.data, query.isFetching || attention.isFetching);
+  useAnnounceUpdate(order.isOutOfOrder, attention.data, data?.serverTime, query.isFetching || attention.isFetching);
   if (!data || (!attention.isFetched && attention.failureCount === 0)) {
     return error && !data ? (
       <LoadError title={m.accounts_failed()} reason={failedReadSentence(error)} query={query} />
@@ -66,7 +65,6 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
   return (
     <>
       {error && <StaleDataNotice reason={failedReadSentence(error)} query={query} />}
-      {attention.data && <AttentionStrip attention={attention.data} place={place} onChange={onChange} />}
       {shownAccounts.length + broken === 0 ? (
         <AccountsEmpty list={data} place={place} onChange={onChange} />
       ) : (

@@ -14,7 +14,9 @@ import { ReconnectPartsContext } from '../reconnect-many/parts.ts';
 import { useIsBarShown } from '../reconnect-many/use-selection.ts';
 import { AccountsList } from './AccountsList.tsx';
 import { AccountsToolbar } from './AccountsToolbar.tsx';
-import { placeOf, withChange } from './list-url.ts';
+import { AttentionStrip } from './AttentionStrip.tsx';
+import { isNarrowed, placeOf, withChange } from './list-url.ts';
+import { useRemoveUnknownPeople } from './use-remove-unknown-people.ts';
 
 const NO_ACCOUNTS: AccountReply[] = [];
 
@@ -32,13 +34,21 @@ export function AccountsPage() {
     setParams((before) => withChange(before, change), { replace: change.page === undefined });
   const isBarShown = useIsBarShown();
   const { ReconnectBar } = useContext(ReconnectPartsContext);
+  useRemoveUnknownPeople(query.error, place.connectedBy, (connectedBy) => changePlace({ connectedBy }));
+  const isListEmpty = query.data?.total === 0 && !query.isPlaceholderData;
+  const hasNoAccounts = isListEmpty && !isNarrowed(JSON.parse(deferredPlaceJson));
+  // Until then only placeholders are shown, so that nothing moves.
+  const isReady = query.data ? attention.isFetched || attention.failureCount > 0 : query.isError;
   return (
     <>
       <h2 id={ACCOUNTS_HEADING_ID} tabIndex={-1} className={text.visuallyHidden}>
         {m.accounts_heading()}
       </h2>
+      {isReady && attention.data && query.data && (
+        <AttentionStrip attention={attention.data} now={query.data.serverTime} />
+      )}
       {isBarShown && <ReconnectBar listed={query.data?.items ?? NO_ACCOUNTS} listId={deferredPlaceJson} />}
-      <AccountsToolbar place={place} counts={query.data?.counts} onChange={changePlace} />
+      {isReady && !hasNoAccounts && <AccountsToolbar place={place} list={query.data} onChange={changePlace} />}
       <ReconnectElsewhere shownIds={query.data?.items.map(({ id }) => id)} />
       <AccountsList
         query={query}

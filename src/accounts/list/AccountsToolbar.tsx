@@ -1,66 +1,86 @@
-import { STATUSES } from '../../api/contract/account.ts';
+import { type ReactNode, useState } from 'react';
+import IconAdjustments from '~icons/tabler/adjustments-horizontal';
+import IconSearch from '~icons/tabler/search';
 import { SORTS, type Sort } from '../../api/contract/account-list.ts';
-import { NETWORKS } from '../../api/contract/network.ts';
 import type { AccountListReply } from '../../api/lenient-schemas.ts';
-import { NetworkIcon } from '../../domain-text/NetworkIcon.tsx';
-import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
-import { statusWord } from '../account-text.ts';
-import { StatusIcon } from '../StatusBadge.tsx';
 import styles from './AccountsToolbar.module.css';
-import { FilterChips } from './FilterChips.tsx';
-import { type AccountsPlace, toggled } from './list-url.ts';
+import { FilterMenu } from './FilterMenu.tsx';
+import { type AccountsPlace, isNarrowed } from './list-url.ts';
+import { StatusFilter } from './StatusFilter.tsx';
 
 interface Props {
   place: AccountsPlace;
   /** Undefined until the first list is loaded. */
-  counts: AccountListReply['counts'] | undefined;
+  list: Pick<AccountListReply, 'counts' | 'connectors'> | undefined;
   onChange: (change: Partial<AccountsPlace>) => void;
 }
 
-/** The search, order and filters of the list, which the address holds. */
-export function AccountsToolbar({ place, counts, onChange }: Props) {
+/**
+ * The filters, search and order of the list, which the address holds, in one row. On a phone the search and all filters but
+ * that by status are below the row, once a button opens them or while one of them is set.
+ */
+export function AccountsToolbar({ place, list, onChange }: Props) {
+  const [isSearchOpen, setSearchOpen] = useState(place.search !== '');
+  const [isMoreOpen, setMoreOpen] = useState(
+    isNarrowed({ ...place, search: '', status: [] }) || place.sort !== 'attention',
+  );
   return (
-    <div role="search" className={styles.toolbar} aria-label={m.accounts_toolbar()}>
-      <SearchField
-        label={m.accounts_search()}
-        hint={m.accounts_search_hint()}
-        search={place.search}
-        onChange={(search) => onChange({ search })}
-      />
+    <div
+      role="search"
+      className={styles.toolbar}
+      data-search={isSearchOpen}
+      data-more={isMoreOpen}
+      aria-label={m.accounts_toolbar()}
+    >
+      <StatusFilter chosen={place.status} counts={list?.counts} onChange={(status) => onChange({ status })} />
+      <Toggle label={m.accounts_search()} isOpen={isSearchOpen} onToggle={setSearchOpen}>
+        <IconSearch size={20} aria-hidden="true" />
+      </Toggle>
+      <Toggle label={m.accounts_more_filters()} isOpen={isMoreOpen} onToggle={setMoreOpen}>
+        <IconAdjustments size={20} aria-hidden="true" />
+      </Toggle>
+      <FilterMenu className={styles.more} place={place} list={list} onChange={onChange} />
+      <div className={styles.search}>
+        <SearchField
+          label={m.accounts_search()}
+          hint={m.accounts_search_hint()}
+          search={place.search}
+          onChange={(search) => onChange({ search })}
+        />
+      </div>
       <SelectField
+        className={styles.more}
         label={m.accounts_sort()}
+        isLabelHidden
         value={place.sort}
         options={SORTS.map((sort) => [sort, SORT_TEXT[sort]()])}
         onChange={(sort) => onChange({ sort: sort as Sort })}
       />
-      <FilterChips
-        label={m.accounts_filter_status()}
-        options={STATUSES.map((status) => ({
-          value: status,
-          label: statusWord(status),
-          icon: <StatusIcon status={status} />,
-          count: counts?.status[status],
-        }))}
-        chosen={place.status}
-        onToggle={(status) => onChange({ status: toggled(place.status, status) })}
-      />
-      <FilterChips
-        label={m.accounts_filter_network()}
-        options={NETWORKS.map((network) => ({
-          value: network,
-          label: NETWORK_NAME[network],
-          icon: <NetworkIcon network={network} />,
-          count: counts?.network[network],
-        }))}
-        chosen={place.network}
-        onToggle={(network) => onChange({ network: toggled(place.network, network) })}
-      />
     </div>
   );
 }
+
+interface ToggleProps {
+  label: string;
+  isOpen: boolean;
+  onToggle: (isOpen: boolean) => void;
+  children: ReactNode;
+}
+
+const Toggle = ({ label, isOpen, onToggle, children }: ToggleProps) => (
+  <button
+    type="button"
+    className={styles.toggle}
+    aria-label={label}
+    aria-expanded={isOpen}
+    onClick={() => onToggle(!isOpen)}
+  >
+    {children}
+  </button>
+);
 
 const SORT_TEXT = {
   attention: m.accounts_sort_attention,

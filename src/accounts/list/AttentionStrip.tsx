@@ -1,70 +1,89 @@
 import { Link } from 'react-router';
-import IconListCheck from '~icons/tabler/list-check';
 import type { AttentionTotals } from '../../api/contract/account-list.ts';
-import { accountName } from '../../domain-text/account-name.ts';
-import { formatDateTime, formatNumber } from '../../i18n/dates.ts';
+import { shownName } from '../../domain-text/account-name.ts';
+import { formatNear, formatNumber } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
-import { withoutBidi } from '../../i18n/safe-text.ts';
 import { socialPath } from '../../navigation/paths.ts';
-import { Button } from '../../ui/button/Button.tsx';
+import { buttonClass } from '../../ui/button/Button.tsx';
 import styles from './AttentionStrip.module.css';
-import { type AccountsPlace, isNarrowed } from './list-url.ts';
 
-interface Props {
-  attention: AttentionTotals;
-  place: AccountsPlace;
-  onChange: (change: Partial<AccountsPlace>) => void;
+/** A number in words, and what it is made of. */
+interface Fact {
+  title: string;
+  /** How the number is divided; a narrow screen leaves it out. */
+  split: string;
+  text: string;
 }
 
-/** How many posts will not go out, and how many missed posts there are to settle; absent when no account needs attention. */
-export function AttentionStrip({ attention, place, onChange }: Props) {
-  const { accounts: count, missed } = attention;
-  if (count === 0) return null;
-  const isFilterOn = place.attention && !isNarrowed({ ...place, attention: false });
-  // Clears every other filter, so that the list has as many rows as the button says.
-  const show = (needed: boolean) => onChange({ attention: needed, status: [], search: '', network: [], page: 1 });
+/**
+ * How many posts will not go out, and how many missed posts there are; absent when both numbers are 0 and no account is disconnected.
+ * @param now the server's time; ISO
+ */
+export function AttentionStrip({ attention, now }: { attention: AttentionTotals; now: string }) {
+  const posts = postsFact(attention, now);
+  const missed = missedFact(attention);
+  if (!posts && !missed) return null;
+  const count = attention.missed;
   return (
     <section className={styles.strip} aria-label={m.attention_label()}>
-      <IconListCheck size={20} aria-hidden="true" />
-      <div>
-        {attentionSentences(attention).map((sentence) => (
-          <p key={sentence}>{sentence}</p>
-        ))}
-        {missed > 0 && (
-          <p>
-            <Link to={socialPath('missed')}>{m.accounts_see_all_missed()}</Link>
-          </p>
-        )}
-      </div>
-      <Button variant="quiet" onClick={() => show(!isFilterOn)}>
-        {isFilterOn ? m.attention_show_all() : m.attention_show({ count })}
-      </Button>
+      {posts && (
+        <div className={styles.posts}>
+          <FactText fact={posts} />
+        </div>
+      )}
+      {missed && (
+        <div className={styles.missed}>
+          <FactText fact={missed} />
+          {count > 0 && (
+            <Link className={buttonClass('secondary', 'small')} to={socialPath('missed')}>
+              {m.attention_decide({ number: formatNumber(count) })}
+            </Link>
+          )}
+        </div>
+      )}
     </section>
   );
 }
 
-/** "11 posts will not go out: 4 stopped, 7 due after an expiry. The first is …", then the missed posts in the same way. */
-export function attentionSentences(attention: AttentionTotals): string[] {
-  const { accounts: count, postsAtRisk, stopped, afterExpiry, missed, missedAfterReconnect } = attention;
-  const atRiskParts = partsOf([
-    [stopped, () => m.attention_stopped({ count: stopped })],
-    [afterExpiry, (number) => m.attention_after_expiry({ number })],
-  ]);
-  const missedParts = partsOf([
-    [missed, (number) => m.attention_missed_now({ number })],
-    [missedAfterReconnect, (number) => m.attention_missed_later({ number })],
-  ]);
-  const total = m.attention_at_risk({ count: postsAtRisk });
-  const sentences = [
-    postsAtRisk > 0 && `${m.attention_sum({ total, parts: atRiskParts })} ${firstSentence(attention)}`,
-    missedParts !== '' && m.attention_missed_sum({ parts: missedParts }),
-  ].filter((sentence) => sentence !== false);
-  return sentences.length > 0 ? sentences : [m.attention_no_posts({ accounts: m.attention_accounts({ count }) })];
+const FactText = ({ fact: { title, split, text } }: { fact: Fact }) => (
+  <p>
+    <b>{title}</b>{' '}
+    <span>
+      <span className={styles.split}>{split}</span> <span>{text}</span>
+    </span>
+  </p>
+);
+
+/** What the strip says, in sentences. @param now the server's time; ISO */
+export const attentionSentences = (attention: AttentionTotals, now: string): string[] =>
+  [postsFact(attention, now), missedFact(attention)].flatMap((fact) =>
+    fact ? [m.attention_joined({ title: fact.title, details: `${fact.split} ${fact.text}`.trim() })] : [],
+  );
+
+/** "11 posts will not go out", "4 stopped, 7 after an expiry.", "First: …"; else how many accounts are disconnected. */
+function postsFact(attention: AttentionTotals, now: string): Fact | null {
+  const { disconnected, postsAtRisk: count, stopped, afterExpiry, nextAt, first } = attention;
+  if (count === 0) {
+    if (disconnected === 0) return null;
+    return { title: m.attention_disconnected({ count: disconnected }), split: '', text: m.attention_no_posts() };
+  }
+  const firstText = count === 1 ? m.attention_only : m.attention_first;
+  return {
+    title: m.attention_at_risk({ count }),
+    split:
+      (afterExpiry === 0 && m.attention_stopped()) ||
+      (stopped === 0 && m.attention_after_expiry()) ||
+      m.attention_split({ stopped: formatNumber(stopped), expired: formatNumber(afterExpiry) }),
+    text: nextAt && first ? firstText({ date: formatNear(nextAt, now), account: shownName(first) }) : '',
+  };
 }
 
-/** The texts of the counts above 0, separated by commas. */
-const partsOf = (parts: [number, (number: string) => string][]): string =>
-  parts.flatMap(([count, part]) => (count > 0 ? [part(formatNumber(count))] : [])).join(', ');
-
-const firstSentence = ({ nextAt, first }: AttentionTotals): string =>
-  nextAt && first ? m.attention_first({ date: formatDateTime(nextAt), account: withoutBidi(accountName(first)) }) : '';
+/** "6 missed posts", "1 to decide now, 5 after reconnecting." */
+function missedFact({ missed, missedAfterReconnect, missedInAll: count }: AttentionTotals): Fact | null {
+  if (count === 0) return null;
+  const split =
+    (missedAfterReconnect === 0 && m.attention_missed_now()) ||
+    (missed === 0 && m.attention_missed_later()) ||
+    m.attention_missed_split({ now: formatNumber(missed), later: formatNumber(missedAfterReconnect) });
+  return { title: m.attention_missed_total({ count }), split, text: '' };
+}

@@ -124,8 +124,9 @@ test('search, filters and order are written to the address', async () => {
   await table(LISTED_COUNT);
   await user.type(screen.getByRole('searchbox', { name: 'Search accounts' }), 'baltic');
   await table(4);
-  await user.click(screen.getByRole('button', { name: /^X/ }));
-  await user.click(screen.getByRole('button', { name: /^LinkedIn/ }));
+  await user.click(screen.getByRole('button', { name: 'All networks' }));
+  await user.click(screen.getByRole('checkbox', { name: /^X/ }));
+  await user.click(screen.getByRole('checkbox', { name: /^LinkedIn/ }));
   await table(2);
   await user.click(screen.getByRole('button', { name: /^Expiring soon/ }));
   await table(1);
@@ -134,17 +135,18 @@ test('search, filters and order are written to the address', async () => {
 });
 
 test('search, filters and order are read from the address', async () => {
-  renderApp({
+  const { user } = renderApp({
     accounts: ACCOUNTS,
     path: `${ADDRESS}?search=baltic&network=linkedin&network=x&status=expiring&sort=expires`,
   });
   await table(1);
   expect(screen.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('baltic');
   expect(screen.getByRole('combobox', { name: 'Sort by' })).toHaveDisplayValue('Expiry or kept until');
-  for (const name of [/^X/, /^LinkedIn/, /^Expiring soon/]) {
-    expect(screen.getByRole('button', { name })).toHaveAttribute('aria-pressed', 'true');
-  }
-  expect(screen.getByRole('button', { name: /^Facebook/ })).toHaveAttribute('aria-pressed', 'false');
+  expect(screen.getByRole('button', { name: /^Expiring soon/ })).toHaveAttribute('aria-pressed', 'true');
+  expect(screen.getByRole('button', { name: /^All / })).toHaveAttribute('aria-pressed', 'false');
+  await user.click(screen.getByRole('button', { name: 'LinkedIn, X' }));
+  for (const name of [/^X/, /^LinkedIn/]) expect(screen.getByRole('checkbox', { name })).toBeChecked();
+  expect(screen.getByRole('checkbox', { name: /^Facebook/ })).not.toBeChecked();
 });
 
 test('the search ignores accents and case', async () => {
@@ -164,18 +166,18 @@ test('accounts that need attention come first by default; the list can be ordere
 });
 
 test('of many accounts only one page of rows is rendered, with its position in the whole list (F60)', async () => {
-  const names = Array.from({ length: 27 }, (_, index) => (index < 26 ? `Acme ${index + 1}` : 'Kraków'));
+  const names = Array.from({ length: 52 }, (_, index) => (index < 51 ? `Acme ${index + 1}` : 'Kraków'));
   const { user } = renderApp({ accounts: names.map((name) => account('facebook', named(name))) });
   // With `hidden` a search by role is quick: it does not look at the style of each element.
   const countRows = () => screen.getAllByRole('row', { hidden: true }).length;
   expect(await screen.findByText('Page 1 of 2')).toBeVisible();
-  // A page has 25 rows and a header.
-  expect(countRows()).toBe(26);
-  expect(screen.getByRole('table', { hidden: true })).toHaveAttribute('aria-rowcount', '28');
+  // A page has 50 rows and a header.
+  expect(countRows()).toBe(51);
+  expect(screen.getByRole('table', { hidden: true })).toHaveAttribute('aria-rowcount', '53');
   expect(screen.getByLabelText('Previous page')).toHaveAttribute('aria-disabled', 'true');
   await user.click(screen.getByLabelText('Next page'));
   expect(await screen.findByText('Page 2 of 2')).toBeVisible();
-  expect(await screen.findByText(/^26–27 of 27/)).toBeVisible();
+  expect(await screen.findByText(/^51–52 of 52/)).toBeVisible();
   expect(countRows()).toBe(3);
   expect(location.search).toBe('?page=2');
   await user.click(screen.getByRole('searchbox', { hidden: true }));
@@ -207,15 +209,15 @@ test.each([
 });
 
 test('each row has its place among the rows of all pages, and its accessible name leaves its buttons out', async () => {
-  const accounts = Array.from({ length: 27 }, (_, index) => account('facebook', named(`Acme ${index + 10}`)));
+  const accounts = Array.from({ length: 52 }, (_, index) => account('facebook', named(`Acme ${index + 10}`)));
   renderApp({ accounts, path: `${ADDRESS}?sort=name&page=2` });
-  const list = await table(27);
-  expect(list).toHaveAttribute('aria-rowcount', '28');
+  const list = await table(52);
+  expect(list).toHaveAttribute('aria-rowcount', '53');
   const rows = within(list).getAllByRole('row');
-  expect(rows.map((row) => row.getAttribute('aria-rowindex'))).toEqual(['1', '27', '28']);
+  expect(rows.map((row) => row.getAttribute('aria-rowindex'))).toEqual(['1', '52', '53']);
   const header = within(list).getAllByRole('rowheader')[0] as HTMLElement;
   expect(within(header).getByRole('button', { name: /^Disconnect/ })).toBeVisible();
-  expect(header).toHaveAccessibleName('Acme 35 acme35 Facebook page');
+  expect(header).toHaveAccessibleName('Acme 60 acme60 Facebook page');
 });
 
 test('no paragraph is empty', async () => {

@@ -12,11 +12,12 @@ import {
 } from '../../../mocks/testing.ts';
 import type { AttentionTotals } from '../../api/contract/account-list.ts';
 import { renderApp } from '../../app/test-app.tsx';
-import { findList, listName, rowOf } from '../../app/test-list.ts';
+import { findList, rowOf } from '../../app/test-list.ts';
 import { fakeAppTimers, READ_RETRIES_S } from '../../app/test-time.ts';
 import { changeLocale } from '../../i18n/locale.ts';
 import { attentionSentences } from './AttentionStrip.tsx';
 
+const NOW = '2026-11-23T09:00:00.000Z';
 const MINUTE_IN_DAYS = 1 / 1_440;
 const attentionWith = (change: Partial<AttentionTotals>): AttentionTotals => ({
   accounts: 1,
@@ -26,6 +27,7 @@ const attentionWith = (change: Partial<AttentionTotals>): AttentionTotals => ({
   afterExpiry: 0,
   missed: 0,
   missedAfterReconnect: 0,
+  missedInAll: 0,
   nextAt: null,
   first: null,
   hidden: 0,
@@ -49,7 +51,6 @@ const ACCOUNTS = [
   account('facebook', named('Acme Polska'), expiringIn({ days: 5 }), withScheduledPosts([6])),
   account('x', named('Acme Careers')),
 ];
-const NEEDED_COUNT = 4;
 const findStrip = () => screen.findByRole('region', { name: 'What needs attention' });
 
 describe('The strip above the list', () => {
@@ -57,13 +58,12 @@ describe('The strip above the list', () => {
     renderApp({ accounts: ACCOUNTS });
     const sentences = within(await findStrip())
       .getAllByRole('paragraph')
-      .map(({ textContent }) => textContent);
+      .map(({ textContent }) => textContent.trim());
     expect(sentences).toEqual([
-      '4 posts will not go out: 3 stopped, 1 due after an expiry. The first is due 26 Nov 2026, 09:00: Acme, Instagram.',
-      'Missed posts: 1 to settle now, 2 after a reconnect.',
-      'See all missed posts',
+      '4 posts will not go out 3 stopped, 1 after an expiry. First: Thu 26 Nov, 09:00, Acme.',
+      '3 missed posts 1 to decide now, 2 after reconnecting.',
     ]);
-    const link = within(await findStrip()).getByRole('link', { name: 'See all missed posts' });
+    const link = within(await findStrip()).getByRole('link', { name: 'Decide on 1' });
     expect(link).toHaveAttribute('href', '/social/missed');
   });
 
@@ -84,31 +84,13 @@ describe('The strip above the list', () => {
 
   test('stays after the last reconnect as long as there are missed posts to settle', async () => {
     const { simulation } = renderApp({ accounts: [account('facebook', disconnected(), withPostsPastDue(2))] });
-    expect(await findStrip()).toHaveTextContent('Missed posts: 2 after a reconnect.');
+    expect(await findStrip()).toHaveTextContent('2 missed posts After reconnecting.');
+    expect(within(await findStrip()).queryByRole('link')).not.toBeInTheDocument();
     await simulation.reconnect('acc-acme-facebook');
-    await waitFor(async () => expect(await findStrip()).toHaveTextContent('Missed posts: 2 to settle now.'));
+    await waitFor(async () => expect(await findStrip()).toHaveTextContent('2 missed posts To decide now. Decide on 2'));
   });
 
-  test('shows only the accounts that need attention, and then all again', async () => {
-    const { user } = renderApp({ accounts: ACCOUNTS });
-    await user.click(within(await findStrip()).getByRole('button', { name: `Show ${NEEDED_COUNT} accounts` }));
-    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(1 + NEEDED_COUNT));
-    expect(screen.queryByRole('link', { name: 'Acme Group' })).not.toBeInTheDocument();
-    expect(within(await findStrip()).getByRole('button', { name: 'Show all accounts' })).toHaveFocus();
-    await user.click(within(await findStrip()).getByRole('button', { name: 'Show all accounts' }));
-    await waitFor(() => expect(screen.getAllByRole('row')).toHaveLength(1 + ACCOUNTS.length));
-  });
-
-  test('shows as many accounts as its button says, whatever filters were set before', async () => {
-    const path = '/settings/marketing/social/accounts?search=acme&network=x&status=expiring';
-    const { user } = renderApp({ accounts: ACCOUNTS, path });
-    await user.click(within(await findStrip()).getByRole('button', { name: `Show ${NEEDED_COUNT} accounts` }));
-    expect(await screen.findByRole('table', { name: listName(NEEDED_COUNT) })).toBeVisible();
-    expect(location.search).toBe('?attention=needed');
-    expect(screen.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('');
-  });
-
-  test('is absent when no account needs attention', async () => {
+  test('is absent when no post needs attention and no account is disconnected', async () => {
     renderApp({ scenario: 'all-healthy' });
     await screen.findByRole('table');
     expect(screen.queryByRole('region', { name: 'What needs attention' })).not.toBeInTheDocument();
@@ -134,28 +116,32 @@ describe('The strip above the list', () => {
   });
 
   test.each([
-    [1, '1 post się nie ukaże: 1 wstrzymany. Najbliższy termin: 26 listopada 2026, 10:00, Acme, X.'],
-    [2, '2 posty się nie ukażą: 2 wstrzymane. Najbliższy termin: 26 listopada 2026, 10:00, Acme, X.'],
-    [5, '5 postów się nie ukaże: 5 wstrzymanych. Najbliższy termin: 26 listopada 2026, 10:00, Acme, X.'],
-    [22, '22 posty się nie ukażą: 22 wstrzymane. Najbliższy termin: 26 listopada 2026, 10:00, Acme, X.'],
+    [1, '1 post się nie ukaże. Po odłączeniu. czw. 26 lis, 10:00, Acme.'],
+    [2, '2 posty się nie ukażą. Po odłączeniu. Pierwszy: czw. 26 lis, 10:00, Acme.'],
+    [5, '5 postów się nie ukaże. Po odłączeniu. Pierwszy: czw. 26 lis, 10:00, Acme.'],
+    [22, '22 posty się nie ukażą. Po odłączeniu. Pierwszy: czw. 26 lis, 10:00, Acme.'],
   ])('Polish counts %d posts that will not go out', (count, sentence) => {
     changeLocale('pl');
     const atRisk = { postsAtRisk: count, stopped: count, nextAt: '2026-11-26T10:00:00.000Z', first: FIRST };
-    expect(attentionSentences(attentionWith(atRisk))).toEqual([sentence]);
+    expect(attentionSentences(attentionWith(atRisk), NOW)).toEqual([sentence]);
   });
 
-  test('English has a singular for posts; if all posts go out, the strip counts missed posts, or else accounts', () => {
-    const one = { postsAtRisk: 1, afterExpiry: 1, nextAt: '2026-11-26T10:00:00.000Z', first: FIRST };
-    expect(attentionSentences(attentionWith(one))).toEqual([
-      '1 post will not go out: 1 due after an expiry. The first is due 26 Nov 2026, 10:00: Acme, X.',
+  test('English has a singular for posts; if all posts go out, the strip counts disconnected accounts, and missed posts in any case', () => {
+    const one = { postsAtRisk: 1, afterExpiry: 1, nextAt: '2027-01-02T10:00:00.000Z', first: FIRST };
+    expect(attentionSentences(attentionWith(one), NOW)).toEqual([
+      '1 post will not go out. After an expiry. Sat 2 Jan 2027, 10:00, Acme.',
     ]);
-    expect(attentionSentences(attentionWith({ accounts: 2 }))).toEqual([
-      '2 accounts need attention. No scheduled post is affected.',
+    expect(attentionSentences(attentionWith({ disconnected: 2 }), NOW)).toEqual([
+      '2 accounts are disconnected. No scheduled post is affected.',
     ]);
     changeLocale('pl');
-    expect(attentionSentences(attentionWith({ accounts: 5, missedAfterReconnect: 2 }))).toEqual([
-      'Pominięte posty: 2 po ponownym połączeniu.',
+    expect(
+      attentionSentences(attentionWith({ disconnected: 5, missedAfterReconnect: 2, missedInAll: 2 }), NOW),
+    ).toEqual([
+      '5 kont jest odłączonych. Nie dotyczy to żadnego zaplanowanego posta.',
+      '2 pominięte posty. Po ponownym połączeniu.',
     ]);
+    expect(attentionSentences(attentionWith({ accounts: 2 }), NOW)).toEqual([]);
   });
 });
 

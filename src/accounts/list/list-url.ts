@@ -9,6 +9,8 @@ export interface AccountsPlace {
   search: string;
   network: Network[];
   status: Status[];
+  /** The ids of people; an account is listed if one of them connected it first or last. */
+  connectedBy: string[];
   /** Whether only accounts that need attention are listed. */
   attention: boolean;
   sort: Sort;
@@ -22,6 +24,7 @@ export function placeOf(params: URLSearchParams): AccountsPlace {
     search: params.get('search') ?? '',
     network: known(params.getAll('network'), NETWORKS),
     status: known(params.getAll('status'), STATUSES),
+    connectedBy: params.getAll('connectedBy'),
     attention: params.get('attention') === 'needed',
     sort: known([params.get('sort') ?? ''], SORTS)[0] ?? 'attention',
     page: pageNumberOf(params),
@@ -32,10 +35,11 @@ export function placeOf(params: URLSearchParams): AccountsPlace {
 export function withChange(params: URLSearchParams, change: Partial<AccountsPlace>): URLSearchParams {
   const place = { ...placeOf(params), page: 1, ...change };
   const next = new URLSearchParams(params);
-  for (const name of ['search', 'network', 'status', 'attention', 'sort', 'page']) next.delete(name);
+  for (const name of ['search', 'network', 'status', 'connectedBy', 'attention', 'sort', 'page']) next.delete(name);
   if (place.search !== '') next.set('search', place.search);
   for (const network of place.network) next.append('network', network);
   for (const status of place.status) next.append('status', status);
+  for (const person of place.connectedBy) next.append('connectedBy', person);
   if (place.attention) next.set('attention', 'needed');
   if (place.sort !== 'attention') next.set('sort', place.sort);
   if (place.page !== 1) next.set('page', String(place.page));
@@ -43,8 +47,8 @@ export function withChange(params: URLSearchParams, change: Partial<AccountsPlac
 }
 
 /** Whether a search or a filter narrows the list. */
-export const isNarrowed = ({ search, network, status, attention }: AccountsPlace): boolean =>
-  !isInvisible(search) || network.length > 0 || status.length > 0 || attention;
+export const isNarrowed = ({ search, network, status, connectedBy, attention }: AccountsPlace): boolean =>
+  !isInvisible(search) || [...network, ...status, ...connectedBy].length > 0 || attention;
 
 /** `values` without `value` if they contain it, otherwise with it at the end. */
 export const toggled = <T>(values: T[], value: T): T[] =>

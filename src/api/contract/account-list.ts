@@ -73,7 +73,7 @@ export const AccountList = v.object({
     status: v.object(v.entriesFromList(STATUSES, Count)),
     network: v.object(v.entriesFromList(NETWORKS, Count)),
   }),
-  /** Who has connected the accounts, as original or last connector, with the number of their accounts. */
+  /** Who has connected the accounts, as original or last connector, with the number of their accounts; 0 only for who is in `connectedBy`. */
   connectors: v.array(v.object({ person: Person, accounts: Count })),
   groups: v.optional(v.array(AccountGroup)),
   hidden: Count,
@@ -108,6 +108,8 @@ export const AttentionTotals = v.object({
   afterExpiry: Count,
   missed: Count,
   missedAfterReconnect: Count,
+  /** `missed` and `missedAfterReconnect` together. */
+  missedInAll: Count,
   /** The time of the earliest post at risk; `first` is the account of that post. */
   nextAt: v.nullable(Timestamp),
   first: v.nullable(v.object({ id: v.string(), ...NamedAccount.entries })),
