@@ -75,9 +75,9 @@ const DAY = 86_400_000;
 
 /** Paths of pages, and how many dates each shows: in sentences, tables, a dialog and the simulated date. */
 const PAGES_WITH_DATES: [path: string, dates: number][] = [
-  [`${SOCIAL}/accounts`, 13],
-  [`${SOCIAL}/accounts?disconnect=acc-expiring-facebook`, 19],
-  [`${SOCIAL}/accounts?connect=linkedin`, 15],
+  [`${SOCIAL}/accounts`, 12],
+  [`${SOCIAL}/accounts?disconnect=acc-expiring-facebook`, 18],
+  [`${SOCIAL}/accounts?connect=linkedin`, 14],
   [`${SOCIAL}/accounts/acc-disconnected-facebook`, 17],
   [`${SOCIAL}/notifications`, 3],
   ['/social/scheduled', 3],
