@@ -47,6 +47,9 @@ export const listOf = (page: Page): Locator => page.getByRole('table');
 export const rowOf = (page: Page, id: string): Locator =>
   page.getByRole('row').filter({ has: page.locator(`#account-${id}`) });
 
+/** The rows of the accounts, without the headings of groups and the details. */
+export const accountRowsOf = (page: Page): Locator => page.locator('tbody > tr:has(a[id^="account-"])');
+
 /** The progress of an account's reconnect: the row under its own. */
 export const progressOf = (page: Page, id: string): Locator => rowOf(page, id).locator('+ [data-part="progress"]');
 

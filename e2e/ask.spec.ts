@@ -17,6 +17,7 @@ const ENGLISH = {
   send: 'Send request',
   sent: 'Marek Nowak was asked to disconnect Acme, Facebook.',
   asked: 'Asked Marek Nowak on 23 Nov 2026, 10:00',
+  askedInRow: 'Asked Marek Nowak on 23 Nov.',
   message: 'Message',
   unreadBell: /^Notices, \d+ unread$/,
   bell: /^Notices/,
@@ -41,6 +42,7 @@ const POLISH: typeof ENGLISH = {
   send: 'Wyślij prośbę',
   sent: 'Wysłano prośbę o odłączenie konta Acme, Facebook. Dostaje ją Marek Nowak.',
   asked: 'Prośba wysłana 23 listopada 2026, 10:00: Marek Nowak',
+  askedInRow: 'Prośba wysłana 23 listopada: Marek Nowak.',
   message: 'Komunikat',
   unreadBell: /^Powiadomienia, \d+ nieprzeczytan[ey]/,
   bell: /^Powiadomienia/,
@@ -81,11 +83,11 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse,
     await expect(dialog).toHaveCount(0);
     await expect(buttonOf(page, texts.askNext)).toBeFocused();
     await expectNothingOnTop(disconnect);
-    await expect(rowOf(page, ID)).toContainText(texts.asked);
+    await expect(rowOf(page, ID)).toContainText(texts.askedInRow);
     await expect(ask).toHaveCount(0);
     await checkPageUnlessKeyboard(page);
     if (isThorough) await reload(page);
-    await expect(rowOf(page, ID)).toContainText(texts.asked);
+    await expect(rowOf(page, ID)).toContainText(texts.askedInRow);
 
     // A link without a scenario changes only the person.
     await visit(page, `${ACCOUNTS_PATH}?user=marek`);
@@ -109,7 +111,7 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse,
 
     await visit(page, `${ACCOUNTS_PATH}?user=lena`);
     await expect(buttonOf(page, texts.reconnect)).toBeVisible();
-    await expect(rowOf(page, ID)).not.toContainText(texts.asked);
+    await expect(rowOf(page, ID)).not.toContainText(texts.askedInRow);
   });
 }
 

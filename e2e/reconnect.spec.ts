@@ -22,7 +22,7 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPU
     await checkPageUnlessKeyboard(page);
     const row = rowOf(page, ID);
     await expect(row).toContainText('Disconnected');
-    await expect(row).toContainText('Nothing was published for 90 days, so X disconnected it');
+    await expect(row).toContainText('Disconnected 3 Nov: 90 days without a post');
     await expect(buttonOf(page, 'Disconnect Baltic Bikes, X')).toHaveCount(0);
 
     const reconnect = buttonOf(page, 'Reconnect Baltic Bikes, X');

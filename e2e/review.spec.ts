@@ -19,7 +19,7 @@ for (const {
     page,
   }) => {
     await openAccounts(page);
-    await expect(rowOf(page, POLSKA)).toContainText('Expiring soon');
+    await expect(rowOf(page, POLSKA)).toContainText('Expires in');
     await press(page, buttonOf(page, 'Review tools'));
     await press(page, buttonOf(page, '+7 days'));
     const events = page.getByRole('region', { name: 'What time has brought' });
@@ -50,7 +50,7 @@ test('The review tools change the person, the plan and the scenario, and start t
   await selectOf(page, 'Plan').selectOption('free');
   await expect(page.getByRole('heading', { name: 'Your plan does not include social accounts' })).toBeVisible();
   await buttonOf(page, 'Reset').click();
-  await expect(rowOf(page, POLSKA)).toContainText('Expiring soon');
+  await expect(rowOf(page, POLSKA)).toContainText('Expires in');
   await selectOf(page, 'Scenario').selectOption('empty');
   await expect(page.getByRole('heading', { name: 'No accounts connected yet' })).toBeVisible();
 });

@@ -2,11 +2,11 @@ import type { Page } from '@playwright/test';
 import { countsOf } from './api-reads.ts';
 import {
   ACCOUNTS_PATH,
+  accountRowsOf,
   buttonOf,
   expectClosedBy,
   expectWorkerAnswers,
   linkTo,
-  listOf,
   openAccounts,
   openDisconnect,
   reload,
@@ -120,7 +120,7 @@ test.describe('A link with a starting point', () => {
     await openAccounts(page, { scenario: 'disconnected' });
     const { total } = await countsOf(page);
     await visit(page, linkTo({ scenario: 'nowhere' }));
-    await expect(listOf(page).getByRole('row')).toHaveCount(1 + total);
+    await expect(accountRowsOf(page)).toHaveCount(total);
     await expect(page.getByText('This link could not be applied in full: scenario=nowhere.').first()).toBeVisible();
   });
 });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import {
   ACCOUNTS_PATH,
+  accountRowsOf,
   buttonOf,
   expectClosedBy,
   linkTo,
@@ -228,12 +229,12 @@ test('A damaged account is left out and counted, and everything else is listed (
   page,
 }) => {
   await openAccounts(page);
-  const rows = await listOf(page).getByRole('row').count();
+  const rows = await accountRowsOf(page).count();
   await disconnectAcme(page);
   await changeStored(page, 'rows', ['accounts', 'acc-acme-facebook'], { record: { id: 'acc-acme-facebook' } });
   await visit(page, ACCOUNTS_PATH);
-  await expect(listOf(page).getByRole('row')).toHaveCount(rows - 1);
+  await expect(accountRowsOf(page)).toHaveCount(rows - 1);
   await expect(bannerOf(page)).toContainText('1 stored record is damaged and left out.');
   await bannerOf(page).getByRole('button', { name: 'Reset' }).click();
-  await expect(listOf(page).getByRole('row')).toHaveCount(rows);
+  await expect(accountRowsOf(page)).toHaveCount(rows);
 });

@@ -16,23 +16,12 @@ export const timeSteps = [
   step('expiring', 'expiring-list', {
     title: ['About to expire: what to do', 'Wkrótce wygasną: co zrobić'],
     start: { scenario: 'expiring', user: 'marek' },
-    shows: [
-      'table',
-      '',
-      ['To renew it, disconnect it and reconnect it', 'Aby je przedłużyć, odłącz je i połącz ponownie'],
-    ],
+    shows: ['table', '', ['Disconnect and reconnect it, or', 'Odłącz i połącz znowu albo']],
   }),
   step('expiring', 'expiring-without-right', {
     title: ['Seen by a person who may not renew the accounts', 'Widok osoby, która nie może przedłużyć'],
     start: { scenario: 'expiring', user: 'lena' },
-    shows: [
-      'table',
-      '',
-      [
-        'to disconnect it before then, and reconnect it',
-        'poproś o odłączenie przed tym terminem, a potem połącz je ponownie',
-      ],
-    ],
+    shows: ['table', '', ['to disconnect it, then reconnect it', 'Potem połącz je ponownie']],
   }),
   step('expiring', 'expiring-page', {
     title: ['The notice about the account has been sent', 'Wysłano powiadomienie o koncie'],
@@ -96,7 +85,7 @@ export const timeSteps = [
     title: ['Who would lose sight of the account by a reconnect', 'Kto straci konto z oczu po ponownym połączeniu'],
     start: AFTER_61_DAYS,
     path: `${ACCOUNTS}?network=linkedin`,
-    shows: ['table', '', ['Tomasz Wójcik will no longer see it', 'Tomasz Wójcik przestanie je widzieć']],
+    shows: ['table', '', ['Then Tomasz Wójcik no longer sees it', 'Tomasz Wójcik przestanie je wtedy widzieć']],
   }),
   step('long-disconnected', 'handover-notice', {
     title: ['The person who lost the account gets a notice', 'Kto stracił konto, dostaje powiadomienie'],

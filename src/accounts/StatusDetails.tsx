@@ -1,38 +1,45 @@
-import { Link } from 'react-router';
 import type { Account } from '../api/contract/account.ts';
-import { accountName } from '../domain-text/account-name.ts';
 import { causeSentence } from '../domain-text/causes.ts';
 import { handoverSentence } from '../domain-text/handover.ts';
-import { m } from '../i18n/messages.ts';
-import { postsPath } from '../navigation/paths.ts';
 import text from '../ui/styles/text.module.css';
 import { useViewer } from '../ui/viewer/viewing.ts';
 import { nextStepSentence, recommendationSentence, soonSentences, stoppedPostsSentences } from './account-text.ts';
+import { MissedPostsLink } from './MissedPostsLink.tsx';
 import { StatusBadge } from './StatusBadge.tsx';
-import styles from './StatusDetails.module.css';
 
 interface Props {
   account: Account;
   now: string;
-  /** Where the details are: in a row of the list, or on the account's own page. */
+  /** Where the details are: below a row of the list, or on the account's own page. */
   place: 'row' | 'page';
 }
 
 /** The account's status, and what to do about an expiry, missed posts or a disconnection. */
-export function StatusDetails({ account, now, place }: Props) {
+export const StatusDetails = (props: Props) => (
+  <>
+    <StatusBadge status={props.account.status} />
+    <StatusSentences {...props} />
+  </>
+);
+
+/** What to do about an expiry, missed posts or a disconnection. */
+export function StatusSentences({ account, now, place }: Props) {
   const viewerId = useViewer().id;
-  const { status, disconnection, attention } = account;
+  const { disconnection, attention } = account;
   return (
     <>
-      <StatusBadge status={status} />
       {soonSentences(account).map((sentence) => (
         <p key={sentence}>{sentence}</p>
       ))}
-      {attention.missed > 0 && <MissedPostsLink account={account} />}
+      {attention.missed > 0 && (
+        <p>
+          <MissedPostsLink account={account} />
+        </p>
+      )}
       {disconnection && (
         <>
           <p>{causeSentence({ ...account, disconnection })}</p>
-          <Sentence className={styles.nextStep}>{nextStepSentence(account, now, place)}</Sentence>
+          <Sentence>{nextStepSentence(account, now, place)}</Sentence>
           {stoppedPostsSentences(account).map((sentence) => (
             <p key={sentence}>{sentence}</p>
           ))}
@@ -45,20 +52,5 @@ export function StatusDetails({ account, now, place }: Props) {
 }
 
 /** A paragraph, or nothing if there is nothing to say. */
-const Sentence = ({ className, children }: { className: string | undefined; children: string }) =>
+const Sentence = ({ className, children }: { className?: string | undefined; children: string }) =>
   children !== '' && <p className={className}>{children}</p>;
-
-/** Links to the account's missed posts, which a person has to settle (RESUME). */
-function MissedPostsLink({ account }: { account: Account }) {
-  const linkText = m.attention_missed({ count: account.attention.missed });
-  return (
-    <p>
-      <Link
-        to={postsPath('missed', account.id)}
-        aria-label={m.attention_missed_label({ missed: linkText, account: accountName(account) })}
-      >
-        {linkText}
-      </Link>
-    </p>
-  );
-}

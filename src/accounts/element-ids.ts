@@ -8,3 +8,6 @@ export const actionButtonId = (action: RequestAction, id: string): string => `${
 
 /** The heading of the Accounts tab, or of an account's page. It takes the focus when the focused row disappears. */
 export const ACCOUNTS_HEADING_ID = 'accounts-heading';
+
+/** The details of an account, below its row. */
+export const rowDetailsId = (id: string): string => `details-${id}`;

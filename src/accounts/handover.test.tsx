@@ -2,6 +2,7 @@ import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { account, connectedBy, disconnected, named } from '../../mocks/testing.ts';
 import { renderApp } from '../app/test-app.tsx';
+import { openDetails } from '../app/test-list.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
@@ -16,19 +17,22 @@ const TOMASZ_LOSES_SIGHT = 'If you reconnect it, Tomasz Wójcik will no longer s
 const MAREK_LOSES_OWNERSHIP =
   'If you reconnect it, Marek Nowak is no longer its original connector, and gets a notice.';
 
-test('the row and the page say who would lose an account by a reconnect (HANDOVER, SCOPE)', async () => {
+test('the row, its details and the page say who would lose an account by a reconnect (HANDOVER, SCOPE)', async () => {
   const { user } = renderApp({ as: 'ada', accounts: ACCOUNTS });
-  expect(await screen.findByText(TOMASZ_LOSES_SIGHT)).toBeVisible();
-  expect(screen.getByText(MAREK_LOSES_OWNERSHIP)).toBeVisible();
+  expect(await screen.findByText('Then Tomasz Wójcik no longer sees it.')).toBeVisible();
+  expect(screen.getByText('You become its original connector.')).toBeVisible();
+  expect(await openDetails({ user }, ID)).toHaveTextContent(TOMASZ_LOSES_SIGHT);
+  expect(await openDetails({ user }, 'acc-baltic-bikes-linkedin')).toHaveTextContent(MAREK_LOSES_OWNERSHIP);
   await user.click(screen.getByRole('link', { name: 'Acme' }));
   await screen.findByRole('article');
   expect(await screen.findByText(TOMASZ_LOSES_SIGHT)).toBeVisible();
 });
 
 test('a person who cannot reconnect an account does not read who would lose it by a reconnect (HANDOVER)', async () => {
-  renderApp({ as: 'priya', accounts: ACCOUNTS });
+  const { user } = renderApp({ as: 'priya', accounts: ACCOUNTS });
   expect(await screen.findByRole('link', { name: 'Acme' })).toBeVisible();
-  expect(screen.queryByText(/gets a notice/)).not.toBeInTheDocument();
+  expect(screen.queryByText(/no longer sees it/)).not.toBeInTheDocument();
+  expect(await openDetails({ user }, ID)).not.toHaveTextContent(/gets a notice/);
 });
 
 test('the Connect account dialog says who would lose a hidden account by its reconnect (HANDOVER)', async () => {

@@ -23,10 +23,9 @@ const meta: Meta = {
 export default meta;
 
 export const ReconnectRow = flowStory('reconnect-row', [
-  `.${badge.badge}[data-tone="bad"]`,
-  `.${badge.badge}[data-tone="good"]`,
-  `.${badge.badge}[data-tone="warning"]`,
-  `.${countdown.countdown}[data-tone="gone"]`,
+  '[data-status="disconnected"] [data-part="status"]',
+  '[data-status="expiring"] [data-part="status"]',
+  '[data-status="connected"] [data-part="status"]',
   `.${tabs.tab}[aria-selected="true"]`,
   `.${topBar.topLink}[aria-current="page"]`,
 ]);

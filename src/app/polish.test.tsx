@@ -24,7 +24,8 @@ test('the Accounts tab is in Polish, including numbers and dates', async () => {
     'Połącz ponownie',
   );
   expect(within(table).getByRole('button', { name: 'Odłącz Acme, Facebook' })).toBeVisible();
-  expect(within(table).getAllByText('Wkrótce wygaśnie')).toHaveLength(2);
+  expect(within(table).getAllByText('Wygasa')).toHaveLength(2);
+  expect(within(table).getByText('Wygasają w ciągu 7 dni')).toBeVisible();
   expect(screen.getByText('4 konta są ukryte po 90 dniach: przywróci je „Połącz konto”.')).toBeVisible();
   // The dates until which the posts of the disconnected accounts are kept.
   expect(within(table).getAllByText(/\d+ listopada 2027/).length).toBeGreaterThan(0);

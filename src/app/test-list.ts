@@ -1,4 +1,5 @@
-import { screen } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
+import { expect } from 'vitest';
 import type { TestApp } from './test-app.tsx';
 
 /** The list of accounts, once it shows as many as the API says there are. */
@@ -9,6 +10,19 @@ export async function findList({ simulation }: Pick<TestApp, 'simulation'>): Pro
 
 /** The accessible name of a list of `total` accounts. */
 export const listName = (total: number): string => `${total} social account${total === 1 ? '' : 's'}`;
+
+/** The rows of the accounts, in the order of the list: neither the headings of groups nor details. */
+export const accountRows = (): HTMLElement[] => [
+  ...document.querySelectorAll<HTMLElement>('tbody > tr:has(a[id^="account-"])'),
+];
+
+/** Opens the details of an account. @returns the row of the details, with its texts */
+export async function openDetails({ user }: Pick<TestApp, 'user'>, id: string): Promise<HTMLElement> {
+  await user.click(within(rowOf(id)).getByRole('button', { name: /^Details: / }));
+  const details = document.getElementById(`details-${id}`);
+  await waitFor(() => expect(details).toHaveTextContent('Original connector'));
+  return details as HTMLElement;
+}
 
 /** The row of an account. @throws Error when there is none */
 export function rowOf(id: string): HTMLElement {

@@ -90,6 +90,8 @@ test('when an account leaves the list, the link Connect account in the message k
   (await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).focus();
   await simulation.advance({ days: 78, milliseconds: 1 });
   await screen.findByText(/^1 account is hidden/);
+  // First to the button of the details, then out of the row.
+  await user.tab();
   await user.tab();
   const message = await screen.findByRole('region', { name: 'Message' });
   await user.click(within(message).getByRole('link', { name: 'Connect account' }));

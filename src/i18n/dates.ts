@@ -1,4 +1,4 @@
-import { wholeUnitsBetween } from '../api/date-arithmetic.ts';
+import { daysAfter, wholeUnitsBetween } from '../api/date-arithmetic.ts';
 import { getLocale, type Locale, localeTag } from './locale.ts';
 
 /** A day in the viewer's zone: "14 Mar 2027", in Polish "14 marca 2027". @param iso a moment, ISO 8601 */
@@ -15,6 +15,30 @@ export function formatNear(iso: string, now: string): string {
   const year = iso.slice(0, 4) === now.slice(0, 4) ? undefined : ('numeric' as const);
   const weekday = format(iso, { weekday: 'short' });
   return `${weekday} ${format(iso, { day: 'numeric', month: 'short', year })}, ${formatTime(iso)}`;
+}
+
+/**
+ * A day in the viewer's zone, without its year if that is the year of `now`: "14 Mar", in Polish "14 marca". Both moments are
+ * ISO 8601. @param now the server's time
+ */
+export const formatDay = (iso: string, now: string): string =>
+  yearOf(iso) === yearOf(now) ? format(iso, DAY[getLocale()]) : formatDate(iso);
+
+/** A day, as `formatDay` shows it, and a time. Both moments are ISO 8601. @param now the server's time */
+export const formatDayTime = (iso: string, now: string): string => `${formatDay(iso, now)}, ${formatTime(iso)}`;
+
+/** A day for a narrow column, with a short month in Polish too. @param iso a moment, ISO 8601 */
+export const formatShortDate = (iso: string): string => format(iso, { dateStyle: 'medium' });
+
+/** A day and time for a narrow column, without the year if that is the year of `now`. Both moments are ISO 8601. */
+export const formatShortDayTime = (iso: string, now: string): string =>
+  yearOf(iso) === yearOf(now) ? `${format(iso, DAY.en)}, ${formatTime(iso)}` : formatShortDateTime(iso);
+
+/** "today" or "tomorrow" in the viewer's zone, any other day as `formatDay` shows it. Both moments are ISO 8601. */
+export function formatNearDay(iso: string, now: string): string {
+  const days = [0, 1].find((each) => formatDate(iso) === formatDate(daysAfter(now, each)));
+  if (days === undefined) return formatDay(iso, now);
+  return new Intl.RelativeTimeFormat(localeTag(), { numeric: 'auto' }).format(days, 'day');
 }
 
 /** A time of day in the viewer's zone. @param iso a moment, ISO 8601 */
@@ -49,6 +73,8 @@ export const daysLeft = (until: string, now: string): number => Math.max(0, whol
 export const formatNumber = (value: number): string =>
   formatterOf('number', () => new Intl.NumberFormat(localeTag())).format(value);
 
+const yearOf = (iso: string): string => format(iso, { year: 'numeric' });
+
 const relativeFormat = () => formatterOf('relative', () => new Intl.RelativeTimeFormat(localeTag()));
 
 function format(iso: string, options: Intl.DateTimeFormatOptions): string {
@@ -73,4 +99,9 @@ function formatterOf<Formatter>(name: string, make: () => Formatter): Formatter 
 }
 
 /** A Polish sentence does not shorten months. */
+const DAY = {
+  en: { day: 'numeric', month: 'short' },
+  pl: { day: 'numeric', month: 'long' },
+} satisfies Record<Locale, Intl.DateTimeFormatOptions>;
+
 const DATE_STYLE = { en: 'medium', pl: 'long' } satisfies Record<Locale, Intl.DateTimeFormatOptions['dateStyle']>;

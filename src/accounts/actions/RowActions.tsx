@@ -74,7 +74,7 @@ export function RowActions({ account, accountLabel, place }: Props) {
         )}
         <RequestButton size={size} account={account} action={action} accountLabel={accountLabel} />
       </span>
-      <AskedAlready account={account} action={action} />
+      {place === 'page' && <AskedAlready account={account} action={action} />}
     </>
   );
 }

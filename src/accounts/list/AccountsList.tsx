@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { AttentionTotals } from '../../api/contract/account-list.ts';
-import { type AccountListReply, type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
+import type { AccountListReply, AccountReply } from '../../api/lenient-schemas.ts';
 import type { Readable } from '../../api/parse-reply.ts';
 import { failedReadSentence } from '../../domain-text/failed-reads.ts';
 import { formatNumber } from '../../i18n/dates.ts';
@@ -14,12 +14,11 @@ import { Pagination } from '../../ui/Pagination.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StaleDataNotice } from '../../ui/StaleDataNotice.tsx';
 import text from '../../ui/styles/text.module.css';
-import { DataTable, NoteRow } from '../../ui/table/DataTable.tsx';
 import { hiddenSentence } from '../account-text.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
-import { AccountRow, UnsupportedRow } from './AccountRow.tsx';
 import { AccountsEmpty } from './AccountsEmpty.tsx';
 import styles from './AccountsList.module.css';
+import { AccountsTable } from './AccountsTable.tsx';
 import { HiddenMatches } from './HiddenMatches.tsx';
 import { type AccountsPlace, isNarrowed } from './list-url.ts';
 import { useAnnounceUpdate } from './use-announce-update.ts';
@@ -45,7 +44,11 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
   // While another list is loading, the query still has the previous one.
   const [shownListId, setShownListId] = useState(listId);
   if (shownListId !== listId && !query.isPlaceholderData) setShownListId(listId);
-  const order = useKeptOrder(data?.items ?? NO_ACCOUNTS, query.isPlaceholderData ? shownListId : listId);
+  const order = useKeptOrder(
+    data?.items ?? NO_ACCOUNTS,
+    query.isPlaceholderData ? shownListId : listId,
+    data?.groups !== undefined,
+  );
   const shownAccounts = useStickyFocusedRow(order.shown);
   useAnnounceUpdate(order.isOutOfOrder, attention.data, data?.serverTime, query.isFetching || attention.isFetching);
   if (!data || (!attention.isFetched && attention.failureCount === 0)) {
@@ -55,7 +58,7 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
       <Skeleton rows={6} />
     );
   }
-  const { items, broken = 0, page, pageSize, total, hidden, serverTime } = data;
+  const { items, broken = 0, page, pageSize, total, hidden } = data;
   const hiddenAtRisk = attention.data?.hiddenAtRisk ?? 0;
   // A row in use is still shown after its account has left the list; such rows are counted here.
   const goneRowCount = shownAccounts.length - items.length;
@@ -68,33 +71,13 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
       {shownAccounts.length + broken === 0 ? (
         <AccountsEmpty list={data} place={place} onChange={onChange} />
       ) : (
-        <DataTable
-          className={styles.accounts}
-          columns={[
-            { title: m.accounts_col_account(), width: '28%' },
-            { title: m.accounts_col_status(), width: '39%' },
-            { title: m.accounts_col_connected_by() },
-            { title: m.accounts_col_until() },
-          ]}
-          caption={m.accounts_caption({ count: total })}
-          total={total + goneRowCount}
+        <AccountsTable
+          list={data}
+          accounts={shownAccounts}
+          groupOf={order.groupOf}
+          goneRowCount={goneRowCount}
           isBusy={query.isPlaceholderData}
-        >
-          {shownAccounts.map((account, index) =>
-            isSupported(account) ? (
-              <AccountRow
-                key={account.id}
-                account={account}
-                among={shownAccounts}
-                now={serverTime}
-                position={offset + index + 1}
-              />
-            ) : (
-              <UnsupportedRow key={account.id} account={account} position={offset + index + 1} />
-            ),
-          )}
-          {broken > 0 && <NoteRow columns={4}>{m.accounts_broken({ count: broken })}</NoteRow>}
-        </DataTable>
+        />
       )}
       {order.isOutOfOrder && (
         <div className={styles.update}>

@@ -99,7 +99,7 @@ test('a change by somebody else appears on the list by itself (F24)', async () =
   await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' });
   await simulation.disconnect('acc-acme-facebook', { as: 'marek' });
   expect(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).toBeVisible();
-  expect(rowWithButton('Reconnect Acme, Facebook')).toHaveTextContent('Marek Nowak disconnected it on 23 Nov 2026.');
+  expect(rowWithButton('Reconnect Acme, Facebook')).toHaveTextContent('Disconnected 23 Nov by Marek Nowak');
 });
 
 // The scenario `twins` has equal, long, right-to-left, blank and hostile names.
@@ -188,26 +188,42 @@ const ASK_TO_RENEW = 'To renew it, someone has to disconnect it and reconnect it
 const THEN_RECONNECT = 'before then, and reconnect it.';
 
 test.each([
-  ['ada', 'Acme, Facebook', RENEW],
-  ['marek', 'Acme, Facebook', RENEW],
+  ['ada', 'Acme, Facebook', 'Disconnect and reconnect it', RENEW],
+  ['marek', 'Acme, Facebook', 'Disconnect and reconnect it', RENEW],
   [
     'marek',
     'Acme Home, Instagram',
+    'Ask Tomasz Wójcik to disconnect it, then reconnect it.',
     `To renew it, ask Tomasz Wójcik or Ada Zielińska to disconnect it ${THEN_RECONNECT}`,
   ],
-  ['lena', 'Acme, Facebook', `To renew it, ask Marek Nowak or Ada Zielińska to disconnect it ${THEN_RECONNECT}`],
+  [
+    'lena',
+    'Acme, Facebook',
+    'Ask Marek Nowak to disconnect it, then reconnect it.',
+    `To renew it, ask Marek Nowak or Ada Zielińska to disconnect it ${THEN_RECONNECT}`,
+  ],
   [
     'tomasz',
     'Acme Home, Instagram',
+    'Disconnect it, then ask Ada Zielińska to reconnect it.',
     'disconnect it before then and ask Ada Zielińska, Marek Nowak or Lena Fischer to reconnect it.',
   ],
-  ['priya', 'Acme Home, Instagram', `${ASK_TO_RENEW} Ada Zielińska.`],
-  ['lena', 'Acme, X', 'Publishing something from it renews it.'],
-])('%s is advised about %s (SOON)', async (as, account, advice) => {
-  renderApp({ as, scenario: 'expiring' });
-  await screen.findByRole('table');
-  const row = rowWithButton(`Disconnect ${account}`);
-  expect(row).toHaveTextContent(/May be disconnected by (Facebook|Instagram|X) on \d\d Nov 2026/);
-  expect(row).toHaveTextContent(advice);
-  expect(within(row).queryByRole('button', { name: /^Reconnect/ })).not.toBeInTheDocument();
-});
+  ['priya', 'Acme Home, Instagram', 'Ask Ada Zielińska to renew it', `${ASK_TO_RENEW} Ada Zielińska.`],
+  ['lena', 'Acme, X', 'Publish a post before then', 'Publishing something from it renews it.'],
+])(
+  '%s is advised about %s in short on the row, and at length in its details (SOON)',
+  async (as, account, short, advice) => {
+    const { user } = renderApp({ as, scenario: 'expiring' });
+    await screen.findByRole('table');
+    const row = rowWithButton(`Disconnect ${account}`);
+    expect(row).toHaveTextContent(/Expires in \d days?/);
+    expect(row).toHaveTextContent(short);
+    await user.click(within(row).getByRole('button', { name: `Details: ${account}` }));
+    const details = row.nextElementSibling;
+    await waitFor(() =>
+      expect(details).toHaveTextContent(/May be disconnected by (Facebook|Instagram|X) on \d\d Nov 2026/),
+    );
+    expect(details).toHaveTextContent(advice);
+    expect(within(row).queryByRole('button', { name: /^Reconnect/ })).not.toBeInTheDocument();
+  },
+);

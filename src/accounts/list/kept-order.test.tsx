@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { account, connectedBy, named, type Simulation, withScheduledPosts } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { recordAnnouncements, returnToTab } from '../../app/test-flows.tsx';
-import { findList } from '../../app/test-list.ts';
+import { accountRows, findList } from '../../app/test-list.ts';
 
 const NAMES = ['Arka', 'Brama', 'Cukiernia'];
 const ACCOUNTS = NAMES.map((name) => account('facebook', named(name), connectedBy('marek'), withScheduledPosts(2)));
@@ -11,10 +11,7 @@ const LAST = 'acc-cukiernia-facebook';
 const APPLY = { name: 'Show in the new order' };
 
 /** The names of the accounts on the list, from the top. */
-const order = () =>
-  within(screen.getByRole('table'))
-    .getAllByRole('rowheader')
-    .map((header) => within(header).getByRole('link').textContent);
+const order = () => accountRows().map((row) => within(row).getAllByRole('link')[0]?.textContent);
 
 /** The order in which the API lists the accounts now. */
 const orderOf = async (simulation: Simulation) => (await simulation.accounts()).map(({ name }) => name);

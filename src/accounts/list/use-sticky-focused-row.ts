@@ -9,7 +9,7 @@ import { m } from '../../i18n/messages.ts';
 import { listPath } from '../../navigation/list-path.ts';
 import { dialogQuery } from '../../ui/dialog/use-dialog-param.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
-import { rowLinkId } from '../element-ids.ts';
+import { rowDetailsId, rowLinkId } from '../element-ids.ts';
 
 /**
  * The accounts to show. If a disconnected account leaves the list while its row has the focus or a dialog is open, the row
@@ -57,6 +57,6 @@ const isIn = (accounts: AccountReply[], { id }: AccountReply): boolean => accoun
 const isDisconnected = (account: AccountReply): boolean => isSupported(account) && account.disconnection !== null;
 
 function isInUse(id: string): boolean {
-  const row = document.getElementById(rowLinkId(id))?.closest('tr');
-  return document.querySelector('dialog[open]') !== null || row?.contains(document.activeElement) === true;
+  const rows = [document.getElementById(rowLinkId(id))?.closest('tr'), document.getElementById(rowDetailsId(id))];
+  return document.querySelector('dialog[open]') !== null || rows.some((row) => row?.contains(document.activeElement));
 }

@@ -1,9 +1,8 @@
 import { Link } from 'react-router';
-import type { Account, Disconnection } from '../../api/contract/account.ts';
-import { NETWORK_NAME } from '../../domain-text/network-name.ts';
+import type { Account } from '../../api/contract/account.ts';
 import { m } from '../../i18n/messages.ts';
 import { postsPath } from '../../navigation/paths.ts';
-import text from '../../ui/styles/text.module.css';
+import { KeptPosts } from '../KeptPosts.tsx';
 import styles from './AccountPosts.module.css';
 
 /** How many posts of the account the social tool shows, by tab, and what a reconnect would bring back (EFFECT, KEEP). */
@@ -23,43 +22,6 @@ export function AccountPosts({ account }: { account: Account }) {
       {disconnection?.history === 'kept' && <KeptPosts account={account} disconnection={disconnection} />}
       {disconnection?.history === 'gone' && <p>{m.page_kept_gone()}</p>}
     </section>
-  );
-}
-
-/** What a reconnect now would make of the kept posts (RESUME). If the account cannot be reconnected, which posts are kept. */
-function KeptPosts({
-  account,
-  disconnection: { kept, reconnectable },
-}: {
-  account: Account;
-  disconnection: Disconnection;
-}) {
-  const { network, attention, cancelledByPerson } = account;
-  const { published, cancelled, ahead, drafts, missed } = kept;
-  const counted: [number, (inputs: { count: number }) => string][] = [
-    [published, m.page_kept_published],
-    reconnectable ? [ahead, m.page_kept_ahead] : [cancelled, m.page_kept_cancelled],
-    [drafts, m.page_kept_drafts],
-    reconnectable ? [attention.missedAfterReconnect, m.page_kept_missed_then] : [missed, m.page_kept_missed],
-  ];
-  const items = counted.flatMap(([count, item]) => (count > 0 ? [item({ count })] : []));
-  const intro = reconnectable ? m.page_kept() : m.page_kept_deleted({ network: NETWORK_NAME[network] });
-  return (
-    <>
-      {items.length === 0 ? (
-        <p className={text.quiet}>{m.page_kept_nothing()}</p>
-      ) : (
-        <>
-          <p>{intro}</p>
-          <ul>
-            {items.map((item) => (
-              <li key={item}>{item}</li>
-            ))}
-          </ul>
-        </>
-      )}
-      {cancelledByPerson > 0 && <p>{m.accounts_impact_cancelled({ count: cancelledByPerson })}</p>}
-    </>
   );
 }
 

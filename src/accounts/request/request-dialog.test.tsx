@@ -70,7 +70,7 @@ test('after sending, the person asked has a notice, the row says who was asked a
   await send();
   expect(await message()).toHaveTextContent('Marek Nowak was asked to disconnect Acme, Facebook.');
   await dialogClosed();
-  expect(row()).toHaveTextContent(ASKED_MAREK);
+  expect(row()).toHaveTextContent('Asked Marek Nowak on 23 Nov.');
   expect(screen.queryByRole('button', { name: ASK_MAREK_TO_DISCONNECT })).not.toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Ask Ada Zielińska to disconnect Acme, Facebook' })).toHaveFocus();
   expect(location.search).toBe('');
@@ -244,5 +244,5 @@ test('the button, the dialog and the message to copy are in Polish', async () =>
     `Do: Marek Nowak\n\nProszę o odłączenie konta Acme, Facebook.\nNie mam uprawnień, aby zrobić to samodzielnie.\n\nhttp://localhost${ADDRESS}/${ID}`,
   );
   await user.click(within(dialog).getByRole('button', { name: 'Wyślij prośbę' }));
-  expect(await screen.findByText(/^Prośba wysłana 23 listopada 2026, \d+:00: Marek Nowak$/)).toBeVisible();
+  expect(await screen.findByText('Prośba wysłana 23 listopada: Marek Nowak.')).toBeVisible();
 });

@@ -3,8 +3,15 @@ import { classes } from '../styles/classes.ts';
 import text from '../styles/text.module.css';
 import styles from './DataTable.module.css';
 
+/** A column. `isTitleHidden`: only screen readers get its title. */
+export interface Column {
+  title: string;
+  width?: `${number}%` | `${number}px` | undefined;
+  isTitleHidden?: boolean;
+}
+
 interface Props {
-  columns: readonly { title: string; width?: `${number}%` }[];
+  columns: readonly Column[];
   /** The accessible name. */
   caption?: string;
   /** The number of rows on all pages. */
@@ -12,11 +19,13 @@ interface Props {
   /** Whether the rows are still those of the previous query. */
   isBusy?: boolean;
   className?: string;
+  /** Whether the children are groups of rows, each a `RowGroup`. */
+  isGrouped?: boolean;
   children: ReactNode;
 }
 
 /** A table. In `--up-to-tablet` each row is a card, whose `display` would remove the semantics of a table: hence the roles. */
-export function DataTable({ columns, caption, total, isBusy, className, children }: Props) {
+export function DataTable({ columns, caption, total, isBusy, className, isGrouped, children }: Props) {
   return (
     <table
       role="table"
@@ -27,17 +36,20 @@ export function DataTable({ columns, caption, total, isBusy, className, children
       {caption !== undefined && <caption className={text.visuallyHidden}>{caption}</caption>}
       <thead role="rowgroup">
         <tr role="row" aria-rowindex={total === undefined ? undefined : 1}>
-          {columns.map(({ title, width }) => (
+          {columns.map(({ title, width, isTitleHidden }) => (
             <th key={title} role="columnheader" scope="col" style={{ inlineSize: width }}>
-              {title}
+              <span className={isTitleHidden ? text.visuallyHidden : undefined}>{title}</span>
             </th>
           ))}
         </tr>
       </thead>
-      <tbody role="rowgroup">{children}</tbody>
+      {isGrouped ? children : <RowGroup>{children}</RowGroup>}
     </table>
   );
 }
+
+/** Rows that belong together. */
+export const RowGroup = (props: ComponentProps<'tbody'>) => <tbody role="rowgroup" {...props} />;
 
 interface RowProps extends ComponentProps<'tr'> {
   /** The place of the row among those of all pages, counted from 1; absent in a table without `total`. */
@@ -55,11 +67,13 @@ export const Row = ({ className, position, ...props }: RowProps) => (
 );
 
 /** The cell that names its row. If it also holds controls, `aria-labelledby` has the ids of the texts that are the name. */
-export const RowHeader = (props: ComponentProps<'th'>) => <th role="rowheader" scope="row" {...props} />;
+export const RowHeader = (props: ComponentProps<'th'> & { 'data-cell'?: string }) => (
+  <th role="rowheader" scope="row" {...props} />
+);
 
 /** A row with one sentence. @param columns how many columns the sentence spans */
-export const NoteRow = ({ columns, children }: { columns: number; children: ReactNode }) => (
-  <Row>
+export const NoteRow = ({ columns, children, ...props }: ComponentProps<'tr'> & { columns: number }) => (
+  <Row {...props}>
     <Cell colSpan={columns}>
       <p className={text.quiet}>{children}</p>
     </Cell>
@@ -67,6 +81,7 @@ export const NoteRow = ({ columns, children }: { columns: number; children: Reac
 );
 
 interface CellProps extends ComponentProps<'td'> {
+  'data-cell'?: string;
   /** The label of the cell in a card; absent for no label. */
   column?: string;
 }

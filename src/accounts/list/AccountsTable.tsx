@@ -1,0 +1,87 @@
+import { STATUSES } from '../../api/contract/account.ts';
+import { type AccountListReply, type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
+import type { Readable } from '../../api/parse-reply.ts';
+import { m } from '../../i18n/messages.ts';
+import { DataTable, NoteRow, RowGroup } from '../../ui/table/DataTable.tsx';
+import { AccountRow, UnsupportedRow } from '../row/AccountRow.tsx';
+import styles from './AccountsTable.module.css';
+import { GroupHeading } from './GroupHeading.tsx';
+
+interface Props {
+  list: Readable<AccountListReply>;
+  /** The accounts to show, in the order in which they are shown. */
+  accounts: readonly AccountReply[];
+  /** The status whose group the account is in. */
+  groupOf: (account: AccountReply) => string;
+  /** How many of the accounts are no longer on the list. */
+  goneRowCount: number;
+  isBusy: boolean;
+}
+
+/** The accounts of a page of the list; in the order of attention they are in a group for each status (ATTENTION). */
+export function AccountsTable({ list, accounts, groupOf, goneRowCount, isBusy }: Props) {
+  const { groups, broken = 0, page, pageSize, total, serverTime } = list;
+  const columns = [
+    { title: m.accounts_col_account(), width: '324px' },
+    { title: m.row_col_state() },
+    { title: m.row_col_at_risk(), width: '116px' },
+    { title: m.row_col_until(), width: '124px' },
+    { title: m.row_col_details(), width: '40px', isTitleHidden: true },
+  ] as const;
+  // In the order of attention, because the accounts are in that order.
+  const statuses = [...new Set(accounts.map(groupOf))].flatMap((each) => STATUSES.filter((status) => status === each));
+  const inGroups = (groups ? statuses : []).map((status) => ({
+    status,
+    members: accounts.filter((each) => groupOf(each) === status),
+  }));
+  const grouped = inGroups.flatMap(({ members }) => members);
+  const inNoGroup = accounts.filter((each) => !grouped.includes(each));
+  const inOrder = [...grouped, ...inNoGroup];
+  const rowsOf = (members: readonly AccountReply[]) =>
+    members.map((account) => {
+      const position = (page - 1) * pageSize + inOrder.indexOf(account) + 1;
+      return isSupported(account) ? (
+        <AccountRow
+          key={account.id}
+          account={account}
+          among={accounts}
+          now={serverTime}
+          position={position}
+          columns={columns.length}
+        />
+      ) : (
+        <UnsupportedRow key={account.id} account={account} position={position} columns={columns.length} />
+      );
+    });
+  return (
+    <DataTable
+      className={styles.accounts}
+      columns={columns}
+      caption={m.accounts_caption({ count: total })}
+      total={total + goneRowCount}
+      isBusy={isBusy}
+      isGrouped
+    >
+      {inGroups.map(({ status, members }) => (
+        <RowGroup key={status}>
+          <GroupHeading
+            status={status}
+            group={groups?.find((group) => group.status === status)}
+            columns={columns.length}
+          />
+          {rowsOf(members)}
+        </RowGroup>
+      ))}
+      {inNoGroup.length + broken > 0 && (
+        <RowGroup>
+          {rowsOf(inNoGroup)}
+          {broken > 0 && (
+            <NoteRow columns={columns.length} className={styles.note}>
+              {m.accounts_broken({ count: broken })}
+            </NoteRow>
+          )}
+        </RowGroup>
+      )}
+    </DataTable>
+  );
+}

@@ -1,0 +1,78 @@
+import { Fragment } from 'react';
+import type { Status } from '../../api/contract/account.ts';
+import type { AccountGroup } from '../../api/contract/account-list.ts';
+import { m } from '../../i18n/messages.ts';
+import { StatusIcon } from '../StatusBadge.tsx';
+import styles from './GroupHeading.module.css';
+
+interface Props {
+  status: Status;
+  /** The numbers of all pages; undefined if no account has this status now. */
+  group: AccountGroup | undefined;
+  /** How many columns the heading spans. */
+  columns: number;
+}
+
+/** The heading of the accounts that have had a status since the list was first shown, with the numbers of all pages (ATTENTION). */
+export function GroupHeading({ status, group, columns }: Props) {
+  return (
+    <tr role="row" className={styles.accountGroup} data-part="group">
+      <th role="rowheader" scope="rowgroup" colSpan={columns}>
+        <div className={styles.content}>
+          <span className={styles.status} data-status={status}>
+            <StatusIcon status={status} />
+            <b>{TITLE[status]()}</b>
+          </span>
+          {group && (
+            <span className={styles.numbers}>
+              {groupNumbers(group).map((text, index) => (
+                <Fragment key={text}>
+                  {index > 0 && <span>{' · '}</span>}
+                  <span>{text}</span>
+                </Fragment>
+              ))}
+            </span>
+          )}
+        </div>
+      </th>
+    </tr>
+  );
+}
+
+/** "5 accounts", "4 posts stopped", "5 missed" */
+function groupNumbers({
+  status,
+  accounts,
+  postsAtRisk,
+  missed,
+  missedAfterReconnect,
+  healthy,
+}: AccountGroup): string[] {
+  const counts = { missed, missedAfterReconnect };
+  const missedNow = counts[MISSED[status]];
+  return [
+    m.row_group_accounts({ count: accounts }),
+    postsAtRisk > 0 && AT_RISK[status]({ count: postsAtRisk }),
+    missedNow > 0 && m.row_missed({ count: missedNow }),
+    healthy === accounts && m.row_group_nothing(),
+  ].filter((part) => part !== false);
+}
+
+const TITLE = {
+  connected: m.accounts_status_connected,
+  expiring: m.row_group_expiring,
+  disconnected: m.accounts_status_disconnected,
+} satisfies Record<Status, () => string>;
+
+const AT_RISK = {
+  connected: m.row_group_after_expiry,
+  expiring: m.row_group_after_expiry,
+  disconnected: m.row_group_stopped,
+} satisfies Record<Status, (inputs: { count: number }) => string>;
+
+/** Which missed posts a group counts: those to settle now, or those that there would be after a reconnect. */
+const MISSED = {
+  connected: 'missed',
+  expiring: 'missed',
+  disconnected: 'missedAfterReconnect',
+} as const satisfies Record<Status, keyof AccountGroup>;
