@@ -15,6 +15,7 @@ const EXCEPTIONS: Record<string, string[]> = {
     'published + cancelled + drafts + missed',
     'published + cancelled + drafts',
     'published + cancelled',
+    'missed + missedAfterReconnect',
   ],
   // The countdown is drawn more prominently from 30 days, from 7 days and from 1 day before the end.
   'src/accounts/keep-tone.ts': ['isWithinDays(days, now, keptUntil)'],

@@ -3,21 +3,32 @@ import { expect, test } from 'vitest';
 
 const read = (file: string): string => readFileSync(new URL(file, import.meta.url), 'utf8');
 
-/** States that no step shows: the stories of the components or the tests of settled posts show them. */
+/** States that no step shows in forced colours: stories of components or tests show them, or a text says the same as the colour. */
 const SHOWN_BY_NO_STEP = [
+  '.badge[data-tone="good"]',
+  '.badge[data-tone="warning"]',
+  '.countdown[data-tone="gone"]',
   '.countdown[data-tone="urgent"]',
+  '.date[data-tone="urgent"]',
   '.iconButton[aria-disabled="true"]',
+  '.left[data-tone="last-day"]',
+  '.left[data-tone="soon"]',
+  '.left[data-tone="urgent"]',
   '.outcome[data-outcome="done"]',
   '.outcome[data-outcome="unchanged"]',
   '.outcome[data-outcome="unknown"]',
+  '.queued[data-tone="bad"]',
+  '.queued[data-tone="good"]',
   '.toast[data-tone="bad"]',
 ];
 
 /**
- * Attributes whose states need no story, because they are not told apart by a colour alone: whether something is busy or in
- * sight, the name of a theme or a column, and `[data-tone]` without the name of a tone.
+ * Attributes whose states need no story, because they are not told apart by a colour alone: whether something is busy, open or in
+ * sight, the name of a theme, a column, a cell or a part, the status, which is a word in each row, and `[data-tone]` without the
+ * name of a tone.
  */
-const NOT_BY_COLOUR = /\[(?:aria-busy|data-shown|data-dismissed|data-theme|data-column|data-tone\])/;
+const NOT_BY_COLOUR =
+  /\[(?:aria-busy|aria-expanded|data-(?:shown|dismissed|theme|column|cell|part|status|variant|wide|more|search|quiet)|data-tone\])/;
 
 test('each state with its own style has a story in forced colours', () => {
   // A story writes the class `name` of a sheet as `${sheet.name}`.

@@ -30,6 +30,7 @@ export const ReconnectRow = flowStory('reconnect-row', [
   `.${topBar.topLink}[aria-current="page"]`,
 ]);
 export const ReconnectPage = flowStory('reconnect-page', [
+  `.${badge.badge}[data-tone="bad"]`,
   `.${badge.badge}[data-tone="neutral"]`,
   '[data-state="coming"]',
   '[data-state="today"]',

@@ -84,6 +84,7 @@ interface OptionProps {
 const Option = ({ isOn, count, onChange, children }: OptionProps) => (
   <label>
     <input type="checkbox" checked={isOn} onChange={onChange} />
-    {children} {count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}
+    <span className={styles.name}>{children}</span>{' '}
+    {count !== undefined && <span className={styles.count}>{formatNumber(count)}</span>}
   </label>
 );

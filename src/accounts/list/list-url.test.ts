@@ -8,6 +8,7 @@ test('an empty address means the first page in order of attention', () => {
     search: '',
     network: [],
     status: [],
+    connectedBy: [],
     attention: false,
     sort: 'attention',
     page: 1,
