@@ -1,3 +1,4 @@
+import type { Status } from '../api/contract/account.ts';
 import type { RequestAction } from '../api/contract/request.ts';
 
 /** The link with the account's name in its row. It takes the focus when the focused button of the row disappears. */
@@ -11,3 +12,6 @@ export const ACCOUNTS_HEADING_ID = 'accounts-heading';
 
 /** The details of an account, below its row. */
 export const rowDetailsId = (id: string): string => `details-${id}`;
+
+/** The name of a group of the list. */
+export const groupHeadingId = (status: Status): string => `group-${status}`;

@@ -3,6 +3,7 @@ import { type AccountListReply, type AccountReply, isSupported } from '../../api
 import type { Readable } from '../../api/parse-reply.ts';
 import { m } from '../../i18n/messages.ts';
 import { DataTable, NoteRow, RowGroup } from '../../ui/table/DataTable.tsx';
+import { groupHeadingId } from '../element-ids.ts';
 import { AccountRow, UnsupportedRow } from '../row/AccountRow.tsx';
 import styles from './AccountsTable.module.css';
 import { GroupHeading } from './GroupHeading.tsx';
@@ -63,7 +64,7 @@ export function AccountsTable({ list, accounts, groupOf, goneRowCount, isBusy }:
       isGrouped
     >
       {inGroups.map(({ status, members }) => (
-        <RowGroup key={status}>
+        <RowGroup key={status} aria-labelledby={groupHeadingId(status)}>
           <GroupHeading
             status={status}
             group={groups?.find((group) => group.status === status)}

@@ -2,6 +2,7 @@ import { Fragment } from 'react';
 import type { Status } from '../../api/contract/account.ts';
 import type { AccountGroup } from '../../api/contract/account-list.ts';
 import { m } from '../../i18n/messages.ts';
+import { groupHeadingId } from '../element-ids.ts';
 import { StatusIcon } from '../StatusBadge.tsx';
 import styles from './GroupHeading.module.css';
 
@@ -13,13 +14,17 @@ interface Props {
   columns: number;
 }
 
-/** The heading of the accounts that have had a status since the list was first shown, with the numbers of all pages (ATTENTION). */
+/**
+ * The heading of the accounts that have had a status since the list was first shown, with the numbers of all pages (ATTENTION). It
+ * names its `RowGroup`; its role is `cell`, because each `rowheader` of the list is an account.
+ */
 export function GroupHeading({ status, group, columns }: Props) {
   return (
     <tr role="row" className={styles.accountGroup} data-part="group">
-      <th role="rowheader" scope="rowgroup" colSpan={columns}>
+      {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a heading is not interactive */}
+      <th role="cell" scope="rowgroup" colSpan={columns}>
         <div className={styles.content}>
-          <span className={styles.status} data-status={status}>
+          <span id={groupHeadingId(status)} className={styles.status} data-status={status}>
             <StatusIcon status={status} />
             <b>{TITLE[status]()}</b>
           </span>

@@ -37,6 +37,12 @@ test('in the order of attention the accounts stand in a group for each status, w
     ['Expiring within 7 days1 account · 1 post after expiry', ['Acme Polska']],
     ['Connected2 accounts · 1 missed', ['Acme', 'Acme Group']],
   ]);
+  for (const [name, accounts] of [
+    ['Disconnected', 2],
+    ['Expiring within 7 days', 1],
+    ['Connected', 2],
+  ] as const)
+    expect(within(screen.getByRole('rowgroup', { name })).getAllByRole('rowheader')).toHaveLength(accounts);
 });
 
 test('a group of healthy accounts says that there is nothing to do', async () => {
