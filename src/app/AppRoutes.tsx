@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react';
 import { Navigate, Route, Routes, useParams } from 'react-router';
 import { AccountsPage } from '../accounts/list/AccountsPage.tsx';
-import { type QueuedStateProps, ReconnectPartsContext } from '../accounts/reconnect-many/parts.ts';
+import { ListPartsContext, type QueuedStateProps } from '../accounts/list-parts.ts';
 import { m } from '../i18n/messages.ts';
 import { ACCOUNTS_PATH, SETTINGS_PATH, SOCIAL_PATH, SOCIAL_TABS, socialPath } from '../navigation/paths.ts';
 import { CallbackPage } from '../sign-in/CallbackPage.tsx';
@@ -46,9 +46,10 @@ const DisconnectDialogRoute = loadPart(onDemand, (components) => components.Disc
 
 /** Until the code has been fetched, and if that fails, a row says what it says without the queue. */
 const RowItself = ({ children }: QueuedStateProps) => children;
-const RECONNECT_PARTS = {
+const LIST_PARTS = {
   ReconnectBar: loadPart(onDemand, (components) => components.ReconnectBar),
   QueuedState: loadPart(onDemand, (components) => components.QueuedState, { Loading: RowItself, Failed: RowItself }),
+  RowDetails: loadPart(onDemand, (components) => components.RowDetails),
 };
 
 // A build for a real API leaves the review tools out.
@@ -96,9 +97,9 @@ export function AppRoutes({ signInResult }: { signInResult: SignInResult | null 
               path="accounts"
               element={
                 <>
-                  <ReconnectPartsContext value={RECONNECT_PARTS}>
+                  <ListPartsContext value={LIST_PARTS}>
                     <AccountsPage />
-                  </ReconnectPartsContext>
+                  </ListPartsContext>
                   <DialogOnDemand name="connect" title={m.connect_title()} Route={ConnectDialogRoute} />
                   <DialogOnDemand
                     name="disconnect"

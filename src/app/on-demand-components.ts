@@ -4,6 +4,7 @@ export { QueuedState } from '../accounts/reconnect-many/QueuedState.tsx';
 export { QueueWatcher } from '../accounts/reconnect-many/QueueWatcher.tsx';
 export { ReconnectBar } from '../accounts/reconnect-many/ReconnectBar.tsx';
 export { RequestDialogRoute } from '../accounts/request/RequestDialogRoute.tsx';
+export { RowDetails } from '../accounts/row/RowDetails.tsx';
 export { ConnectDialogRoute } from '../connect/ConnectDialogRoute.tsx';
 export { NoticesPanel } from '../notices/NoticesPanel.tsx';
 export { NotificationsPage } from '../notices/NotificationsPage.tsx';

@@ -9,8 +9,8 @@ import { usePageTitle } from '../../ui/page/page-title.ts';
 import text from '../../ui/styles/text.module.css';
 import { useAnnounceCount } from '../../ui/toasts/use-announce-count.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
+import { ListPartsContext } from '../list-parts.ts';
 import { ReconnectElsewhere } from '../reconnect/ReconnectElsewhere.tsx';
-import { ReconnectPartsContext } from '../reconnect-many/parts.ts';
 import { useIsBarShown } from '../reconnect-many/use-selection.ts';
 import { AccountsList } from './AccountsList.tsx';
 import { AccountsToolbar } from './AccountsToolbar.tsx';
@@ -33,7 +33,7 @@ export function AccountsPage() {
   const changePlace = (change: Partial<typeof place>) =>
     setParams((before) => withChange(before, change), { replace: change.page === undefined });
   const isBarShown = useIsBarShown();
-  const { ReconnectBar } = useContext(ReconnectPartsContext);
+  const { ReconnectBar } = useContext(ListPartsContext);
   useRemoveUnknownPeople(query.error, place.connectedBy, (connectedBy) => changePlace({ connectedBy }));
   const isListEmpty = query.data?.total === 0 && !query.isPlaceholderData;
   const hasNoAccounts = isListEmpty && !isNarrowed(JSON.parse(deferredPlaceJson));

@@ -9,7 +9,7 @@ import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { postsPath } from '../../navigation/paths.ts';
 import { useSignIn } from '../../sign-in/sign-in.ts';
-import type { QueuedStateProps } from './parts.ts';
+import type { QueuedStateProps } from '../list-parts.ts';
 import styles from './QueuedState.module.css';
 import { currentStep, type Queue, signInOf, useQueue } from './queue.ts';
 import { outcomeText } from './queue-text.ts';

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { useViewer } from '../../ui/viewer/viewing.ts';
+import { RECONNECT_BAR_ID, type ReconnectBarProps } from '../list-parts.ts';
 import { OutcomesBar } from './OutcomesBar.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
-import { RECONNECT_BAR_ID, type ReconnectBarProps } from './parts.ts';
 import { currentStep, setQueue, useQueue } from './queue.ts';
 import styles from './ReconnectBar.module.css';
 import { SelectionBar } from './SelectionBar.tsx';

@@ -1,7 +1,7 @@
 import { type ReactNode, useContext } from 'react';
 import type { Account } from '../../api/contract/account.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
-import { ReconnectPartsContext } from './parts.ts';
+import { ListPartsContext } from '../list-parts.ts';
 import { type Queue, useQueue } from './queue.ts';
 
 interface Props {
@@ -12,7 +12,7 @@ interface Props {
 
 /** The state of an account: in the queue of reconnects, or else its own. */
 export function RowQueueState({ account, children }: Props) {
-  const { QueuedState } = useContext(ReconnectPartsContext);
+  const { QueuedState } = useContext(ListPartsContext);
   const viewerId = useViewer().id;
   const isQueued = useQueue(
     ({ queue }) => queue?.viewer.id === viewerId && (account.id in queue.outcomes || isAwaited(queue, account.id)),

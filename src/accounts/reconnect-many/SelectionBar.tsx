@@ -12,7 +12,7 @@ import { useOfflineReason } from '../../ui/online.ts';
 import text from '../../ui/styles/text.module.css';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
-import { RECONNECT_BAR_ID } from './parts.ts';
+import { RECONNECT_BAR_ID } from '../list-parts.ts';
 import { newQueue, requestOf, type Step, setQueue, stepsFor } from './queue.ts';
 import { placesOf } from './queue-text.ts';
 import { ReconnectSheet } from './ReconnectSheet.tsx';

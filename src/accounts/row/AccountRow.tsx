@@ -1,14 +1,14 @@
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import IconChevronDown from '~icons/tabler/chevron-down';
 import type { Account } from '../../api/contract/account.ts';
 import type { UnsupportedAccount } from '../../api/lenient-schemas.ts';
 import { accountName, type Named } from '../../domain-text/account-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { IconButton } from '../../ui/button/IconButton.tsx';
-import { loadPart, partOf } from '../../ui/load-part.ts';
 import { Cell, Row } from '../../ui/table/DataTable.tsx';
 import { RowActions } from '../actions/RowActions.tsx';
 import { rowDetailsId } from '../element-ids.ts';
+import { ListPartsContext } from '../list-parts.ts';
 import { ReconnectProgress, useReconnectOf } from '../reconnect/ReconnectProgress.tsx';
 import { RowQueueState } from '../reconnect-many/RowQueueState.tsx';
 import { SelectBox } from '../reconnect-many/SelectBox.tsx';
@@ -18,11 +18,6 @@ import { Identity } from './Identity.tsx';
 import { PostsCell } from './PostsCell.tsx';
 import { RowState } from './RowState.tsx';
 import { UntilCell } from './UntilCell.tsx';
-
-const RowDetails = loadPart(
-  partOf(() => import('./RowDetails.tsx')),
-  ({ default: component }) => component,
-);
 
 interface Props {
   account: Account;
@@ -38,6 +33,7 @@ interface Props {
 /** One account of the list; below it the progress of its reconnect and, if they are open, its details. */
 export function AccountRow({ account, among, now, position, columns }: Props) {
   const reconnect = useReconnectOf(account.id);
+  const { RowDetails } = useContext(ListPartsContext);
   const [isOpen, setOpen] = useState(false);
   const label = accountName(account, among);
   return (

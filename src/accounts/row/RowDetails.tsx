@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react';
-import type { Account } from '../../api/contract/account.ts';
 import { kindName } from '../../domain-text/account-name.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { soonAdvice } from '../../domain-text/soon-advice.ts';
@@ -8,17 +7,12 @@ import { m } from '../../i18n/messages.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { openRequestSentences, personName } from '../account-text.ts';
 import { KeptPosts } from '../KeptPosts.tsx';
+import type { RowDetailsProps } from '../list-parts.ts';
 import { StatusSentences } from '../StatusDetails.tsx';
 import styles from './RowDetails.module.css';
 
-interface Props {
-  account: Account;
-  /** The server's time; ISO. */
-  now: string;
-}
-
 /** All that the list can say about an account, at full length. The row above it says only the most important in short. */
-export default function RowDetails({ account, now }: Props) {
+export function RowDetails({ account, now }: RowDetailsProps) {
   const viewerId = useViewer().id;
   const { disconnection, expiresAt, originalConnector, lastConnector, authorizedAt } = account;
   const action = disconnection ? 'reconnect' : 'disconnect';

@@ -1,6 +1,6 @@
 import { type ComponentType, createContext, type ReactNode } from 'react';
-import type { Account } from '../../api/contract/account.ts';
-import type { AccountReply } from '../../api/lenient-schemas.ts';
+import type { Account } from '../api/contract/account.ts';
+import type { AccountReply } from '../api/lenient-schemas.ts';
 
 export interface ReconnectBarProps {
   /** The accounts of the list. */
@@ -15,12 +15,20 @@ export interface QueuedStateProps {
   children: ReactNode;
 }
 
-/** The components of several reconnects that are fetched on demand. */
-interface ReconnectParts {
+export interface RowDetailsProps {
+  account: Account;
+  /** The server's time; ISO. */
+  now: string;
+}
+
+/** The components of the list that are fetched on demand. */
+interface ListParts {
   /** The bar in the place of the toolbar: the selection, the progress of the queue, or its outcomes. */
   ReconnectBar: ComponentType<ReconnectBarProps>;
   /** The state of an account in the queue, in its row. */
   QueuedState: ComponentType<QueuedStateProps>;
+  /** All that the list can say about an account, below its row. */
+  RowDetails: ComponentType<RowDetailsProps>;
 }
 
 /** The element id of the bar. It takes the focus when its focused button disappears. */
@@ -29,4 +37,8 @@ export const RECONNECT_BAR_ID = 'reconnect-bar';
 const Nothing = () => null;
 
 /** The app provides them. */
-export const ReconnectPartsContext = createContext<ReconnectParts>({ ReconnectBar: Nothing, QueuedState: Nothing });
+export const ListPartsContext = createContext<ListParts>({
+  ReconnectBar: Nothing,
+  QueuedState: Nothing,
+  RowDetails: Nothing,
+});
