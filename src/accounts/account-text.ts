@@ -4,7 +4,7 @@ import type { RequestAction } from '../api/contract/request.ts';
 import type { DecisionReply } from '../api/contract/rights.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { anyOf } from '../domain-text/people-list.ts';
-import { adviceSentence, soonAdvice } from '../domain-text/soon-advice.ts';
+import { adviceSentence, hasRight, peopleNamedBy, soonAdvice } from '../domain-text/soon-advice.ts';
 import { formatDate, formatDateTime, formatDeadline } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { askedFor, nextStep } from './advice.ts';
@@ -36,6 +36,14 @@ export function stoppedPostsSentences({ disconnection, attention }: Account): st
     ...(nextAt ? [stoppedSentence({ count: postsAtRisk, date: formatDateTime(nextAt) })] : []),
     ...(missedAfterReconnect > 0 ? [m.attention_row_missed({ count: missedAfterReconnect })] : []),
   ];
+}
+
+/** What a row says of an account that no longer exists at its network: to restore or remove it, or who can remove it (RETRY). */
+export function removalText({ network: id, can: { remove } }: Account): string {
+  const network = NETWORK_NAME[id];
+  if (hasRight(remove)) return m.row_deleted({ network });
+  const [first] = peopleNamedBy(remove);
+  return first ? m.row_deleted_ask({ name: first.name }) : m.accounts_next_deleted_nobody({ network });
 }
 
 /**

@@ -104,6 +104,8 @@ test.each(VIEWS)(
       [attention.missed, /(\d+) to (?:settle|decide) now/],
       [attention.missedAfterReconnect, /(\d+) after (?:a reconnect|reconnecting)/],
     ]);
+    const decide = screen.queryByRole('link', { name: /^Decide on/ })?.textContent ?? '';
+    expect(numberIn(decide, /(\d+)/)).toBe(attention.missed);
     const filters = screen.queryByRole('search')?.textContent ?? '';
     for (const [status, word] of WORDS) {
       const expected = numbersOfGroup(groups.find((group) => group.status === status));

@@ -18,45 +18,11 @@ const VIEWS = [
 const numberIn = (text: string, expression: RegExp): number =>
   Number((expression.exec(text)?.[1] ?? '0').replaceAll(',', ''));
 
-const sumIn = (texts: string[], expression: RegExp): number =>
-  texts.reduce((sum, text) => sum + numberIn(text, expression), 0);
-
 async function openList(scenario: string, as: string): Promise<TestApp> {
   const app = renderApp({ simulation: startSimulation({ scenario, as }) });
   await findList(app);
   return app;
 }
-
-test.each(VIEWS)(
-  'in %s as %s, the numbers above the list are the sums of the numbers in its rows (ATTENTION)',
-  async (scenario, as) => {
-    await openList(scenario, as);
-    const strip = screen.getByRole('region', { name: 'What needs attention' }).textContent;
-    const cells = (status: string) =>
-      [...document.querySelectorAll(`tr[data-status="${status}"] > [data-cell="posts"]`)].map(
-        ({ textContent }) => textContent,
-      );
-    const [lost, expiring, connected] = ['disconnected', 'expiring', 'connected'].map(cells) as [
-      string[],
-      string[],
-      string[],
-    ];
-    const stopped = sumIn(lost, /(\d+) will not go out/);
-    const afterExpiry = sumIn(expiring, /(\d+) will not go out/);
-    expect(numberIn(strip, /(\d+) posts? will not go out/)).toBe(stopped + afterExpiry);
-    const missed = sumIn([...expiring, ...connected], /(\d+) missed$/);
-    const missedLater = sumIn(lost, /(\d+) missed$/);
-    expect(numberIn(strip, /(\d+) missed posts?/)).toBe(missed + missedLater);
-    const areBothThere = (first: number, second: number) => Math.min(first, second) > 0;
-    if (areBothThere(stopped, afterExpiry)) {
-      expect(strip).toContain(`${stopped} stopped, ${afterExpiry} after an expiry.`);
-    }
-    if (areBothThere(missed, missedLater)) {
-      expect(strip).toContain(`${missed} to decide now, ${missedLater} after reconnecting.`);
-    }
-    expect(numberIn(strip, /Decide on (\d+)/)).toBe(missed);
-  },
-);
 
 test.each(VIEWS)(
   'in %s as %s, the filters, the sentence about hidden accounts and the bell show the numbers of the replies',

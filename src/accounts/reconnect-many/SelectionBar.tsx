@@ -5,6 +5,7 @@ import type { Network } from '../../api/contract/network.ts';
 import { type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
+import { SELECT } from '../../navigation/list-path.ts';
 import { startSignIn } from '../../sign-in/sign-in.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { focusFirst } from '../../ui/focus.ts';
@@ -101,7 +102,7 @@ function useStart(clearSelection: () => void): (steps: Step[]) => void {
     const [first] = steps;
     if (!first) return;
     const rest = new URLSearchParams(search);
-    rest.delete('select');
+    rest.delete(SELECT);
     setQueue(newQueue(viewer, steps));
     void startSignIn(viewer, requestOf(first), `${pathname}?${rest}`);
     clearSelection();

@@ -7,6 +7,7 @@ import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { formatNumber } from '../../i18n/dates.ts';
 import { localeTag } from '../../i18n/locale.ts';
 import { m } from '../../i18n/messages.ts';
+import { removalText } from '../account-text.ts';
 import type { Outcome, Queue } from './queue.ts';
 
 /** How many accounts there are on each network: "Facebook 1, X 2"; the names of the accounts if all are on one network. */
@@ -21,7 +22,7 @@ export function placesOf(accounts: readonly Account[]): string {
   return listOf(
     networks.map((network) => {
       const count = accounts.filter((account) => account.network === network).length;
-      return `${NETWORK_NAME[network]} ${count}`;
+      return `${NETWORK_NAME[network]} ${formatNumber(count)}`;
     }),
   );
 }
@@ -90,7 +91,7 @@ interface RefusalInputs {
 const REFUSAL: Partial<
   Record<Problem['code'], (inputs: RefusalInputs) => Pick<OutcomeText, 'first' | 'second'> & Partial<OutcomeText>>
 > = {
-  'account-gone': ({ network }) => ({ first: m.many_refused_gone({ network }), second: m.many_refused_gone_do() }),
+  'account-gone': ({ account, network }) => ({ first: m.many_refused_gone({ network }), second: removalText(account) }),
   'wrong-account': ({ account }) => ({
     first: m.many_refused_login(),
     second: m.many_refused_login_do({ account: shownName(account) }),

@@ -4,7 +4,7 @@ import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { type SoonAdvice, soonAdvice } from '../../domain-text/soon-advice.ts';
 import { daysLeft, formatDay, formatDayTime, formatFromNow, formatNearDay, formatNumber } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
-import { statusWord } from '../account-text.ts';
+import { removalText, statusWord } from '../account-text.ts';
 import { askedFor, nextStep } from '../advice.ts';
 
 /** A sentence of a row, of at most 12 words. */
@@ -69,12 +69,8 @@ function askedText(account: Account, now: string): string {
 
 function stepSentence(account: Account, now: string): RowSentence {
   const step = nextStep(account);
+  if (step?.kind === 'remove') return { text: removalText(account) };
   const name = step?.people?.[0]?.name;
-  if (step?.kind === 'remove') {
-    const network = NETWORK_NAME[account.network];
-    if (step.people === null) return { text: m.row_deleted({ network }) };
-    return { text: name === undefined ? m.accounts_next_deleted_nobody({ network }) : m.row_deleted_ask({ name }) };
-  }
   if (name !== undefined) return { text: m.row_ask_reconnect({ name }) };
   if (step?.kind !== 'keep') return { text: m.row_gone() };
   const { postsAtRisk, nextAt } = account.attention;
