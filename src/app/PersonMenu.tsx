@@ -3,6 +3,8 @@ import { LOCALES, THEMES } from '../api/contract/link.ts';
 import type { Session } from '../api/contract/session.ts';
 import { changeLocale, getLocale, LANGUAGE_NAME, type Locale } from '../i18n/locale.ts';
 import { m } from '../i18n/messages.ts';
+import { classes } from '../ui/styles/classes.ts';
+import popover from '../ui/styles/popover.module.css';
 import text from '../ui/styles/text.module.css';
 import { changeTheme, THEME_NAME, useTheme } from '../ui/styles/theme.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
@@ -20,7 +22,7 @@ export function PersonMenu({ session }: { session: Session | undefined }) {
         <IconUserCircle size={24} stroke={1.5} aria-hidden="true" />
         <span>{name}</span>
       </button>
-      <div id={ID} popover="auto" className={styles.menu}>
+      <div id={ID} popover="auto" className={classes(popover.popover, popover.choices, styles.menu)}>
         {session && (
           <p>
             <strong>

@@ -3,6 +3,8 @@ import { type ReactNode, useRef, useState } from 'react';
 import IconBell from '~icons/tabler/bell';
 import { notificationsQuery } from '../api/notices.ts';
 import { m } from '../i18n/messages.ts';
+import { classes } from '../ui/styles/classes.ts';
+import popover from '../ui/styles/popover.module.css';
 import styles from './Bell.module.css';
 
 interface Props {
@@ -38,7 +40,7 @@ export function Bell({ isSignedIn, className, children }: Props) {
         ref={panel}
         id={PANEL_ID}
         popover="auto"
-        className={styles.panel}
+        className={classes(popover.popover, styles.panel)}
         aria-labelledby={HEADING_ID}
         onToggle={({ newState }) => setOpen(newState === 'open')}
       >

@@ -8,6 +8,7 @@ import { formatNumber } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
 import { classes } from '../../ui/styles/classes.ts';
+import popover from '../../ui/styles/popover.module.css';
 import styles from './FilterMenu.module.css';
 import { type AccountsPlace, toggled } from './list-url.ts';
 
@@ -35,7 +36,7 @@ export function FilterMenu({ place, list, className, onChange }: Props) {
         <span>{chosen || m.accounts_all_networks()}</span>
         <IconChevronDown size={16} aria-hidden="true" />
       </button>
-      <div id={ID} popover="auto" className={styles.menu}>
+      <div id={ID} popover="auto" className={classes(popover.popover, popover.choices, styles.menu)}>
         <fieldset>
           <legend>{m.accounts_filter_network()}</legend>
           {NETWORKS.map((network) => (
