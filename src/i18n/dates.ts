@@ -10,13 +10,6 @@ export const formatDateTime = (iso: string): string => `${formatDate(iso)}, ${fo
 /** A day and time for a narrow column, with a short month in Polish too. @param iso a moment, ISO 8601 */
 export const formatShortDateTime = (iso: string): string => format(iso, { dateStyle: 'medium', timeStyle: 'short' });
 
-/** A day of the week with its date and time, "Thu 26 Nov, 10:00", and the year if it is not that of `now`. Both are ISO 8601. */
-export function formatNear(iso: string, now: string): string {
-  const year = iso.slice(0, 4) === now.slice(0, 4) ? undefined : ('numeric' as const);
-  const weekday = format(iso, { weekday: 'short' });
-  return `${weekday} ${format(iso, { day: 'numeric', month: 'short', year })}, ${formatTime(iso)}`;
-}
-
 /**
  * A day in the viewer's zone, without its year if that is the year of `now`: "14 Mar", in Polish "14 marca". Both moments are
  * ISO 8601. @param now the server's time
@@ -33,6 +26,10 @@ export const formatShortDate = (iso: string): string => format(iso, { dateStyle:
 /** A day and time for a narrow column, without the year if that is the year of `now`. Both moments are ISO 8601. */
 export const formatShortDayTime = (iso: string, now: string): string =>
   yearOf(iso) === yearOf(now) ? `${format(iso, DAY.en)}, ${formatTime(iso)}` : formatShortDateTime(iso);
+
+/** A day of the week with its date and time, as `formatShortDayTime` shows them: "Thu 26 Nov, 10:00". Both moments are ISO 8601. */
+export const formatWeekdayTime = (iso: string, now: string): string =>
+  `${format(iso, { weekday: 'short' })} ${formatShortDayTime(iso, now)}`;
 
 /** "today" or "tomorrow" in the viewer's zone, any other day as `formatDay` shows it. Both moments are ISO 8601. */
 export function formatNearDay(iso: string, now: string): string {

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import type { AttentionTotals } from '../../api/contract/account-list.ts';
 import { shownName } from '../../domain-text/account-name.ts';
-import { formatNear, formatNumber } from '../../i18n/dates.ts';
+import { formatNumber, formatWeekdayTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { socialPath } from '../../navigation/paths.ts';
 import { buttonClass } from '../../ui/button/Button.tsx';
@@ -74,7 +74,7 @@ function postsFact(attention: AttentionTotals, now: string): Fact | null {
       (afterExpiry === 0 && m.attention_stopped()) ||
       (stopped === 0 && m.attention_after_expiry()) ||
       m.attention_split({ stopped: formatNumber(stopped), expired: formatNumber(afterExpiry) }),
-    text: nextAt && first ? firstText({ date: formatNear(nextAt, now), account: shownName(first) }) : '',
+    text: nextAt && first ? firstText({ date: formatWeekdayTime(nextAt, now), account: shownName(first) }) : '',
   };
 }
 
