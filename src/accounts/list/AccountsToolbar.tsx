@@ -86,6 +86,6 @@ const SORT_TEXT = {
   attention: m.accounts_sort_attention,
   name: m.accounts_sort_name,
   network: m.accounts_sort_network,
-  expires: m.accounts_col_until,
+  expires: m.accounts_sort_expires,
   'at-risk': m.accounts_sort_at_risk,
 } satisfies Record<Sort, () => string>;

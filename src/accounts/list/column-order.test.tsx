@@ -9,7 +9,7 @@ const UNTIL = 'Until';
 
 const names = () => accountRows().map((row) => within(row).getAllByRole('link')[0]?.textContent);
 
-test('the order "Expiry or kept until" follows the dates in that column; what never expires is last (SORT)', async () => {
+test('the order "Expiry or kept until" follows the dates in the column "Until"; what never expires is last (SORT)', async () => {
   const app = renderApp({ path: `${ADDRESS}?sort=expires` });
   await findList(app);
   const column = screen.getAllByRole('columnheader').findIndex(({ textContent }) => textContent === UNTIL);
@@ -23,7 +23,7 @@ test('the order "Expiry or kept until" follows the dates in that column; what ne
   expect(dates).toEqual([...dates].sort());
 });
 
-test('the column "Expiry or kept until" also shows the end of a keep window that is over (SORT)', async () => {
+test('the column "Until" also shows the end of a keep window that is over (SORT)', async () => {
   const app = renderApp({ accounts: [account('linkedin', disconnected({ days: 70 }), connectedBy('ada'))] });
   await findList(app);
   expect(rowOf('acc-acme-linkedin')).toHaveTextContent('History gone13 Nov 2026');
