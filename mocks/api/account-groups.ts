@@ -1,8 +1,11 @@
 import type { Status } from '../../src/api/contract/account.ts';
 import type { AccountGroup } from '../../src/api/contract/account-list.ts';
+import { iso } from '../domain/instant.ts';
 import type { StoredAccount, User } from '../domain/records.ts';
+import { identityOf } from '../effects/entries.ts';
 import { type AttentionCounts, needsAttention } from '../rules/attention.ts';
 import { canReconnect } from '../rules/connection.ts';
+import { expiresAt } from '../rules/interval.ts';
 import { existsAtNetwork } from '../rules/keep.ts';
 import { sumOf } from './attention.ts';
 
@@ -19,18 +22,32 @@ export function groupsOf(
   user: User,
 ): AccountGroup[] {
   return GROUPS.flatMap((status) => {
-    const accounts = entries.filter((entry) => entry.status === status).map(({ account }) => account);
-    const counts = accounts.map(countsOf);
+    const members = entries
+      .filter((entry) => entry.status === status)
+      .map(({ account }) => ({ account, ...countsOf(account) }));
+    const healthy = members.filter((each) => !needsAttention(status, each));
     const canBeReconnected = (each: StoredAccount) => canReconnect(user, each).allowed && existsAtNetwork(each);
     const group = {
       status,
-      accounts: accounts.length,
-      postsAtRisk: sumOf(counts, 'postsAtRisk'),
-      missed: sumOf(counts, 'missed'),
-      missedAfterReconnect: sumOf(counts, 'missedAfterReconnect'),
-      reconnectable: accounts.filter(canBeReconnected).length,
-      healthy: counts.filter((each) => !needsAttention(status, each)).length,
+      accounts: members.length,
+      postsAtRisk: sumOf(members, 'postsAtRisk'),
+      missed: sumOf(members, 'missed'),
+      missedAfterReconnect: sumOf(members, 'missedAfterReconnect'),
+      reconnectable: members.filter(({ account }) => canBeReconnected(account)).length,
+      healthy: healthy.length,
+      nextToExpire: nextToExpire(healthy),
     };
-    return accounts.length > 0 ? [group] : [];
+    return members.length > 0 ? [group] : [];
   });
+}
+
+/** INTERVAL: the account that expires first, with its expiry; null if none expires. Ties are by id. */
+function nextToExpire(accounts: readonly { account: StoredAccount }[]): AccountGroup['nextToExpire'] {
+  const [next] = accounts
+    .flatMap(({ account }) => {
+      const at = expiresAt(account);
+      return at === null ? [] : [{ account, at }];
+    })
+    .sort((a, b) => a.at - b.at || (a.account.id < b.account.id ? -1 : 1));
+  return next ? { id: next.account.id, ...identityOf(next.account), expiresAt: iso(next.at) } : null;
 }

@@ -105,6 +105,7 @@ function groupsOf(rows: Account[]): AccountList['groups'] {
     const group = rows.filter((each) => each.status === status);
     if (group.length === 0) return [];
     const isHealthy = ({ attention: { missed } }: Account) => status === 'connected' && missed === 0;
+    const healthy = group.filter(isHealthy);
     return [
       {
         status,
@@ -114,10 +115,20 @@ function groupsOf(rows: Account[]): AccountList['groups'] {
         missedAfterReconnect: sumOf(group, (each) => each.attention.missedAfterReconnect),
         reconnectable: group.filter(({ can, disconnection }) => can.reconnect.allowed && disconnection?.reconnectable)
           .length,
-        healthy: group.filter(isHealthy).length,
+        healthy: healthy.length,
+        nextToExpire: nextToExpire(healthy),
       },
     ];
   });
+}
+
+/** The account of some rows that expires first. Texts in ISO 8601 compare as their moments do. */
+function nextToExpire(rows: Account[]) {
+  const keyOf = ({ expiresAt, id }: Account) => `${expiresAt} ${id}`;
+  const [next] = rows.filter(({ expiresAt }) => expiresAt !== null).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  if (!next) return null;
+  const { id, network, externalId, kind, name, handle, expiresAt } = next;
+  return { id, network, externalId, kind, name, handle, expiresAt };
 }
 
 test.each(SCENARIOS)(

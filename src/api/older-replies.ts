@@ -83,7 +83,12 @@ export const GAINED: readonly Gained[] = [
     first: () => null,
     hiddenAtRisk: () => 0,
   }),
-  gained(AccountGroup, { missedAfterReconnect: () => 0, reconnectable: () => 0, healthy: () => 0 }),
+  gained(AccountGroup, {
+    missedAfterReconnect: () => 0,
+    reconnectable: () => 0,
+    healthy: () => 0,
+    nextToExpire: () => null,
+  }),
   gained(AccountListReply, { scope: () => 'all' as const, connectors: () => [], hiddenMatches: () => [] }),
   gained(Post, { onReconnect: () => null }),
   gained(Notice, NOTICE_FILL),

@@ -54,6 +54,8 @@ export const AccountGroup = v.object({
   reconnectable: Count,
   /** How many of them need nothing: connected, and without posts that call for an act. */
   healthy: Count,
+  /** The healthy account that expires first as things stand; null if none of them expires. */
+  nextToExpire: v.nullable(v.object({ id: v.string(), ...NamedAccount.entries, expiresAt: Timestamp })),
 });
 export type AccountGroup = v.InferOutput<typeof AccountGroup>;
 
