@@ -124,8 +124,9 @@ function groupsOf(rows: Account[]): AccountList['groups'] {
 
 /** The account of some rows that expires first. Texts in ISO 8601 compare as their moments do. */
 function nextToExpire(rows: Account[]) {
-  const keyOf = ({ expiresAt, id }: Account) => `${expiresAt} ${id}`;
-  const [next] = rows.filter(({ expiresAt }) => expiresAt !== null).toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
+  const expiring = rows.flatMap(({ expiresAt, ...row }) => (expiresAt === null ? [] : [{ ...row, expiresAt }]));
+  const keyOf = ({ expiresAt, id }: (typeof expiring)[number]) => `${expiresAt} ${id}`;
+  const [next] = expiring.toSorted((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
   if (!next) return null;
   const { id, network, externalId, kind, name, handle, expiresAt } = next;
   return { id, network, externalId, kind, name, handle, expiresAt };

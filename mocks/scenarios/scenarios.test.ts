@@ -11,6 +11,7 @@ import { planIncludesSocial } from '../rules/plan.ts';
 import { statusOf } from '../rules/status.ts';
 import { createMemoryStore } from '../store/memory.ts';
 import { NETWORKS_WITH_EXPIRY } from '../testing/documented-networks.ts';
+import { startSimulation } from '../testing.ts';
 import { START } from './account-script.ts';
 import { SCENARIO_NAMES, seedOf } from './scenarios.ts';
 
@@ -185,6 +186,15 @@ test('the scenario twins has equal, long, right-to-left, emoji, combining, blank
   expect(names).toContain('<img src=x onerror=alert(1)>');
   expect(names.some((name) => name.includes('</script>'))).toBe(true);
   expect(accounts.some(({ profileUrl }) => profileUrl === 'javascript:alert(1)')).toBe(true);
+});
+
+test('the scenario fifty has the accounts of typical and 36 healthy ones, so 50 are listed on one page', async () => {
+  const [typical, fifty] = ['typical', 'fifty'].map(seedOf);
+  expect(fifty?.accounts).toHaveLength((typical?.accounts.length ?? 0) + 36);
+  expect(fifty?.accounts).toEqual(expect.arrayContaining(typical?.accounts ?? []));
+  const { total, groups } = (await startSimulation({ scenario: 'fifty' }).get('/api/social/accounts')).body;
+  expect(total).toBe(50);
+  expect(groups.at(-1)).toMatchObject({ status: 'connected', accounts: 41, healthy: 40 });
 });
 
 test('the scenario ten-thousand has 10,000 accounts and 20,000 posts; 400 accounts are disconnected, of which 100 are hidden', () => {

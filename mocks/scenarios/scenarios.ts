@@ -9,13 +9,13 @@ import { disconnectedAccounts } from './disconnected.ts';
 import { expiring } from './expiring.ts';
 import { longDisconnected } from './long-disconnected.ts';
 import { reconnectMissed } from './reconnect-missed.ts';
-import { tenThousand } from './ten-thousand.ts';
+import { healthyCopies, tenThousand } from './ten-thousand.ts';
 import { twins } from './twins.ts';
 import { typicalConnected } from './typical-connected.ts';
 import { typicalDisconnected } from './typical-disconnected.ts';
 
 /** Raised whenever a scenario or a stored type changes, so that a browser drops the changes that it stored on another seed. */
-export const SEED_VERSION = 11;
+export const SEED_VERSION = 12;
 
 interface Scenario {
   accounts: () => AccountRecords[];
@@ -36,6 +36,7 @@ const SCENARIOS: Record<string, Scenario> = {
   'reconnect-missed': { accounts: fromScripts(reconnectMissed) },
   twins: { accounts: fromScripts(twins) },
   'plan-required': { ...typical, plan: 'free' },
+  fifty: { accounts: () => [...typical.accounts(), ...healthyCopies(36)] },
   'ten-thousand': { accounts: tenThousand },
 };
 

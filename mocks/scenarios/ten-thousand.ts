@@ -2,8 +2,6 @@ import { type AccountRecords, replay } from './account-records.ts';
 import { type AccountScript, accountScript, connect, disconnect, postOn } from './account-script.ts';
 import { cloneAccountAs } from './clone-account.ts';
 
-const COUNT = 10_000;
-
 const BRANDS = [
   'Acme, Amber Coast, Baltic Bikes, Blue Kettle, Brightwater, Cedar & Pine, Cukiernia Malina, Dębowy Dom',
   'Eastgate, Fern & Moss, Galeria Światło, Harbour Lane, Iskra, Juniper, Kawiarnia Pod Lipą, Little Fox, Młyn',
@@ -44,10 +42,18 @@ const UNUSUAL: Record<number, AccountScript> = {
 };
 
 /** 10,000 accounts with 20,000 posts. Of each hundred accounts, two are expiring, three disconnected and listed, one hidden. */
-export function tenThousand(): AccountRecords[] {
+export const tenThousand = (): AccountRecords[] => copies(10_000, UNUSUAL);
+
+/** Connected accounts that need no attention, each with two posts. */
+export const healthyCopies = (count: number): AccountRecords[] => copies(count, {});
+
+/** Copies of the healthy accounts, and of an unusual one at its position in each hundred. */
+function copies(count: number, unusualByPosition: Record<number, AccountScript>): AccountRecords[] {
   const healthy = HEALTHY.map((each) => replay(each));
-  const unusual = new Map(Object.entries(UNUSUAL).map(([position, each]) => [Number(position), replay(each)]));
-  return Array.from({ length: COUNT }, (_, index) => {
+  const unusual = new Map(
+    Object.entries(unusualByPosition).map(([position, each]) => [Number(position), replay(each)]),
+  );
+  return Array.from({ length: count }, (_, index) => {
     const records = unusual.get(index % 100) ?? pick(healthy, index);
     const brand = pick(BRANDS, index);
     const town = pick(TOWNS, Math.floor(index / BRANDS.length));
