@@ -9,6 +9,11 @@ export interface ReconnectBarProps {
   listId: string;
 }
 
+export interface SelectAllProps {
+  /** The accounts of the page. */
+  listed: readonly AccountReply[];
+}
+
 export interface QueuedStateProps {
   account: Account;
   /** What the row says where the outcome is out of date, because the account has changed since. */
@@ -25,6 +30,8 @@ export interface RowDetailsProps {
 interface ListParts {
   /** The bar in the place of the toolbar: the selection, the progress of the queue, or its outcomes. */
   ReconnectBar: ComponentType<ReconnectBarProps>;
+  /** The button in the heading of the disconnected accounts that selects them. */
+  SelectAll: ComponentType<SelectAllProps>;
   /** The state of an account in the queue, in its row. */
   QueuedState: ComponentType<QueuedStateProps>;
   /** All that the list can say about an account, below its row. */
@@ -39,6 +46,7 @@ const Nothing = () => null;
 /** The app provides them. */
 export const ListPartsContext = createContext<ListParts>({
   ReconnectBar: Nothing,
+  SelectAll: Nothing,
   QueuedState: Nothing,
   RowDetails: Nothing,
 });

@@ -3,6 +3,7 @@ export { AccountPage } from '../accounts/page/AccountPage.tsx';
 export { QueuedState } from '../accounts/reconnect-many/QueuedState.tsx';
 export { QueueWatcher } from '../accounts/reconnect-many/QueueWatcher.tsx';
 export { ReconnectBar } from '../accounts/reconnect-many/ReconnectBar.tsx';
+export { SelectAll } from '../accounts/reconnect-many/SelectAll.tsx';
 export { RequestDialogRoute } from '../accounts/request/RequestDialogRoute.tsx';
 export { RowDetails } from '../accounts/row/RowDetails.tsx';
 export { ConnectDialogRoute } from '../connect/ConnectDialogRoute.tsx';

@@ -1,9 +1,11 @@
+import { useContext } from 'react';
 import { STATUSES } from '../../api/contract/account.ts';
 import { type AccountListReply, type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import type { Readable } from '../../api/parse-reply.ts';
 import { m } from '../../i18n/messages.ts';
 import { DataTable, NoteRow, RowGroup } from '../../ui/table/DataTable.tsx';
 import { groupHeadingId } from '../element-ids.ts';
+import { ListPartsContext } from '../list-parts.ts';
 import { AccountRow, UnsupportedRow } from '../row/AccountRow.tsx';
 import styles from './AccountsTable.module.css';
 import { GroupHeading } from './GroupHeading.tsx';
@@ -21,6 +23,7 @@ interface Props {
 
 /** The accounts of a page of the list; in the order of attention they are in a group for each status (ATTENTION). */
 export function AccountsTable({ list, accounts, groupOf, goneRowCount, isBusy }: Props) {
+  const { SelectAll } = useContext(ListPartsContext);
   const { groups, broken = 0, page, pageSize, total, serverTime } = list;
   const columns = [
     { title: m.accounts_col_account(), width: '324px' },
@@ -69,6 +72,7 @@ export function AccountsTable({ list, accounts, groupOf, goneRowCount, isBusy }:
             status={status}
             group={groups?.find((group) => group.status === status)}
             columns={columns.length}
+            action={status === 'disconnected' && <SelectAll listed={list.items} />}
           />
           {rowsOf(members)}
         </RowGroup>

@@ -1,4 +1,4 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Status } from '../../api/contract/account.ts';
 import type { AccountGroup } from '../../api/contract/account-list.ts';
 import { m } from '../../i18n/messages.ts';
@@ -12,13 +12,15 @@ interface Props {
   group: AccountGroup | undefined;
   /** How many columns the heading spans. */
   columns: number;
+  /** The button at the end of the heading. */
+  action?: ReactNode;
 }
 
 /**
  * The heading of the accounts that have had a status since the list was first shown, with the numbers of all pages (ATTENTION). It
  * names its `RowGroup`; its role is `cell`, because each `rowheader` of the list is an account.
  */
-export function GroupHeading({ status, group, columns }: Props) {
+export function GroupHeading({ status, group, columns, action }: Props) {
   return (
     <tr role="row" className={styles.accountGroup} data-part="group">
       {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a heading is not interactive */}
@@ -38,6 +40,7 @@ export function GroupHeading({ status, group, columns }: Props) {
               ))}
             </span>
           )}
+          {action}
         </div>
       </th>
     </tr>

@@ -19,7 +19,7 @@ export function SelectBox({ account: { id, can }, accountLabel }: Props) {
   if (shown.isSelected !== isSelected) setShown({ isSelected, isChecked: isSelected });
   if (!can.reconnect.allowed || !isSelectable) return null;
   return (
-    <label className={styles.select}>
+    <label className={styles.select} data-selecting={ids.length > 0}>
       <input
         type="checkbox"
         checked={shown.isChecked}

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLocation } from 'react-router';
 import type { Account } from '../../api/contract/account.ts';
 import type { Network } from '../../api/contract/network.ts';
-import { type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
+import type { AccountReply } from '../../api/lenient-schemas.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { SELECT } from '../../navigation/list-path.ts';
@@ -14,7 +14,7 @@ import text from '../../ui/styles/text.module.css';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import { RECONNECT_BAR_ID } from '../list-parts.ts';
-import { newQueue, requestOf, type Step, setQueue, stepsFor } from './queue.ts';
+import { isReconnectable, newQueue, requestOf, type Step, selectableOf, setQueue, stepsFor } from './queue.ts';
 import { placesOf } from './queue-text.ts';
 import { ReconnectSheet } from './ReconnectSheet.tsx';
 import { useSelectedAccounts } from './use-selected-accounts.ts';
@@ -89,8 +89,7 @@ export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
 
 /** The other accounts of the list at a network that the viewer can reconnect: the same sign-in may reconnect them too. */
 const idsToAdd = (listed: readonly AccountReply[], ids: readonly string[], network: Network | undefined): string[] =>
-  listed
-    .filter((account) => isSupported(account) && account.can.reconnect.allowed && isReconnectable(account))
+  selectableOf(listed)
     .filter((account) => account.network === network && !ids.includes(account.id))
     .map(({ id }) => id);
 
@@ -109,6 +108,4 @@ function useStart(clearSelection: () => void): (steps: Step[]) => void {
   };
 }
 
-export const isReconnectable = ({ disconnection }: Account): boolean => disconnection?.reconnectable === true;
-
-export const startsEmpty = ({ disconnection }: Account): boolean => disconnection?.history === 'gone';
+const startsEmpty = ({ disconnection }: Account): boolean => disconnection?.history === 'gone';

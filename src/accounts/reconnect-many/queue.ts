@@ -1,9 +1,10 @@
 import * as v from 'valibot';
 import { create } from 'zustand';
-import { HistoryState } from '../../api/contract/account.ts';
+import { type Account, HistoryState } from '../../api/contract/account.ts';
 import { MAX_RECONNECTS } from '../../api/contract/authorization.ts';
 import { NETWORKS, Network } from '../../api/contract/network.ts';
 import { Problem } from '../../api/contract/problem.ts';
+import { type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import type { Viewer } from '../../api/screen.ts';
 import { dropFromTab, keepInTab, readFromTab } from '../../browser/storage.ts';
 import type { SignIn } from '../../sign-in/sign-in.ts';
@@ -51,6 +52,13 @@ export function setQueue(queue: Queue | null): void {
   else keepInTab(KEY, queue);
   useQueue.setState({ queue });
 }
+
+/** Whether a sign-in can reconnect the account: it is disconnected, and its network has not deleted it. */
+export const isReconnectable = ({ disconnection }: Account): boolean => disconnection?.reconnectable === true;
+
+/** Those of the accounts that a sign-in can reconnect and that the viewer may reconnect. */
+export const selectableOf = (accounts: readonly AccountReply[]): Account[] =>
+  accounts.filter(isSupported).filter((account) => account.can.reconnect.allowed && isReconnectable(account));
 
 /** The sign-ins that reconnect these accounts: one for each network, and one more for every hundred of its accounts. */
 export function stepsFor(accounts: readonly { id: string; network: Network }[]): Step[] {

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { account, disconnected, lost, named } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
+import { changeLocale } from '../../i18n/locale.ts';
 import { setQueue } from './queue.ts';
 
 const LIST = '/settings/marketing/social/accounts';
@@ -61,4 +62,47 @@ test('after one account is selected, one press selects the others of its network
   await decide('approve');
   await screen.findByText('3 of 3 reconnected.', { selector: 'strong' });
   expect(window.open).toHaveBeenCalledTimes(1);
+});
+
+const OF_A_GROUP = [
+  ...PAGES,
+  account('youtube', named('Film'), disconnected({ days: 66 })),
+  account('instagram', named('Gone'), lost('deleted-on-network')),
+  account('x', named('Fine')),
+];
+
+test('the heading of the disconnected accounts selects all that a sign-in can reconnect, and the focus is then on the bar (F75)', async () => {
+  const { user } = renderApp({ accounts: OF_A_GROUP });
+  await user.click(await screen.findByRole('button', { name: 'Select 4 to reconnect' }));
+  await screen.findByText('4 selected');
+  expect(screen.getByText('4 selected').closest('section')).toHaveFocus();
+  expect(screen.queryByRole('button', { name: 'Select 4 to reconnect' })).not.toBeInTheDocument();
+  expect(screen.getByRole('checkbox', { name: 'Select Gone, Instagram' })).not.toBeChecked();
+  await user.click(screen.getByRole('checkbox', { name: 'Select Film, YouTube' }));
+  await user.click(screen.getByRole('checkbox', { name: 'Select Gone, Instagram' }));
+  await screen.findByText('4 selected');
+  await user.click(screen.getByRole('button', { name: 'Select 4 to reconnect' }));
+  await screen.findByText('5 selected');
+  await user.click(screen.getByRole('button', { name: 'Clear' }));
+  expect(await screen.findByRole('button', { name: 'Select 4 to reconnect' })).toBeVisible();
+  expect(screen.getByRole('search')).toBeVisible();
+});
+
+test('the heading counts the accounts of its page alone, in Polish too', async () => {
+  void changeLocale('pl');
+  const accounts = Array.from({ length: 53 }, (_, index) => account('x', named(`Bird ${index}`), disconnected()));
+  const { user } = renderApp({ accounts, path: `${LIST}?page=2` });
+  await user.click(await screen.findByRole('button', { name: 'Zaznacz 3 do połączenia' }));
+  expect(await screen.findByText('3 zaznaczone')).toBeVisible();
+});
+
+test.each([
+  ['one account', PAGES.slice(0, 1), 'ada'],
+  ['a person who may not reconnect', PAGES, 'priya'],
+])('for %s the heading has no button', async (_, accounts, as) => {
+  renderApp({ as, accounts, path: `${LIST}?select=acc-nothing` });
+  await screen.findByRole('link', { name: 'One' });
+  await screen.findByRole('region', { name: 'Message' });
+  await waitFor(() => expect(location.search).toBe(''));
+  expect(screen.queryByRole('button', { name: /^Select \d/ })).not.toBeInTheDocument();
 });

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+import { formatNumber } from '../../i18n/dates.ts';
+import { m } from '../../i18n/messages.ts';
+import { Button } from '../../ui/button/Button.tsx';
+import { focusFirst } from '../../ui/focus.ts';
+import { RECONNECT_BAR_ID, type SelectAllProps } from '../list-parts.ts';
+import { selectableOf } from './queue.ts';
+import styles from './SelectAll.module.css';
+import { useIsSelectable, useSelection } from './use-selection.ts';
+
+/**
+ * Selects all accounts of the page that a sign-in can reconnect and that the viewer may reconnect. Absent if there are fewer than
+ * two, or if all are selected.
+ */
+export function SelectAll({ listed }: SelectAllProps) {
+  const isSelectable = useIsSelectable();
+  const { ids, select } = useSelection();
+  const all = selectableOf(listed).map(({ id }) => id);
+  const isShown = isSelectable && all.length > 1 && all.some((id) => !ids.includes(id));
+  const isPressed = useRef(false);
+  // The pressed button is gone once all are selected (F75).
+  useEffect(() => {
+    if (isPressed.current && !isShown) focusFirst(RECONNECT_BAR_ID);
+    isPressed.current = false;
+  }, [isShown]);
+  if (!isShown) return null;
+  return (
+    <span className={styles.place}>
+      <Button
+        variant="quiet"
+        className={styles.selectAll}
+        onClick={() => {
+          isPressed.current = true;
+          select([...ids, ...all]);
+        }}
+      >
+        {m.many_select_all({ count: formatNumber(all.length) })}
+      </Button>
+    </span>
+  );
+}
