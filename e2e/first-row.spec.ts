@@ -37,3 +37,25 @@ test('On a touch screen the text of a field has 16 px, so that the focus does no
     await expect(field).toHaveCSS('font-size', '16px');
   }
 });
+
+test('The heads of the columns are 28 px high, and no press moves them; on a phone they are read out, but take no focus (SORT)', async ({
+  page,
+}) => {
+  await visit(page, linkTo());
+  const heads = page.getByRole('columnheader');
+  const places = () =>
+    heads.evaluateAll((all) => all.map((each) => [each.getBoundingClientRect().x, each.clientHeight]));
+  await expect(heads).toHaveCount(5);
+  const before = await places();
+  expect(before.map(([, height]) => height)).toEqual([28, 28, 28, 28, 28]);
+  for (const name of ['Account', 'Will not go out', 'Until', 'State and next step']) {
+    const button = heads.getByRole('button', { name });
+    await button.click();
+    await expect(heads.and(page.locator('[aria-sort]'))).toHaveText(name);
+    expect(await places(), name).toEqual(before);
+    expect((await button.boundingBox())?.height, name).toBeGreaterThanOrEqual(24);
+  }
+  await page.setViewportSize({ width: 360, height: 740 });
+  await expect(heads.getByRole('button')).toHaveCount(0);
+  await expect(heads.getByText('Account')).toHaveCSS('visibility', 'visible');
+});

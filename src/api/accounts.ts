@@ -22,23 +22,20 @@ import { askWhoIsSignedIn, isViewerSignedIn } from './session.ts';
 import { forgetWrite, rememberWrite } from './unfinished-write.ts';
 
 /** What the address says about the list: `attention` lists only accounts that need attention. */
-type ListPlace = Pick<AccountsQuery, 'search' | 'network' | 'status' | 'connectedBy' | 'sort' | 'page'> & {
+type ListPlace = Pick<AccountsQuery, 'search' | 'network' | 'status' | 'connectedBy' | 'sort' | 'order' | 'page'> & {
   attention: boolean;
 };
 
 /** How many accounts are on a page of the list. */
 const PAGE_SIZE = 50;
 
-/**
- * One page of the listed accounts, as the search, filters and order of the address say. The order `at-risk` begins with the
- * account that has the most posts at risk.
- */
-export const accountsQuery = ({ attention, ...place }: ListPlace) => {
+/** One page of the listed accounts, as the search, filters and order of the address say. */
+export const accountsQuery = ({ attention, order, ...place }: ListPlace) => {
   const query: Partial<AccountsQuery> = {
     ...place,
     pageSize: PAGE_SIZE,
     ...(attention && { attention: 'needed' }),
-    ...(place.sort === 'at-risk' && { order: 'desc' }),
+    ...(order === 'desc' && { order }),
   };
   return queryOptions({
     queryKey: ['accounts', 'list', query],

@@ -19,6 +19,7 @@ const QUERIES = [
       connectedBy: [],
       attention: false,
       sort: 'attention',
+      order: 'asc',
       page: 1,
     }),
   ],

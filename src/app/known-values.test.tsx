@@ -14,8 +14,8 @@ const message = () => screen.findByRole('region', { name: 'Message' });
 test.each<[page: string, query: string, named: string, left: string]>([
   [
     ACCOUNTS_PATH,
-    'network=myspace&network=x&status=lost&sort=size&page=0&attention=no&connect=myspace&search=acme',
-    'network=myspace, status=lost, sort=size, page=0, attention=no, connect=myspace',
+    'network=myspace&network=x&status=lost&sort=size&order=down&page=0&attention=no&connect=myspace&search=acme',
+    'network=myspace, status=lost, sort=size, order=down, page=0, attention=no, connect=myspace',
     '?network=x&search=acme',
   ],
   [ACCOUNTS_PATH, 'page=1e3&ask=settle.none', 'page=1e3, ask=settle.none', ''],
@@ -37,6 +37,7 @@ test('every value that the app writes into an address is known, and so is any va
   for (const network of NETWORKS) expect(isKnownValue('network', network)).toBe(true);
   const known = [
     ['sort', 'at-risk'],
+    ['order', 'desc'],
     ['page', '12'],
     ['state', 'cancelled'],
     ['connect', ''],

@@ -1,5 +1,5 @@
 import { STATUSES } from '../api/contract/account.ts';
-import { SORTS } from '../api/contract/account-list.ts';
+import { ORDERS, SORTS } from '../api/contract/account-list.ts';
 import { NETWORKS } from '../api/contract/network.ts';
 import { REQUEST_ACTIONS } from '../api/contract/request.ts';
 import type { SettleRequest } from '../api/posts.ts';
@@ -19,6 +19,7 @@ const IS_KNOWN: Record<string, (value: string) => boolean> = {
   status: isOneOf(...STATUSES),
   attention: isOneOf('needed'),
   sort: isOneOf(...SORTS),
+  order: isOneOf(...ORDERS),
   page: isPageNumber,
   state: isOneOf('cancelled'),
   connect: isOneOf('', ...NETWORKS),

@@ -77,6 +77,8 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
           groupOf={order.groupOf}
           goneRowCount={goneRowCount}
           isBusy={query.isPlaceholderData}
+          place={place}
+          onChange={onChange}
         />
       )}
       {order.isOutOfOrder && (

@@ -1,14 +1,16 @@
 import { useContext } from 'react';
 import { STATUSES } from '../../api/contract/account.ts';
+import type { Sort } from '../../api/contract/account-list.ts';
 import { type AccountListReply, type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import type { Readable } from '../../api/parse-reply.ts';
 import { m } from '../../i18n/messages.ts';
-import { DataTable, NoteRow, RowGroup } from '../../ui/table/DataTable.tsx';
+import { type Column, DataTable, NoteRow, RowGroup } from '../../ui/table/DataTable.tsx';
 import { groupHeadingId } from '../element-ids.ts';
 import { ListPartsContext } from '../list-parts.ts';
 import { AccountRow, UnsupportedRow } from '../row/AccountRow.tsx';
 import styles from './AccountsTable.module.css';
 import { GroupHeading } from './GroupHeading.tsx';
+import { type AccountsPlace, orderAfterPress } from './list-url.ts';
 
 interface Props {
   list: Readable<AccountListReply>;
@@ -19,19 +21,26 @@ interface Props {
   /** How many of the accounts are no longer on the list. */
   goneRowCount: number;
   isBusy: boolean;
+  place: AccountsPlace;
+  onChange: (change: Partial<AccountsPlace>) => void;
 }
 
 /** The accounts of a page of the list; in the order of attention they are in a group for each status (ATTENTION). */
-export function AccountsTable({ list, accounts, groupOf, goneRowCount, isBusy }: Props) {
+export function AccountsTable({ list, accounts, groupOf, goneRowCount, isBusy, place, onChange }: Props) {
   const { SelectAll } = useContext(ListPartsContext);
   const { groups, broken = 0, page, pageSize, total, serverTime } = list;
-  const columns = [
-    { title: m.accounts_col_account(), width: '324px' },
-    { title: m.row_col_state() },
-    { title: m.row_col_at_risk(), width: '116px' },
-    { title: m.row_col_until(), width: '124px' },
+  const sortedBy = (sort: Sort): Pick<Column, 'onSort' | 'sorted'> => ({
+    onSort: () => onChange(orderAfterPress(place, sort)),
+    sorted: place.sort !== sort ? undefined : sort === 'attention' ? 'other' : SORTED[place.order],
+  });
+  const columns: Column[] = [
+    { title: m.accounts_col_account(), width: '324px', ...sortedBy('name') },
+    // The groups of this order are the states, the most urgent first.
+    { title: m.row_col_state(), ...sortedBy('attention') },
+    { title: m.row_col_at_risk(), width: '116px', ...sortedBy('at-risk') },
+    { title: m.row_col_until(), width: '124px', ...sortedBy('expires') },
     { title: m.row_col_details(), width: '40px', isTitleHidden: true },
-  ] as const;
+  ];
   // In the order of attention, because the accounts are in that order.
   const statuses = [...new Set(accounts.map(groupOf))].flatMap((each) => STATUSES.filter((status) => status === each));
   const inGroups = (groups ? statuses : []).map((status) => ({
@@ -90,3 +99,5 @@ export function AccountsTable({ list, accounts, groupOf, goneRowCount, isBusy }:
     </DataTable>
   );
 }
+
+const SORTED = { asc: 'ascending', desc: 'descending' } as const;

@@ -8,7 +8,7 @@ import { SearchField } from '../../ui/SearchField.tsx';
 import { SelectField } from '../../ui/SelectField.tsx';
 import styles from './AccountsToolbar.module.css';
 import { FilterMenu } from './FilterMenu.tsx';
-import { type AccountsPlace, isNarrowed } from './list-url.ts';
+import { type AccountsPlace, isNarrowed, isReversed } from './list-url.ts';
 import { StatusFilter } from './StatusFilter.tsx';
 
 interface Props {
@@ -55,13 +55,20 @@ export function AccountsToolbar({ place, list, onChange }: Props) {
         className={styles.more}
         label={m.accounts_sort()}
         isLabelHidden
-        value={place.sort}
+        value={isReversed(place) ? REVERSED : place.sort}
         options={SORTS.map((sort) => [sort, SORT_TEXT[sort]()])}
         onChange={(sort) => onChange({ sort: sort as Sort })}
-      />
+      >
+        {isReversed(place) && (
+          <option value={REVERSED}>{m.accounts_sort_reversed({ order: SORT_TEXT[place.sort]() })}</option>
+        )}
+      </SelectField>
     </div>
   );
 }
+
+/** The value of the present order if the head of its column has reversed it; it is not there to be chosen. */
+const REVERSED = 'reversed';
 
 interface ToggleProps {
   label: string;

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { account, connectedBy, disconnected, expiringIn, named, withScheduledPosts } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { accountRows, findList, rowOf } from '../../app/test-list.ts';
+import { changeLocale } from '../../i18n/locale.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 const UNTIL = 'Until';
@@ -43,4 +44,88 @@ test('the order by posts that will not go out begins with the account that has m
   await app.user.selectOptions(screen.getByRole('combobox', { name: 'Sort by' }), 'Posts that will not go out');
   await waitFor(() => expect(names()).toEqual(['Two', 'One', 'None']));
   expect(location.search).toBe('?sort=at-risk');
+});
+
+const ORDERED = [
+  account('x', named('Beta'), withScheduledPosts([1])),
+  account('facebook', named('Alfa'), expiringIn({ days: 2 }), withScheduledPosts([3])),
+  account('instagram', named('Gamma'), disconnected(), withScheduledPosts([1, 2])),
+];
+const sortedHeads = () =>
+  screen
+    .getAllByRole('columnheader')
+    .flatMap((each) => (each.ariaSort ? [`${each.textContent} ${each.ariaSort}`] : []));
+const headButton = async (column: string) =>
+  within(await screen.findByRole('columnheader', { name: column })).getByRole('button', { name: column });
+const shownOrder = () => screen.getByRole<HTMLSelectElement>('combobox', { name: /^(Sort by|Sortuj według)$/ });
+
+test.each<[column: string, query: string, first: string[], direction: string, reversed: string, again: string[]]>([
+  ['Account', '?sort=name', ['Alfa', 'Beta', 'Gamma'], 'ascending', 'order=desc', ['Gamma', 'Beta', 'Alfa']],
+  ['Will not go out', '?sort=at-risk', ['Gamma', 'Alfa', 'Beta'], 'descending', 'order=asc', ['Alfa', 'Gamma', 'Beta']],
+  ['Until', '?sort=expires', ['Alfa', 'Beta', 'Gamma'], 'ascending', 'order=desc', ['Gamma', 'Beta', 'Alfa']],
+])(
+  'a press on the head "%s" sorts by the column, a second one the other way round; the focus stays on the head (SORT)',
+  async (column, query, first, direction, reversed, again) => {
+    const app = renderApp({ accounts: ORDERED, path: `${ADDRESS}?sort=network` });
+    const button = await headButton(column);
+    expect(sortedHeads()).toEqual([]);
+    await app.user.click(button);
+    await waitFor(() => expect(names()).toEqual(first));
+    expect(location.search).toBe(query);
+    expect(sortedHeads()).toEqual([`${column} ${direction}`]);
+    expect(button).toHaveFocus();
+    await app.user.keyboard('{Enter}');
+    await waitFor(() => expect(names()).toEqual(again));
+    expect(location.search).toBe(`${query}&${reversed}`);
+    expect(sortedHeads()).toEqual([`${column} ${direction === 'ascending' ? 'descending' : 'ascending'}`]);
+    expect(button).toHaveFocus();
+  },
+);
+
+test('the head of the state leads back to the order of attention, which has no other direction (SORT)', async () => {
+  const app = renderApp({
+    accounts: ORDERED,
+    path: `${ADDRESS}?sort=name&order=desc&status=expiring&status=connected`,
+  });
+  const button = await headButton('State and next step');
+  for (let presses = 0; presses < 2; presses += 1) {
+    await app.user.click(button);
+    await waitFor(() => expect(names()).toEqual(['Alfa', 'Beta']));
+    expect(location.search).toBe('?status=connected&status=expiring');
+    expect(sortedHeads()).toEqual(['State and next step other']);
+    expect(shownOrder()).toHaveDisplayValue('Needs attention first');
+  }
+});
+
+test.each([
+  ['en', 'Account', 'Name', 'Name, reversed'],
+  ['pl', 'Konto', 'Nazwa', 'Nazwa, odwrotnie'],
+] as const)(
+  'the field "Sort by" shows the order that a head has chosen, and can turn it round again (%s; SORT)',
+  async (locale, column, name, reversed) => {
+    await changeLocale(locale);
+    const app = renderApp({ accounts: ORDERED });
+    const button = await headButton(column);
+    await app.user.click(button);
+    expect(shownOrder()).toHaveDisplayValue(name);
+    await app.user.click(button);
+    expect(shownOrder()).toHaveDisplayValue(reversed);
+    await waitFor(() => expect(names()).toEqual(['Gamma', 'Beta', 'Alfa']));
+    await app.user.selectOptions(shownOrder(), name);
+    await waitFor(() => expect(names()).toEqual(['Alfa', 'Beta', 'Gamma']));
+    expect(location.search).toBe('?sort=name');
+    expect(shownOrder()).not.toHaveTextContent(reversed);
+  },
+);
+
+test('only the columns whose order the API has can be sorted by their heads (SORT)', async () => {
+  renderApp({ accounts: ORDERED });
+  await screen.findByRole('table');
+  const heads = screen.getAllByRole('columnheader');
+  expect(heads.filter((each) => within(each).queryByRole('button')).map(({ textContent }) => textContent)).toEqual([
+    'Account',
+    'State and next step',
+    'Will not go out',
+    'Until',
+  ]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { isNarrowed, placeOf, toggled, withChange } from './list-url.ts';
+import { isNarrowed, isReversed, orderAfterPress, placeOf, toggled, withChange } from './list-url.ts';
 
 const paramsOf = (query: string) => new URLSearchParams(query);
 
@@ -11,6 +11,7 @@ test('an empty address means the first page in order of attention', () => {
     connectedBy: [],
     attention: false,
     sort: 'attention',
+    order: 'asc',
     page: 1,
   });
 });
@@ -29,6 +30,8 @@ test.each([
   'network=network-of-tomorrow',
   'status=lost',
   'sort=luck',
+  'order=down',
+  'order=desc',
   'attention=none',
 ])('an address with %s still shows the list', (query) => {
   expect(placeOf(paramsOf(query))).toEqual(placeOf(paramsOf('')));
@@ -38,6 +41,7 @@ test('every change leads back to the first page, except a change of the page', (
   expect(withChange(paramsOf('page=3&search=acme'), { status: ['expiring'] }).toString()).toBe(
     'search=acme&status=expiring',
   );
+  expect(withChange(paramsOf('page=3'), { sort: 'name', order: 'desc' }).toString()).toBe('sort=name&order=desc');
   expect(withChange(paramsOf('search=acme'), { page: 2 }).toString()).toBe('search=acme&page=2');
 });
 
@@ -57,4 +61,18 @@ test('a search, a network, a status or the need for attention narrows the list; 
 test('toggling adds a value that is missing and removes one that is there', () => {
   expect(toggled(['a'], 'b')).toEqual(['a', 'b']);
   expect(toggled(['a', 'b'], 'a')).toEqual(['b']);
+});
+
+test('a column is sorted in its own direction first, which the address leaves out, and keeps its direction until the column changes (SORT)', () => {
+  const first = placeOf(paramsOf('sort=at-risk'));
+  expect(first.order).toBe('desc');
+  expect(isReversed(first)).toBe(false);
+  const pressed = withChange(paramsOf('sort=at-risk'), orderAfterPress(first, 'at-risk'));
+  expect(pressed.toString()).toBe('sort=at-risk&order=asc');
+  expect(isReversed(placeOf(pressed))).toBe(true);
+  expect(withChange(pressed, { search: 'acme' }).toString()).toBe('search=acme&sort=at-risk&order=asc');
+  expect(withChange(pressed, { sort: 'name' }).toString()).toBe('sort=name');
+  expect(withChange(pressed, { sort: 'attention' }).toString()).toBe('');
+  expect(withChange(pressed, orderAfterPress(placeOf(pressed), 'at-risk')).toString()).toBe('sort=at-risk');
+  expect(orderAfterPress(placeOf(paramsOf('')), 'attention')).toEqual({ sort: 'attention', order: 'asc' });
 });

@@ -1,4 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
+import IconArrowDown from '~icons/tabler/arrow-down';
 import { classes } from '../styles/classes.ts';
 import text from '../styles/text.module.css';
 import styles from './DataTable.module.css';
@@ -8,6 +9,10 @@ export interface Column {
   title: string;
   width?: `${number}%` | `${number}px` | undefined;
   isTitleHidden?: boolean;
+  /** Puts the rows in the order of the column; absent if they cannot be. */
+  onSort?: () => void;
+  /** How the rows are in the order of the column now; undefined if they are in another order. */
+  sorted?: 'ascending' | 'descending' | 'other' | undefined;
 }
 
 interface Props {
@@ -36,9 +41,16 @@ export function DataTable({ columns, caption, total, isBusy, className, isGroupe
       {caption !== undefined && <caption className={text.visuallyHidden}>{caption}</caption>}
       <thead role="rowgroup">
         <tr role="row" aria-rowindex={total === undefined ? undefined : 1}>
-          {columns.map(({ title, width, isTitleHidden }) => (
-            <th key={title} role="columnheader" scope="col" style={{ inlineSize: width }}>
-              <span className={isTitleHidden ? text.visuallyHidden : undefined}>{title}</span>
+          {columns.map(({ title, width, isTitleHidden, onSort, sorted }) => (
+            <th key={title} role="columnheader" scope="col" style={{ inlineSize: width }} aria-sort={sorted}>
+              {onSort ? (
+                <button type="button" className={styles.sort} onClick={onSort}>
+                  <span>{title}</span>
+                  <IconArrowDown size={12} aria-hidden="true" />
+                </button>
+              ) : (
+                <span className={isTitleHidden ? text.visuallyHidden : undefined}>{title}</span>
+              )}
             </th>
           ))}
         </tr>
