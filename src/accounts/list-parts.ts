@@ -34,6 +34,10 @@ interface ListParts {
   SelectAll: ComponentType<SelectAllProps>;
   /** The state of an account in the queue, in its row. */
   QueuedState: ComponentType<QueuedStateProps>;
+  /** The progress of a reconnect whose account is not among `shownIds`; undefined ids: not known yet. */
+  ReconnectElsewhere: ComponentType<{ shownIds: readonly string[] | undefined }>;
+  /** The progress of the reconnect of an account, below its row. */
+  ReconnectProgress: ComponentType<{ account: Account }>;
   /** All that the list can say about an account, below its row. */
   RowDetails: ComponentType<RowDetailsProps>;
 }
@@ -48,5 +52,7 @@ export const ListPartsContext = createContext<ListParts>({
   ReconnectBar: Nothing,
   SelectAll: Nothing,
   QueuedState: Nothing,
+  ReconnectElsewhere: Nothing,
+  ReconnectProgress: Nothing,
   RowDetails: Nothing,
 });

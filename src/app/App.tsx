@@ -1,7 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { BrowserRouter } from 'react-router';
-import { watchReconnects } from '../accounts/reconnect/watch-reconnects.ts';
 import { watchChanges } from '../api/changes.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { showNobody } from '../api/screen.ts';
@@ -25,7 +24,6 @@ export function App({ base, signInResult }: Props) {
   // Renders everything again in another language, and keeps what is open and typed.
   useSyncExternalStore(onLocaleChange, getLocale);
   useEffect(() => watchChanges(queries), [queries]);
-  useEffect(() => watchReconnects(queries), [queries]);
   useEffect(() => watchViewer(queries), [queries]);
   // An app that is rendered after this one, as in tests, must not start with its viewer.
   useEffect(() => showNobody, []);

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Fragment, useEffect, useLayoutEffect, useRef } from 'react';
 import { Outlet, useLocation, useNavigationType } from 'react-router';
+import { useReconnectId } from '../accounts/reconnect/use-reconnect.ts';
 import { useQueue } from '../accounts/reconnect-many/queue.ts';
 import { problemFrom } from '../api/api-error.ts';
 import { sessionQuery } from '../api/session.ts';
@@ -23,6 +24,9 @@ import { TopBar } from './TopBar.tsx';
 import { useInterruptedWrite } from './use-interrupted-write.ts';
 import { useRemoveUnknownValues } from './use-remove-unknown-values.ts';
 
+/** Reports how a reconnect ends, on every page. */
+const ReconnectWatcher = loadPart(onDemand, (components) => components.ReconnectWatcher, { Failed: () => null });
+
 /** Records what each sign-in of a queue of reconnects leads to, on every page. */
 const QueueWatcher = loadPart(onDemand, (components) => components.QueueWatcher, { Failed: () => null });
 
@@ -32,6 +36,7 @@ const OfferedRemedy: RemedyComponent = import.meta.env.SIMULATED ? StorageRemedy
 export function AppLayout() {
   const query = useQuery(sessionQuery);
   const online = useOnline();
+  const hasReconnect = useReconnectId() !== null;
   const hasQueue = useQueue(({ queue }) => queue !== null);
   useInterruptedWrite();
   useRemoveUnknownValues();
@@ -52,6 +57,7 @@ export function AppLayout() {
           </p>
         )}
         <Toaster />
+        {hasReconnect && <ReconnectWatcher />}
         {hasQueue && <QueueWatcher />}
         <RequireAccess query={query} shown={shown}>
           <Fragment key={viewerKey}>

@@ -50,6 +50,8 @@ const LIST_PARTS = {
   ReconnectBar: loadPart(onDemand, (components) => components.ReconnectBar),
   SelectAll: loadPart(onDemand, (components) => components.SelectAll, { Failed: () => null }),
   QueuedState: loadPart(onDemand, (components) => components.QueuedState, { Loading: RowItself, Failed: RowItself }),
+  ReconnectElsewhere: loadPart(onDemand, (components) => components.ReconnectElsewhere),
+  ReconnectProgress: loadPart(onDemand, (components) => components.ReconnectProgress),
   RowDetails: loadPart(onDemand, (components) => components.RowDetails),
 };
 

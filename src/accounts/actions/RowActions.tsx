@@ -14,7 +14,7 @@ import { useOfflineReason } from '../../ui/online.ts';
 import { classes } from '../../ui/styles/classes.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { ACCOUNTS_HEADING_ID, actionButtonId, rowLinkId } from '../element-ids.ts';
-import { useReconnectOf } from '../reconnect/ReconnectProgress.tsx';
+import { useReconnectOf } from '../reconnect/use-reconnect.ts';
 import { useIsAwaited } from '../reconnect-many/RowQueueState.tsx';
 import { AskedAlready, RequestButton } from '../request/RequestButton.tsx';
 import styles from './RowActions.module.css';

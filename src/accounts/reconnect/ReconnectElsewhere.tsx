@@ -4,11 +4,12 @@ import { problemFrom } from '../../api/api-error.ts';
 import { isSupported } from '../../api/lenient-schemas.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { m } from '../../i18n/messages.ts';
-import { endSignIn, useSignIn } from '../../sign-in/sign-in.ts';
+import { endSignIn } from '../../sign-in/sign-in.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/button/Button.tsx';
 import styles from './ReconnectElsewhere.module.css';
 import { ReconnectProgress } from './ReconnectProgress.tsx';
+import { useReconnectId } from './use-reconnect.ts';
 
 /**
  * The progress of a reconnect, with the name of its account, if the page does not show that account; absent while no such
@@ -16,9 +17,7 @@ import { ReconnectProgress } from './ReconnectProgress.tsx';
  * @param shownIds the ids of the accounts that show their reconnect themselves; undefined until they are loaded
  */
 export function ReconnectElsewhere({ shownIds }: { shownIds: readonly string[] | undefined }) {
-  const id = useSignIn((signIn) =>
-    signIn.phase !== 'idle' && signIn.request.purpose === 'reconnect' ? signIn.request.accountId : null,
-  );
+  const id = useReconnectId();
   const isElsewhere = id !== null && shownIds !== undefined && !shownIds.includes(id);
   const { data: account, error } = useQuery({ ...accountQuery(id ?? ''), enabled: isElsewhere });
   if (!isElsewhere) return null;

@@ -9,20 +9,13 @@ import { hasRight, peopleNamedBy } from '../../domain-text/soon-advice.ts';
 import { m } from '../../i18n/messages.ts';
 import { accountPath } from '../../navigation/paths.ts';
 import { SignInProgress } from '../../sign-in/SignInProgress.tsx';
-import { endSignIn, focusSignInWindow, type SignIn, startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
+import { endSignIn, focusSignInWindow, type SignIn, startSignIn } from '../../sign-in/sign-in.ts';
 import { Button, buttonClass } from '../../ui/button/Button.tsx';
 import { dialogQuery } from '../../ui/dialog/use-dialog-param.ts';
 import { focusFirst } from '../../ui/focus.ts';
 import type { ReplyState } from '../../ui/viewer/OtherViewerAlert.tsx';
 import { actionButtonId, rowLinkId } from '../element-ids.ts';
-
-/** The reconnect of the account with this id, under way or failed; null if there is none. */
-export function useReconnectOf(id: string) {
-  const signIn = useSignIn();
-  if (signIn.phase === 'idle' || signIn.phase === 'done') return null;
-  const { request } = signIn;
-  return request.purpose === 'reconnect' && request.accountId === id ? { ...signIn, request } : null;
-}
+import { useReconnectOf } from './use-reconnect.ts';
 
 /** The progress of this account's reconnect, or why it failed (RETRY); absent while the account is not being reconnected. */
 export function ReconnectProgress({ account }: { account: Account }) {

@@ -9,7 +9,7 @@ import { Cell, Row } from '../../ui/table/DataTable.tsx';
 import { RowActions } from '../actions/RowActions.tsx';
 import { rowDetailsId } from '../element-ids.ts';
 import { ListPartsContext } from '../list-parts.ts';
-import { ReconnectProgress, useReconnectOf } from '../reconnect/ReconnectProgress.tsx';
+import { useReconnectOf } from '../reconnect/use-reconnect.ts';
 import { RowQueueState } from '../reconnect-many/RowQueueState.tsx';
 import { SelectBox } from '../reconnect-many/SelectBox.tsx';
 import { UnsupportedNote } from '../UnsupportedNote.tsx';
@@ -33,7 +33,7 @@ interface Props {
 /** One account of the list; below it the progress of its reconnect and, if they are open, its details. */
 export function AccountRow({ account, among, now, position, columns }: Props) {
   const reconnect = useReconnectOf(account.id);
-  const { RowDetails } = useContext(ListPartsContext);
+  const { ReconnectProgress, RowDetails } = useContext(ListPartsContext);
   const [isOpen, setOpen] = useState(false);
   const label = accountName(account, among);
   return (
