@@ -1,6 +1,6 @@
 import { type ComponentType, createContext, type ReactNode } from 'react';
 import type { Account } from '../api/contract/account.ts';
-import type { AccountReply } from '../api/lenient-schemas.ts';
+import type { AccountListReply, AccountReply } from '../api/lenient-schemas.ts';
 
 export interface ReconnectBarProps {
   /** The accounts of the list. */
@@ -26,6 +26,23 @@ export interface RowDetailsProps {
   now: string;
 }
 
+export interface EmptyProps {
+  list: AccountListReply;
+  /** Whether a search or a filter narrows the list. */
+  isNarrowed: boolean;
+  /** Shows the first page, without the parts of the search and the filters that the change empties. */
+  onChange: (change: EmptyChange) => void;
+}
+
+export interface EmptyChange {
+  page: 1;
+  search?: '';
+  network?: never[];
+  status?: never[];
+  connectedBy?: never[];
+  attention?: false;
+}
+
 /** The components of the list that are fetched on demand. */
 interface ListParts {
   /** The bar in the place of the toolbar: the selection, the progress of the queue, or its outcomes. */
@@ -40,6 +57,8 @@ interface ListParts {
   ReconnectProgress: ComponentType<{ account: Account }>;
   /** All that the list can say about an account, below its row. */
   RowDetails: ComponentType<RowDetailsProps>;
+  /** Why the list is empty, in the place of its rows. */
+  AccountsEmpty: ComponentType<EmptyProps>;
 }
 
 /** The element id of the bar. It takes the focus when its focused button disappears. */
@@ -55,4 +74,5 @@ export const ListPartsContext = createContext<ListParts>({
   ReconnectElsewhere: Nothing,
   ReconnectProgress: Nothing,
   RowDetails: Nothing,
+  AccountsEmpty: Nothing,
 });

@@ -53,6 +53,7 @@ const LIST_PARTS = {
   ReconnectElsewhere: loadPart(onDemand, (components) => components.ReconnectElsewhere),
   ReconnectProgress: loadPart(onDemand, (components) => components.ReconnectProgress),
   RowDetails: loadPart(onDemand, (components) => components.RowDetails),
+  AccountsEmpty: loadPart(onDemand, (components) => components.AccountsEmpty, TAB_STAGES),
 };
 
 // A build for a real API leaves the review tools out.

@@ -2,7 +2,6 @@ import IconArchive from '~icons/tabler/archive';
 import IconFileOff from '~icons/tabler/file-off';
 import IconPlugConnected from '~icons/tabler/plug-connected';
 import IconSearchOff from '~icons/tabler/search-off';
-import type { AccountListReply } from '../../api/lenient-schemas.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
 import { useSession } from '../../session/use-session.ts';
@@ -12,17 +11,11 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import { hiddenSentence } from '../account-text.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
+import type { EmptyChange, EmptyProps } from '../list-parts.ts';
 import { HiddenMatches } from './HiddenMatches.tsx';
-import { type AccountsPlace, isNarrowed } from './list-url.ts';
-
-interface Props {
-  list: AccountListReply;
-  place: AccountsPlace;
-  onChange: (change: Partial<AccountsPlace>) => void;
-}
 
 /** `page` makes the change a new history entry, because the search field takes its text from the address only at a new entry. */
-const NOT_NARROWED: Partial<AccountsPlace> = {
+const NOT_NARROWED: EmptyChange = {
   search: '',
   network: [],
   status: [],
@@ -32,11 +25,11 @@ const NOT_NARROWED: Partial<AccountsPlace> = {
 };
 
 /** Why the list is empty, and the next step (F61). */
-export function AccountsEmpty({ list, place, onChange }: Props) {
+export function AccountsEmpty({ list, isNarrowed, onChange }: EmptyProps) {
   const connectDecision = useSession().can.connect;
   // The value of this dialog is a network; '' chooses none.
   const openDialog = useOpenDialog('connect');
-  const changeAndFocus = (change: Partial<AccountsPlace>) => {
+  const changeAndFocus = (change: EmptyChange) => {
     onChange(change);
     focusFirst(ACCOUNTS_HEADING_ID);
   };
@@ -51,7 +44,7 @@ export function AccountsEmpty({ list, place, onChange }: Props) {
       </EmptyState>
     );
   }
-  if (isNarrowed(place)) {
+  if (isNarrowed) {
     return (
       <EmptyState
         icon={<IconSearchOff size={32} />}

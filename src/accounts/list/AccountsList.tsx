@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useContext, useState } from 'react';
 import type { AttentionTotals } from '../../api/contract/account-list.ts';
 import type { AccountListReply, AccountReply } from '../../api/lenient-schemas.ts';
 import type { Readable } from '../../api/parse-reply.ts';
@@ -16,7 +16,7 @@ import { StaleDataNotice } from '../../ui/StaleDataNotice.tsx';
 import text from '../../ui/styles/text.module.css';
 import { hiddenSentence } from '../account-text.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
-import { AccountsEmpty } from './AccountsEmpty.tsx';
+import { ListPartsContext } from '../list-parts.ts';
 import styles from './AccountsList.module.css';
 import { AccountsTable } from './AccountsTable.tsx';
 import { HiddenMatches } from './HiddenMatches.tsx';
@@ -39,6 +39,7 @@ const NO_ACCOUNTS: AccountReply[] = [];
 
 /** The list in each of its states: loading, loaded, out of date, empty, failed. */
 export function AccountsList({ query, attention, place, listId, onChange }: Props) {
+  const { AccountsEmpty } = useContext(ListPartsContext);
   const connectDecision = useSession().can.connect;
   const { data, error } = query;
   // While another list is loading, the query still has the previous one.
@@ -69,7 +70,7 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
     <>
       {error && <StaleDataNotice reason={failedReadSentence(error)} query={query} />}
       {shownAccounts.length + broken === 0 ? (
-        <AccountsEmpty list={data} place={place} onChange={onChange} />
+        <AccountsEmpty list={data} isNarrowed={isNarrowed(place)} onChange={onChange} />
       ) : (
         <AccountsTable
           list={data}
