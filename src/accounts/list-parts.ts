@@ -10,7 +10,7 @@ export interface ReconnectBarProps {
 }
 
 export interface SelectAllProps {
-  /** The accounts of the page. */
+  /** The accounts of a group, on the page. */
   listed: readonly AccountReply[];
 }
 

@@ -24,11 +24,11 @@ const SHOWN_BY_NO_STEP = [
 
 /**
  * Attributes whose states need no story, because they are not told apart by a colour alone: whether something is busy, open or in
- * sight, the name of a theme, a column, a cell or a part, the status, which is a word in each row, and `[data-tone]` without the
+ * sight, an order, whether rows are being selected, the name of a theme, a column, a cell or a part, the status, which is a word in each row, and `[data-tone]` without the
  * name of a tone.
  */
 const NOT_BY_COLOUR =
-  /\[(?:aria-busy|aria-expanded|data-(?:shown|dismissed|theme|column|cell|part|status|variant|wide|more|search|quiet)|data-tone\])/;
+  /\[(?:aria-busy|aria-expanded|aria-sort|data-(?:shown|dismissed|theme|column|cell|part|status|variant|wide|more|search|selecting|quiet)|data-tone\])/;
 
 test('each state with its own style has a story in forced colours', () => {
   // A story writes the class `name` of a sheet as `${sheet.name}`.

@@ -81,7 +81,7 @@ export function AccountsTable({ list, accounts, groupOf, goneRowCount, isBusy, p
             status={status}
             group={groups?.find((group) => group.status === status)}
             columns={columns.length}
-            action={status === 'disconnected' && <SelectAll listed={list.items} />}
+            action={<SelectAll listed={members} />}
           />
           {rowsOf(members)}
         </RowGroup>

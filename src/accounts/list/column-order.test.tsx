@@ -101,7 +101,7 @@ test.each([
   ['en', 'Account', 'Name', 'Name, reversed'],
   ['pl', 'Konto', 'Nazwa', 'Nazwa, odwrotnie'],
 ] as const)(
-  'the field "Sort by" shows the order that a head has chosen, and can turn it round again (%s; SORT)',
+  'the field "Sort by" shows the order that a head has chosen, and can turn it round again, in %s (SORT)',
   async (locale, column, name, reversed) => {
     await changeLocale(locale);
     const app = renderApp({ accounts: ORDERED });

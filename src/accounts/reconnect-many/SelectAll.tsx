@@ -9,7 +9,7 @@ import styles from './SelectAll.module.css';
 import { useIsSelectable, useSelection } from './use-selection.ts';
 
 /**
- * Selects all accounts of the page that a sign-in can reconnect and that the viewer may reconnect. Absent if there are fewer than
+ * Selects all accounts of a group on the page that a sign-in can reconnect and that the viewer may reconnect. Absent if there are fewer than
  * two, or if all are selected.
  */
 export function SelectAll({ listed }: SelectAllProps) {
