@@ -28,6 +28,23 @@ for (const lang of ['en', 'pl']) {
   });
 }
 
+for (const lang of ['en', 'pl']) {
+  test(`Rows are 69, 53 and 49 px high at every width; from 1440 px on they say who connected the account (${lang})`, async ({
+    page,
+  }) => {
+    await visit(page, linkTo({ lang }));
+    for (const width of [1280, 1440, 1600]) {
+      await page.setViewportSize({ width, height: 900 });
+      const columns = page.getByRole('columnheader');
+      await expect(columns, `${width} px`).toHaveCount(width < 1440 ? 5 : 6);
+      const heights = await accountRowsOf(page).evaluateAll((all) =>
+        all.map((row) => row.getBoundingClientRect().height),
+      );
+      expect([...new Set(heights)], `${width} px`).toEqual([69, 53, 49]);
+    }
+  });
+}
+
 test('On a touch screen the text of a field has 16 px, so that the focus does not zoom in', {
   tag: '@touch',
 }, async ({ page }) => {

@@ -46,6 +46,9 @@ const dispatchToggle = (popover: HTMLElement, newState: 'open' | 'closed') => {
   if (newState === 'closed') document.querySelector<HTMLElement>(`[popovertarget="${popover.id}"]`)?.focus();
 };
 
+// jsdom has no media queries; a test of a wide window has a window in which they match.
+window.matchMedia ??= (media) => Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
+
 // jsdom scrolls nothing.
 Element.prototype.scrollIntoView ??= () => {};
 window.scrollTo = () => {};

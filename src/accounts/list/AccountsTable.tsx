@@ -8,6 +8,7 @@ import { type Column, DataTable, NoteRow, RowGroup } from '../../ui/table/DataTa
 import { groupHeadingId } from '../element-ids.ts';
 import { ListPartsContext } from '../list-parts.ts';
 import { AccountRow, UnsupportedRow } from '../row/AccountRow.tsx';
+import { useHasConnectedBy } from '../row/use-has-connected-by.ts';
 import styles from './AccountsTable.module.css';
 import { GroupHeading } from './GroupHeading.tsx';
 import { type AccountsPlace, orderAfterPress } from './list-url.ts';
@@ -33,12 +34,14 @@ export function AccountsTable({ list, accounts, groupOf, goneRowCount, isBusy, p
     onSort: () => onChange(orderAfterPress(place, sort)),
     sorted: place.sort !== sort ? undefined : sort === 'attention' ? 'other' : SORTED[place.order],
   });
+  const hasConnectedBy = useHasConnectedBy();
   const columns: Column[] = [
     { title: m.accounts_col_account(), width: '324px', ...sortedBy('name') },
     // The groups of this order are the states, the most urgent first.
     { title: m.row_col_state(), ...sortedBy('attention') },
     { title: m.row_col_at_risk(), width: '116px', ...sortedBy('at-risk') },
     { title: m.row_col_until(), width: '124px', ...sortedBy('expires') },
+    ...(hasConnectedBy ? [{ title: m.accounts_col_connected_by(), width: '160px' } as const] : []),
     { title: m.row_col_details(), width: '40px', isTitleHidden: true },
   ];
   // In the order of attention, because the accounts are in that order.

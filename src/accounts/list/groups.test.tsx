@@ -1,5 +1,5 @@
 import { screen, waitFor, within } from '@testing-library/react';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import {
   account,
   connectedBy,
@@ -7,12 +7,14 @@ import {
   expiringIn,
   lost,
   named,
+  reconnectedBy,
   withMissedPosts,
   withPostsPastDue,
   withScheduledPosts,
 } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { accountRows, findList, openDetails, rowOf } from '../../app/test-list.ts';
+import { changeLocale } from '../../i18n/locale.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 const ACCOUNTS = [
@@ -78,6 +80,45 @@ test('after a loss the row stays in its group until the new order is asked for, 
   await app.user.click(await screen.findByRole('button', { name: 'Show in the new order' }));
   expect(groups().at(-1)).toEqual(['Connected1 account · 1 missed', ['Acme']]);
 });
+
+test.each([
+  [
+    'en',
+    'Connected by',
+    'Tomasz Wójcik',
+    'last by Marek Nowak (you)',
+    'Last connected',
+    /Original connector|Last connected by/,
+  ],
+  [
+    'pl',
+    'Kto połączył',
+    'Tomasz Wójcik',
+    'ostatnio Marek Nowak (Ty)',
+    'Ostatnie połączenie',
+    /Właściciel połączenia|Ostatnio połączone przez/,
+  ],
+] as const)(
+  'in a wide window a column says who connected each account first and last, and the details leave it out (%s)',
+  async (locale, column, first, last, connectedAt, inColumn) => {
+    await changeLocale(locale);
+    vi.spyOn(window, 'matchMedia').mockImplementation((media) =>
+      Object.assign(new EventTarget() as MediaQueryList, { media, matches: media === '(width >= 1440px)' }),
+    );
+    const accounts = [account('facebook', connectedBy('tomasz'), reconnectedBy('marek')), account('x')];
+    const app = renderApp({ accounts, as: 'marek' });
+    await screen.findByRole('table');
+    const index = screen.getAllByRole('columnheader').findIndex(({ textContent }) => textContent === column);
+    const cellOf = (id: string) => [...rowOf(id).children][index];
+    expect(cellOf('acc-acme-facebook')).toHaveTextContent(`${first}${last}`);
+    expect(last).toContain(String(cellOf('acc-acme-x')?.textContent));
+    await app.user.click(within(rowOf('acc-acme-facebook')).getByRole('button', { name: /^(Details|Szczegóły): / }));
+    const details = document.getElementById('details-acc-acme-facebook');
+    await waitFor(() => expect(details).toHaveTextContent(connectedAt));
+    expect(details).not.toHaveTextContent(inColumn);
+    expect(details?.querySelector('td')?.colSpan).toBe(screen.getAllByRole('columnheader').length);
+  },
+);
 
 test('the details of a row open and close by one button, and have what the row leaves out', async () => {
   const app = renderApp({ accounts: ACCOUNTS, as: 'priya' });

@@ -14,10 +14,12 @@ import { RowQueueState } from '../reconnect-many/RowQueueState.tsx';
 import { SelectBox } from '../reconnect-many/SelectBox.tsx';
 import { UnsupportedNote } from '../UnsupportedNote.tsx';
 import styles from './AccountRow.module.css';
+import { ConnectedByCell } from './ConnectedByCell.tsx';
 import { Identity } from './Identity.tsx';
 import { PostsCell } from './PostsCell.tsx';
 import { RowState } from './RowState.tsx';
 import { UntilCell } from './UntilCell.tsx';
+import { useHasConnectedBy } from './use-has-connected-by.ts';
 
 interface Props {
   account: Account;
@@ -34,6 +36,7 @@ interface Props {
 export function AccountRow({ account, among, now, position, columns }: Props) {
   const reconnect = useReconnectOf(account.id);
   const { ReconnectProgress, RowDetails } = useContext(ListPartsContext);
+  const hasConnectedBy = useHasConnectedBy();
   const [isOpen, setOpen] = useState(false);
   const label = accountName(account, among);
   return (
@@ -55,6 +58,11 @@ export function AccountRow({ account, among, now, position, columns }: Props) {
         <Cell data-cell="until">
           <UntilCell account={account} now={now} />
         </Cell>
+        {hasConnectedBy && (
+          <Cell>
+            <ConnectedByCell account={account} />
+          </Cell>
+        )}
         <Cell data-cell="details">
           <IconButton
             aria-label={m.row_details({ account: label })}

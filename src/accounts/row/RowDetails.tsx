@@ -10,10 +10,12 @@ import { KeptPosts } from '../KeptPosts.tsx';
 import type { RowDetailsProps } from '../list-parts.ts';
 import { StatusSentences } from '../StatusDetails.tsx';
 import styles from './RowDetails.module.css';
+import { useHasConnectedBy } from './use-has-connected-by.ts';
 
 /** All that the list can say about an account, at full length. The row above it says only the most important in short. */
 export function RowDetails({ account, now }: RowDetailsProps) {
   const viewerId = useViewer().id;
+  const isInColumn = useHasConnectedBy();
   const { disconnection, expiresAt, originalConnector, lastConnector, authorizedAt } = account;
   const action = disconnection ? 'reconnect' : 'disconnect';
   const notes = [refusal(account.can[action]), ...openRequestSentences(account, action)].filter((note) => note !== '');
@@ -36,15 +38,19 @@ export function RowDetails({ account, now }: RowDetailsProps) {
           <KeptPosts account={account} disconnection={disconnection} />
         </Fact>
       )}
-      <Fact term={m.accounts_fact_original()}>
-        <p>
-          <bdi>{personName(originalConnector, viewerId)}</bdi>
-        </p>
-      </Fact>
-      <Fact term={m.accounts_fact_last()}>
-        <p>
-          <bdi>{personName(lastConnector, viewerId)}</bdi>
-        </p>
+      {!isInColumn && (
+        <Fact term={m.accounts_fact_original()}>
+          <p>
+            <bdi>{personName(originalConnector, viewerId)}</bdi>
+          </p>
+        </Fact>
+      )}
+      <Fact term={isInColumn ? m.accounts_fact_authorized_at() : m.accounts_fact_last()}>
+        {!isInColumn && (
+          <p>
+            <bdi>{personName(lastConnector, viewerId)}</bdi>
+          </p>
+        )}
         <p>{formatDateTime(authorizedAt)}</p>
       </Fact>
       {until !== null && (
