@@ -1,4 +1,14 @@
-import { buttonOf, expectClosedBy, openAccounts, reload, rowOf, signInWindow, untilWorkerAnswers } from './app.ts';
+import {
+  ACCOUNTS_PATH,
+  buttonOf,
+  expectClosedBy,
+  openAccounts,
+  reload,
+  rowOf,
+  signInWindow,
+  untilWorkerAnswers,
+  visit,
+} from './app.ts';
 import { expect, test } from './fixtures.ts';
 import { INPUT_MODES } from './input-modes.ts';
 
@@ -20,10 +30,10 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard } of INPUT_MODES) {
       }
     }, PAGES.slice(1));
     const isOnPhone = tag.includes('@touch');
-    const boxes = isOnPhone ? OTHERS : NAMES;
+    const boxes = isOnPhone ? [...OTHERS, ...NAMES.slice(1)] : NAMES;
     await expect(rowOf(page, PAGES[0] ?? '').getByRole('checkbox')).toHaveCount(isOnPhone ? 0 : 1);
     // On a phone the accounts have boxes only while some are selected.
-    if (isOnPhone) await press(page, buttonOf(page, 'Select 6 to reconnect'));
+    if (isOnPhone) await press(page, buttonOf(page, 'Select 4 to reconnect'));
     for (const name of boxes) await press(page, page.getByRole('checkbox', { name: `Select ${name}`, exact: true }));
     const start = buttonOf(page, 'Start 3 reconnects with one sign-in');
     await expect(start).toBeVisible();
@@ -40,3 +50,47 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard } of INPUT_MODES) {
     await expect(rowOf(page, PAGES[0] ?? '')).not.toContainText('Reconnected');
   });
 }
+
+test('While one tab reconnects accounts, another tab and a duplicated tab say so, open no sign-in and send nothing (F24, F66)', {
+  tag: '@long',
+}, async ({ page, context }) => {
+  const writes: string[] = [];
+  context.on('request', (request) => {
+    if (request.method() === 'POST' && request.url().includes('/api/social/authorizations')) writes.push(request.url());
+  });
+  await openAccounts(page);
+  await untilWorkerAnswers(page);
+  await buttonOf(page, 'Select 4 to reconnect').click();
+  await buttonOf(page, 'Start 4 reconnects with 4 sign-ins').click();
+  const window = await signInWindow(page, () => buttonOf(page, 'Open Facebook sign-in').click());
+  const [other, duplicate] = [await context.newPage(), await context.newPage()];
+  // A browser copies the storage of a tab that it duplicates.
+  const stored = await page.evaluate(() => ({ ...sessionStorage }));
+  await duplicate.addInitScript((items) => {
+    if (sessionStorage.length === 0)
+      for (const [name, value] of Object.entries(items)) sessionStorage.setItem(name, value);
+  }, stored);
+  const zielony = 'acc-zielony-ogrod-facebook';
+  for (const tab of [other, duplicate]) {
+    await visit(tab, ACCOUNTS_PATH);
+    await expect(rowOf(tab, zielony)).toContainText('Being reconnected in another tab');
+    await expect(buttonOf(tab, 'Reconnect Zielony Ogród, Facebook')).toHaveAttribute('aria-disabled', 'true');
+    await expect(tab.getByText('Reconnecting 4 accounts')).toHaveCount(0);
+  }
+  // A reload of the first tab within this second would leave the queue to the duplicated one.
+  await duplicate.waitForFunction(
+    () => !sessionStorage.getItem('reconnect-queue') && !sessionStorage.getItem('sign-in'),
+  );
+  await reload(page);
+  await expect(page.getByText('Reconnecting 4 accounts')).toBeVisible();
+  await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
+  await expect(rowOf(page, zielony)).toContainText('Reconnected');
+  for (const tab of [other, duplicate]) {
+    await expect(rowOf(tab, zielony)).toContainText('Connected');
+    await expect(rowOf(tab, 'acc-baltic-bikes-x')).toContainText('Being reconnected in another tab');
+  }
+  expect(writes.filter((url) => url.endsWith('/complete'))).toHaveLength(1);
+  expect(writes).toHaveLength(2);
+  await page.close();
+  for (const tab of [other, duplicate]) await expect(rowOf(tab, 'acc-baltic-bikes-x')).not.toContainText('another tab');
+});

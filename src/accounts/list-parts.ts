@@ -10,8 +10,8 @@ export interface ReconnectBarProps {
 }
 
 export interface SelectAllProps {
-  /** The accounts of a group, on the page. */
-  listed: readonly AccountReply[];
+  /** The accounts of a group on this page. */
+  members: readonly AccountReply[];
 }
 
 export interface QueuedStateProps {
@@ -47,7 +47,9 @@ export interface EmptyChange {
 interface ListParts {
   /** The bar in the place of the toolbar: the selection, the progress of the queue, or its outcomes. */
   ReconnectBar: ComponentType<ReconnectBarProps>;
-  /** The button in the heading of the disconnected accounts that selects them. */
+  /** Learns which accounts other tabs are reconnecting. */
+  OtherQueues: ComponentType;
+  /** The button in the heading of a group that selects its accounts. */
   SelectAll: ComponentType<SelectAllProps>;
   /** The state of an account in the queue, in its row. */
   QueuedState: ComponentType<QueuedStateProps>;
@@ -69,6 +71,7 @@ const Nothing = () => null;
 /** The app provides them. */
 export const ListPartsContext = createContext<ListParts>({
   ReconnectBar: Nothing,
+  OtherQueues: Nothing,
   SelectAll: Nothing,
   QueuedState: Nothing,
   ReconnectElsewhere: Nothing,

@@ -174,14 +174,14 @@ const isAbout =
     queryKey[0] === 'accounts' && queryKey.includes(id);
 
 /**
- * Shows an account at once as a write has left it, then loads everything on screen again, because counts, order, posts and
+ * Shows accounts at once as a write has left them, then loads everything on screen again, because counts, order, posts and
  * notices may have changed too. Replies still under way are older: they are dropped (F20).
  */
-export async function showAndReload(queries: QueryClient, account: Account): Promise<void> {
+export async function showAndReload(queries: QueryClient, ...accounts: Account[]): Promise<void> {
   await queries.cancelQueries({ queryKey: ['accounts'] });
-  queries.setQueryData(accountQuery(account.id).queryKey, account);
+  for (const account of accounts) queries.setQueryData(accountQuery(account.id).queryKey, account);
   queries.setQueriesData<AccountListReply>({ queryKey: ['accounts', 'list'] }, (list) =>
-    list ? { ...list, items: list.items.map((each) => (each.id === account.id ? account : each)) } : list,
+    list ? { ...list, items: list.items.map((each) => accounts.find(({ id }) => id === each.id) ?? each) } : list,
   );
   await invalidateEverything(queries);
 }

@@ -1,6 +1,7 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { useEffect, useState, useSyncExternalStore } from 'react';
 import { BrowserRouter } from 'react-router';
+import { resumeQueue } from '../accounts/reconnect-many/queue.ts';
 import { watchChanges } from '../api/changes.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { showNobody } from '../api/screen.ts';
@@ -29,7 +30,7 @@ export function App({ base, signInResult }: Props) {
   useEffect(() => showNobody, []);
   useEffect(focusPressedControls, []);
   useEffect(() => {
-    if (signInResult === null) resumeSignIn();
+    if (signInResult === null) void resumeSignIn().then(resumeQueue);
   }, [signInResult]);
   return (
     <ErrorBoundary>

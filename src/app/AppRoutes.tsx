@@ -48,6 +48,7 @@ const DisconnectDialogRoute = loadPart(onDemand, (components) => components.Disc
 const RowItself = ({ children }: QueuedStateProps) => children;
 const LIST_PARTS = {
   ReconnectBar: loadPart(onDemand, (components) => components.ReconnectBar),
+  OtherQueues: loadPart(onDemand, (components) => components.OtherQueues, { Failed: () => null }),
   SelectAll: loadPart(onDemand, (components) => components.SelectAll, { Failed: () => null }),
   QueuedState: loadPart(onDemand, (components) => components.QueuedState, { Loading: RowItself, Failed: RowItself }),
   ReconnectElsewhere: loadPart(onDemand, (components) => components.ReconnectElsewhere),

@@ -4,6 +4,7 @@ export { AccountPage } from '../accounts/page/AccountPage.tsx';
 export { ReconnectElsewhere } from '../accounts/reconnect/ReconnectElsewhere.tsx';
 export { ReconnectProgress } from '../accounts/reconnect/ReconnectProgress.tsx';
 export { ReconnectWatcher } from '../accounts/reconnect/ReconnectWatcher.tsx';
+export { OtherQueues } from '../accounts/reconnect-many/OtherQueues.tsx';
 export { QueuedState } from '../accounts/reconnect-many/QueuedState.tsx';
 export { QueueWatcher } from '../accounts/reconnect-many/QueueWatcher.tsx';
 export { ReconnectBar } from '../accounts/reconnect-many/ReconnectBar.tsx';

@@ -3,6 +3,7 @@ import { beginSignIn, completeSignIn } from '../api/authorizations.ts';
 import type { AuthorizationRequest, Completion } from '../api/contract/authorization.ts';
 import type { Viewer } from '../api/screen.ts';
 import { currentTransport } from '../api/transport.ts';
+import { claim, endClaim } from '../browser/tab-claim.ts';
 import {
   currentSignIn,
   forgetSignIn,
@@ -82,10 +83,19 @@ export async function startSignIn(viewer: Viewer, request: AuthorizationRequest,
   }
 }
 
-/** Continues a sign-in that a reload interrupted, or that went through this same tab (F71). */
-export function resumeSignIn(): void {
+/**
+ * Continues a sign-in that a reload interrupted, or that went through this same tab (F71). A duplicated tab forgets its copy: the
+ * result is for the tab that began the sign-in.
+ */
+export async function resumeSignIn(): Promise<void> {
   const signIn = currentSignIn();
   if (!signIn || useSignIn.getState().phase !== 'idle') return;
+  const isOurs = await claim(signIn.state);
+  if (useSignIn.getState().phase !== 'idle') return;
+  if (!isOurs) {
+    forgetSignIn();
+    return;
+  }
   const result = takeResult();
   if (result) void finish(signIn, result);
   else waitForResult(signIn, { isBlocked: false });
@@ -107,6 +117,7 @@ function waitForResult(
   { isBlocked, linkTarget }: { isBlocked: boolean; linkTarget?: string },
 ): void {
   const { state, request, viewer, authorizeUrl: url } = signIn;
+  void claim(state);
   const stopListening = listenForResult(state, (result) => void finish(signIn, result));
   const watch = setInterval(() => {
     const current = useSignIn.getState();
@@ -116,6 +127,7 @@ function waitForResult(
   }, WATCH_MS);
   cleanUp = () => {
     stopListening();
+    endClaim(state);
     clearInterval(watch);
   };
   setSignIn({ phase: 'waiting', request, viewer, url, isBlocked, linkTarget, looksClosed: false });

@@ -17,6 +17,7 @@ import text from '../../ui/styles/text.module.css';
 import { hiddenSentence } from '../account-text.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import { ListPartsContext } from '../list-parts.ts';
+import { useQueue } from '../reconnect-many/queue.ts';
 import styles from './AccountsList.module.css';
 import { AccountsTable } from './AccountsTable.tsx';
 import { HiddenMatches } from './HiddenMatches.tsx';
@@ -50,6 +51,13 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
     query.isPlaceholderData ? shownListId : listId,
     data?.groups !== undefined,
   );
+  // The outcomes of a queue stay in their rows until they are dismissed.
+  const hasQueue = useQueue(({ queue }) => queue !== null);
+  const [hadQueue, setHadQueue] = useState(hasQueue);
+  if (hadQueue !== hasQueue) {
+    setHadQueue(hasQueue);
+    if (hadQueue) order.apply();
+  }
   const shownAccounts = useStickyFocusedRow(order.shown);
   useAnnounceUpdate(order.isOutOfOrder, attention.data, data?.serverTime, query.isFetching || attention.isFetching);
   if (!data || (!attention.isFetched && attention.failureCount === 0)) {
@@ -82,7 +90,7 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
           onChange={onChange}
         />
       )}
-      {order.isOutOfOrder && (
+      {order.isOutOfOrder && !hasQueue && (
         <div className={styles.update}>
           <Alert tone="neutral">
             <p>{m.accounts_order_changed()}</p>

@@ -34,7 +34,7 @@ export function AccountsPage() {
     setParams((before) => withChange(before, change), { replace: change.page === undefined });
   const isBarShown = useIsBarShown();
   const hasReconnect = useReconnectId() !== null;
-  const { ReconnectBar, ReconnectElsewhere } = useContext(ListPartsContext);
+  const { OtherQueues, ReconnectBar, ReconnectElsewhere } = useContext(ListPartsContext);
   useRemoveUnknownPeople(query.error, place.connectedBy, (connectedBy) => changePlace({ connectedBy }));
   const isListEmpty = query.data?.total === 0 && !query.isPlaceholderData;
   const hasNoAccounts = isListEmpty && !isNarrowed(JSON.parse(deferredPlaceJson));
@@ -48,6 +48,7 @@ export function AccountsPage() {
       {isReady && attention.data && query.data && (
         <AttentionStrip attention={attention.data} now={query.data.serverTime} />
       )}
+      {isReady && <OtherQueues />}
       {isBarShown && <ReconnectBar listed={query.data?.items ?? NO_ACCOUNTS} listId={deferredPlaceJson} />}
       {isReady && !hasNoAccounts && <AccountsToolbar place={place} list={query.data} onChange={changePlace} />}
       {hasReconnect && <ReconnectElsewhere shownIds={query.data?.items.map(({ id }) => id)} />}

@@ -84,7 +84,7 @@ export function AccountsTable({ list, accounts, groupOf, goneRowCount, isBusy, p
             status={status}
             group={groups?.find((group) => group.status === status)}
             columns={columns.length}
-            action={<SelectAll listed={members} />}
+            action={<SelectAll members={members} />}
           />
           {rowsOf(members)}
         </RowGroup>

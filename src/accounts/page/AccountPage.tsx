@@ -22,6 +22,7 @@ import { Countdown } from '../Countdown.tsx';
 import { DisconnectDialogRoute } from '../disconnect/DisconnectDialogRoute.tsx';
 import { ReconnectElsewhere } from '../reconnect/ReconnectElsewhere.tsx';
 import { ReconnectProgress } from '../reconnect/ReconnectProgress.tsx';
+import { OtherQueues } from '../reconnect-many/OtherQueues.tsx';
 import { DangerZone } from '../remove/DangerZone.tsx';
 import { RemoveDialogRoute } from '../remove/RemoveDialogRoute.tsx';
 import { AccountRequests } from '../request/AccountRequests.tsx';
@@ -97,6 +98,7 @@ function AccountArticle({ id }: { id: string }) {
     <article className={styles.page}>
       {backLink}
       <PageIdentity account={account} link={<ProfileLink account={account} />}>
+        <OtherQueues />
         <RowActions place="page" account={account} accountLabel={accountName(account)} />
       </PageIdentity>
       <ReconnectProgress account={account} />

@@ -1,12 +1,14 @@
 import { useLocation } from 'react-router';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
-import { endSignIn, focusSignInWindow, startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
+import { focusSignInWindow, startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { Button, buttonClass } from '../../ui/button/Button.tsx';
 import { useOfflineReason } from '../../ui/online.ts';
 import text from '../../ui/styles/text.module.css';
 import { useScreenHold } from '../../ui/viewer/screen-hold.ts';
-import { currentStep, type Queue, requestOf, type Step, setQueue, signInOf, stoppedNow } from './queue.ts';
+import { currentStep, type Queue, type Step, setQueue } from './queue.ts';
+import { requestOf, signInOf } from './queue-steps.ts';
+import { stopQueue } from './watch-queue.ts';
 
 /** How far the queue is, and the buttons that open its next sign-in or stop it. */
 export function ProgressBar({ queue }: { queue: Queue }) {
@@ -22,8 +24,7 @@ export function ProgressBar({ queue }: { queue: Queue }) {
       setQueue({ ...queue, isStopping: true });
       return;
     }
-    if (own) endSignIn();
-    setQueue(stoppedNow(queue));
+    stopQueue(queue);
   };
   const count = queue.steps.flatMap(({ accountIds }) => accountIds).length;
   return (

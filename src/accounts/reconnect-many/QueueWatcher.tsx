@@ -1,10 +1,24 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
-import { watchQueue } from './watch-queue.ts';
+import { useViewer } from '../../ui/viewer/viewing.ts';
+import { useQueue } from './queue.ts';
+import { announceQueue } from './queue-channel.ts';
+import { endQueue, watchQueue } from './watch-queue.ts';
 
-/** Records what each sign-in of the queue leads to, while it is mounted. */
+/**
+ * Records what each sign-in of the queue leads to, and says to other tabs which accounts it is for, while it is mounted. The queue
+ * ends when somebody else is on the screen (F26).
+ */
 export function QueueWatcher() {
   const queries = useQueryClient();
-  useEffect(() => watchQueue(queries), [queries]);
+  const viewerId = useViewer().id;
+  const ownerId = useQueue(({ queue }) => queue?.viewer.id);
+  const isKnown = viewerId !== '' && ownerId !== undefined;
+  const isOwn = viewerId === ownerId;
+  useEffect(announceQueue, []);
+  useEffect(() => {
+    if (isKnown && isOwn) return watchQueue(queries);
+    if (isKnown) endQueue();
+  }, [queries, isKnown, isOwn]);
   return null;
 }

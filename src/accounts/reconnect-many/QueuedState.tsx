@@ -11,14 +11,18 @@ import { postsPath } from '../../navigation/paths.ts';
 import { useSignIn } from '../../sign-in/sign-in.ts';
 import type { QueuedStateProps } from '../list-parts.ts';
 import styles from './QueuedState.module.css';
-import { currentStep, type Queue, signInOf, useQueue } from './queue.ts';
+import { currentStep, type Queue, useQueue } from './queue.ts';
+import { signInOf } from './queue-steps.ts';
 import { outcomeText } from './queue-text.ts';
 
 /** What the queue does with an account, or what has become of it: two short sentences in place of those of its row. */
 export function QueuedState({ account, children }: QueuedStateProps) {
-  const { queue } = useQueue();
+  const { queue, elsewhere } = useQueue();
+  if (elsewhere.includes(account.id)) {
+    return <State tone="quiet" icon={<IconCircleDashed size={16} aria-hidden="true" />} first={m.many_elsewhere()} />;
+  }
+  const outcome = queue?.outcomes[account.id];
   if (!queue) return children;
-  const outcome = queue.outcomes[account.id];
   if (!outcome) return <Awaited queue={queue} account={account} />;
   const { first, second, isConnected } = outcomeText(outcome, account);
   if (isConnected !== (account.disconnection === null)) return children;
@@ -84,7 +88,7 @@ interface StateProps {
   tone: 'good' | 'bad' | 'quiet';
   icon: ReactNode;
   first: string;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 const State = ({ tone, icon, first, children }: StateProps) => (

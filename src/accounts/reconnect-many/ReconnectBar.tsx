@@ -1,6 +1,8 @@
 import { useEffect, useRef } from 'react';
-import { useViewer } from '../../ui/viewer/viewing.ts';
+import { useSignIn } from '../../sign-in/sign-in.ts';
+import { usePersonChange, useViewer } from '../../ui/viewer/viewing.ts';
 import { RECONNECT_BAR_ID, type ReconnectBarProps } from '../list-parts.ts';
+import { OtherPersonAlert } from './OtherPersonAlert.tsx';
 import { OutcomesBar } from './OutcomesBar.tsx';
 import { ProgressBar } from './ProgressBar.tsx';
 import { currentStep, setQueue, useQueue } from './queue.ts';
@@ -15,6 +17,8 @@ export function ReconnectBar({ listed, listId }: ReconnectBarProps) {
   const { ids } = useSelection();
   const isRunning = queue !== null && currentStep(queue) !== undefined;
   const part = isRunning ? 'progress' : ids.length > 0 ? 'selection' : 'outcomes';
+  const change = usePersonChange(queue?.viewer);
+  const isChecking = useSignIn(({ phase }) => phase === 'checking');
   const bar = useRef<HTMLElement>(null);
   const shown = useRef({ part, listId });
   // The button that was pressed may be gone with the part before (F75).
@@ -28,6 +32,7 @@ export function ReconnectBar({ listed, listId }: ReconnectBarProps) {
   }, [part, listId]);
   useEffect(() => dropOutcomes, []);
   if (part === 'outcomes' && !queue) return null;
+  if (change && queue && isRunning && !isChecking) return <OtherPersonAlert change={change} queue={queue} />;
   return (
     <section
       ref={bar}

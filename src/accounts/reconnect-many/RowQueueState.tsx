@@ -2,7 +2,7 @@ import { type ReactNode, useContext } from 'react';
 import type { Account } from '../../api/contract/account.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { ListPartsContext } from '../list-parts.ts';
-import { type Queue, useQueue } from './queue.ts';
+import { isAwaited, useQueue } from './queue.ts';
 
 interface Props {
   account: Account;
@@ -15,14 +15,13 @@ export function RowQueueState({ account, children }: Props) {
   const { QueuedState } = useContext(ListPartsContext);
   const viewerId = useViewer().id;
   const isQueued = useQueue(
-    ({ queue }) => queue?.viewer.id === viewerId && (account.id in queue.outcomes || isAwaited(queue, account.id)),
+    ({ queue, elsewhere }) =>
+      elsewhere.includes(account.id) ||
+      (queue?.viewer.id === viewerId && (account.id in queue.outcomes || isAwaited(queue, account.id))),
   );
   return isQueued ? <QueuedState account={account}>{children}</QueuedState> : children;
 }
 
-/** Whether a sign-in of the queue will reconnect the account, so that it needs none of its own. */
-export const useIsAwaited = (id: string): boolean => useQueue(({ queue }) => queue !== null && isAwaited(queue, id));
-
-const isAwaited = ({ outcomes, steps }: Queue, id: string): boolean =>
-  !(id in outcomes) &&
-  steps.some(({ accountIds, state }) => accountIds.includes(id) && (state === 'waiting' || state === 'sent'));
+/** Whether a queue of this tab or of another will reconnect the account, so that it needs no sign-in of its own. */
+export const useIsAwaited = (id: string): boolean =>
+  useQueue(({ queue, elsewhere }) => elsewhere.includes(id) || (queue !== null && isAwaited(queue, id)));

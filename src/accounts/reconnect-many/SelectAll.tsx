@@ -4,18 +4,20 @@ import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import { RECONNECT_BAR_ID, type SelectAllProps } from '../list-parts.ts';
-import { selectableOf } from './queue.ts';
+import { useQueue } from './queue.ts';
+import { selectableOf } from './queue-steps.ts';
 import styles from './SelectAll.module.css';
 import { useIsSelectable, useSelection } from './use-selection.ts';
 
 /**
- * Selects all accounts of a group on the page that a sign-in can reconnect and that the viewer may reconnect. Absent if there are fewer than
+ * Selects all accounts of a group on this page that a sign-in can reconnect and that the viewer may reconnect. Absent if there are fewer than
  * two, or if all are selected.
  */
-export function SelectAll({ listed }: SelectAllProps) {
+export function SelectAll({ members }: SelectAllProps) {
   const isSelectable = useIsSelectable();
   const { ids, select } = useSelection();
-  const all = selectableOf(listed).map(({ id }) => id);
+  const elsewhere = useQueue((state) => state.elsewhere);
+  const all = selectableOf(members, elsewhere).map(({ id }) => id);
   const isShown = isSelectable && all.length > 1 && all.some((id) => !ids.includes(id));
   const isPressed = useRef(false);
   // The pressed button is gone once all are selected (F75).

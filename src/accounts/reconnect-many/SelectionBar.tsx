@@ -14,7 +14,8 @@ import text from '../../ui/styles/text.module.css';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import { RECONNECT_BAR_ID } from '../list-parts.ts';
-import { isReconnectable, newQueue, requestOf, type Step, selectableOf, setQueue, stepsFor } from './queue.ts';
+import { type Step, setQueue, useQueue } from './queue.ts';
+import { isReconnectable, newQueue, requestOf, selectableOf, stepsFor } from './queue-steps.ts';
 import { placesOf } from './queue-text.ts';
 import { ReconnectSheet } from './ReconnectSheet.tsx';
 import { useSelectedAccounts } from './use-selected-accounts.ts';
@@ -23,14 +24,15 @@ import { useSelection } from './use-selection.ts';
 /** How many accounts are selected and where, and the button that starts their reconnects. */
 export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
   const { ids, select, drop } = useSelection();
-  const accounts = useSelectedAccounts(ids, listed, drop);
+  const elsewhere = useQueue((state) => state.elsewhere);
+  const accounts = useSelectedAccounts({ ids, listed, elsewhere, onDrop: drop });
   const [isSheetOpen, setSheetOpen] = useState(false);
   const start = useStart(() => select([]));
   const offlineReason = useOfflineReason();
   const reconnectable = accounts.filter(isReconnectable);
   const steps = stepsFor(reconnectable);
   const [only, ...others] = steps;
-  const more = others.length > 0 ? [] : idsToAdd(listed, ids, only?.network);
+  const more = others.length > 0 ? [] : idsToAdd(selectableOf(listed, elsewhere), ids, only?.network);
   const isLoading = accounts.length < ids.length;
   const needsSheet =
     steps.length !== 1 || accounts.some((account) => !isReconnectable(account) || startsEmpty(account));
@@ -88,10 +90,8 @@ export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
 }
 
 /** The other accounts of the list at a network that the viewer can reconnect: the same sign-in may reconnect them too. */
-const idsToAdd = (listed: readonly AccountReply[], ids: readonly string[], network: Network | undefined): string[] =>
-  selectableOf(listed)
-    .filter((account) => account.network === network && !ids.includes(account.id))
-    .map(({ id }) => id);
+const idsToAdd = (selectable: readonly Account[], ids: readonly string[], network: Network | undefined): string[] =>
+  selectable.filter((account) => account.network === network && !ids.includes(account.id)).map(({ id }) => id);
 
 /** A function that starts the reconnects and opens the window of the first sign-in. It has to be called straight from a press. */
 function useStart(clearSelection: () => void): (steps: Step[]) => void {

@@ -4,7 +4,7 @@ import { account, disconnected, lost, named, withPostsPastDue, withScheduledPost
 import { renderApp, type TestApp } from '../../app/test-app.tsx';
 import { fakeAppTimers, RESENDS_S } from '../../app/test-time.ts';
 import { currentSignIn, relayResult, resultOf } from '../../sign-in/sign-in-relay.ts';
-import { setQueue } from './queue.ts';
+import { setQueue, useQueue } from './queue.ts';
 
 const COMPLETE = 'POST /api/social/authorizations/{id}/complete';
 const LIST = '/settings/marketing/social/accounts';
@@ -107,16 +107,18 @@ test('the queue stops after the sign-in under way, and says how many accounts we
   expect(await barPart()).toHaveTextContent('1 selected');
 });
 
-test('a sign-in that comes back after its queue was stopped changes nothing', async () => {
+test('a sign-in that comes back after its queue was stopped changes nothing, and a message says so', async () => {
   const app = renderApp({ accounts: PAGES, path: `${LIST}?select=${ONE}&select=${TWO}` });
   await press(app, 'Start 2 reconnects with one sign-in');
   const { id } = await vi.waitUntil(() => currentSignIn());
   await press(app, 'Stop');
   await outcome('0 of 2 reconnected.');
   const result = resultOf(`?${new URLSearchParams(await app.simulation.decideSignIn(id))}`);
-  const received = vi.fn();
-  if (result) void relayResult(result).then(received);
-  await app.simulation.get('/api/session');
+  expect(result && (await relayResult(result))).toBe(true);
+  expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
+    'The Facebook sign-in came back after you stopped. It changed nothing.',
+  );
+  expect(await barPart()).toHaveTextContent('2 were not started.');
   expect(completions(app)).toEqual([]);
   expect(await statusOf(app, ONE)).toBe('disconnected');
 });
@@ -162,6 +164,8 @@ test('a reload between two sign-ins loses no outcome, and repeats no sign-in (F3
   await app.decide('approve');
   await screen.findByRole('button', { name: 'Open X sign-in' });
   cleanup();
+  // Of the page that was left, only what the tab has stored is still there.
+  useQueue.setState({ queue: null });
   const again = renderApp({ simulation: app.simulation });
   await screen.findByRole('button', { name: 'Open X sign-in' });
   expect(row('One')).toHaveTextContent('Reconnected');
@@ -189,7 +193,8 @@ test('an account that somebody else has reconnected during the sign-in is told a
   await app.simulation.reconnect(TWO, { as: 'marek' });
   await app.decide('approve');
   await outcome('1 of 2 reconnected.');
-  await waitFor(() => expect(row('Two')).toHaveTextContent('It was connected before this sign-in came back.'));
+  await waitFor(() => expect(row('Two')).toHaveTextContent('ConnectedIt was connected before this sign-in came back.'));
+  expect(row('Two')).not.toHaveTextContent('Not reconnected');
   expect((await app.simulation.account(TWO)).lastConnector.id).toBe('marek');
 });
 
@@ -213,4 +218,21 @@ test('on another page, a message says what has come of the queue', async () => {
   await screen.findByRole('heading', { name: 'Three' });
   await app.decide('approve');
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent('2 of 2 reconnected.');
+});
+
+test('while outcomes are shown, the rows keep their places without an offer, and Dismiss puts them into their new groups (F83)', async () => {
+  const app = renderApp({
+    accounts: [...PAGES, account('x', named('Fine'))],
+    path: `${LIST}?select=${ONE}&select=${TWO}`,
+  });
+  const groupsOf = (name: string) => row(name).closest('tbody')?.querySelector('th')?.textContent;
+  await press(app, 'Start 2 reconnects with one sign-in');
+  await app.decide('approve');
+  await outcome('2 of 2 reconnected.');
+  await waitFor(() => expect(groupsOf('Fine')).toMatch(/^Connected3 accounts/));
+  expect(groupsOf('One')).toMatch(/^Disconnected1 account/);
+  expect(screen.queryByRole('button', { name: 'Show in the new order' })).not.toBeInTheDocument();
+  await press(app, 'Dismiss');
+  await waitFor(() => expect(groupsOf('One')).toMatch(/^Connected3 accounts/));
+  expect(screen.queryByRole('button', { name: 'Show in the new order' })).not.toBeInTheDocument();
 });

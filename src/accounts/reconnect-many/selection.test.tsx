@@ -34,6 +34,62 @@ test('an account that is reconnected by somebody else while it is selected leave
   await screen.findByText('1 selected');
 });
 
+test('an unknown filter and an unknown account are named in one message (F30)', async () => {
+  renderApp({ accounts: PAGES, path: `${LIST}?status=lost&sort=size&select=acc-nothing` });
+  const message = await screen.findByRole('region', { name: 'Message' });
+  await waitFor(() => expect(message).toHaveTextContent('“acc-nothing” is not selected'));
+  expect(message).toHaveTextContent('Not known, so left out of the address: status=lost, sort=size');
+  await waitFor(() => expect(location.search).toBe(''));
+});
+
+test.each([
+  ['an account that is not disconnected', 'ada', 'Acme, X is connected now, so it is no longer selected.'],
+  [
+    'an account that the viewer may not reconnect',
+    'priya',
+    'One, Facebook is not selected, because you cannot reconnect it. Acme, X is connected now, so it is no longer selected.',
+  ],
+])('%s in the address is left out of the selection and named (MAY-RECONNECT, F30)', async (_, as, sentences) => {
+  const path = `${LIST}?select=${ONE}&select=acc-acme-x`;
+  renderApp({ as, accounts: [...PAGES, account('x')], path });
+  expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(sentences);
+  await waitFor(() => expect(location.search).toBe(as === 'ada' ? `?select=${ONE}` : ''));
+});
+
+test('a selected account of another page stays selected', async () => {
+  const others = Array.from({ length: 50 }, (_, index) => account('x', named(`Bird ${index}`), lost('security')));
+  renderApp({ accounts: [...others, ...PAGES], path: `${LIST}?page=2&select=acc-bird-1-x&select=${ONE}` });
+  await screen.findByText('2 selected');
+  expect(screen.getByText('X 1, Facebook 1')).toBeVisible();
+});
+
+test('accounts that are removed, or that the viewer may no longer reconnect, leave the selection, and a message names each (MAY-RECONNECT, F09)', async () => {
+  const app = renderApp({ accounts: PAGES, path: `${LIST}?select=${ONE}&select=${TWO}&select=acc-three-facebook` });
+  await screen.findByText('3 selected');
+  await app.simulation.remove(ONE);
+  const message = await screen.findByRole('region', { name: 'Message' });
+  expect(message).toHaveTextContent('One, Facebook no longer exists, or you no longer see it, so it is not selected.');
+  await screen.findByText('2 selected');
+  const listOfPriya = (await app.simulation.get('/api/social/accounts?pageSize=50', { as: 'priya' })).body;
+  app.intercept(({ url }) =>
+    new URL(url).pathname === '/api/social/accounts' ? Response.json(listOfPriya) : undefined,
+  );
+  await app.simulation.advance({ minutes: 1 });
+  await waitFor(() => expect(screen.queryByText('2 selected')).not.toBeInTheDocument());
+  expect(message).toHaveTextContent('Two, Facebook is not selected, because you cannot reconnect it.');
+  expect(message).toHaveTextContent('Three, Facebook is not selected, because you cannot reconnect it.');
+});
+
+test('in Polish too, an account that leaves the selection is named', async () => {
+  void changeLocale('pl');
+  renderApp({ as: 'priya', accounts: PAGES, path: `${LIST}?select=${ONE}&select=acc-none` });
+  const message = await screen.findByRole('region', { name: 'Komunikat' });
+  await waitFor(() =>
+    expect(message).toHaveTextContent('Konto One, Facebook nie jest zaznaczone, bo nie możesz go połączyć ponownie.'),
+  );
+  expect(message).toHaveTextContent('„acc-none” nie jest zaznaczone: nie ma takiego konta albo go nie widzisz.');
+});
+
 test('only a person who may reconnect can select, and only disconnected accounts (MAY-RECONNECT)', async () => {
   renderApp({ as: 'priya', accounts: [...PAGES, account('x')] });
   await screen.findByRole('link', { name: 'One' });

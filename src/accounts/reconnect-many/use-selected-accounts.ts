@@ -1,5 +1,5 @@
 import { useQueries } from '@tanstack/react-query';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { accountQuery } from '../../api/accounts.ts';
 import { problemFrom } from '../../api/api-error.ts';
 import type { Account } from '../../api/contract/account.ts';
@@ -9,16 +9,20 @@ import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 
+interface Selection {
+  ids: readonly string[];
+  /** The accounts of the list; only the others are read one by one. */
+  listed: readonly AccountReply[];
+  /** The ids of the accounts that another tab is reconnecting. */
+  elsewhere: readonly string[];
+  onDrop: (ids: string[]) => void;
+}
+
 /**
  * The selected accounts, as far as they are loaded. An account that cannot be reconnected, for instance because somebody else has
  * reconnected it meanwhile, leaves the selection, and a message names each of those with the reason.
- * @param listed the accounts of the list; only the others are read one by one
  */
-export function useSelectedAccounts(
-  ids: readonly string[],
-  listed: readonly AccountReply[],
-  onDrop: (ids: string[]) => void,
-): Account[] {
+export function useSelectedAccounts({ ids, listed, elsewhere, onDrop }: Selection): Account[] {
   const others = ids.filter((id) => !listed.some((account) => account.id === id));
   const queries = useQueries({ queries: others.map((id) => accountQuery(id)) });
   const found = new Map(listed.map((account) => [account.id, account]));
@@ -28,28 +32,35 @@ export function useSelectedAccounts(
     if (data) found.set(id, data);
     else if (problemFrom(error)?.code === 'not-found') missing.push(id);
   }
+  const names = useRef(new Map<string, string>());
+  for (const account of found.values()) names.current.set(account.id, accountName(account));
   const accounts = ids.flatMap((id) => found.get(id) ?? []);
-  const kept = accounts.filter((account): account is Account => isSupported(account) && account.can.reconnect.allowed);
+  const kept = accounts.filter(isSupported).filter(({ id, can }) => can.reconnect.allowed && !elsewhere.includes(id));
   const dropped = accounts.filter((account) => !kept.some(({ id }) => id === account.id));
   const sentences = [
-    ...missing.map((id) => m.many_drop_unknown({ id: shortened(withoutBidi(id)) })),
-    ...dropped.map((account) => dropSentence(account)),
+    ...missing.map((id) => goneSentence(id, names.current.get(id))),
+    ...dropped.map((account) => dropSentence(account, elsewhere)),
   ];
   const text = sentences.join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the message is shown once
   useEffect(() => {
     if (text === '') return;
-    showToast({ tone: 'neutral', text });
+    showToast({ tone: 'neutral', text, isAboutLink: true });
     onDrop([...missing, ...dropped.map(({ id }) => id)]);
   }, [text]);
   return kept;
 }
 
-function dropSentence(account: AccountReply): string {
+function dropSentence(account: AccountReply, elsewhere: readonly string[]): string {
   const inputs = { account: accountName(account) };
+  if (elsewhere.includes(account.id)) return m.many_drop_elsewhere(inputs);
   const isConnected = isSupported(account) && account.disconnection === null;
   return isConnected ? m.many_drop_connected(inputs) : m.many_drop_no_right(inputs);
 }
+
+/** @param account the name, if this page has shown the account */
+const goneSentence = (id: string, account: string | undefined): string =>
+  account === undefined ? m.many_drop_unknown({ id: shortened(withoutBidi(id)) }) : m.many_drop_gone({ account });
 
 const MAX_LENGTH = 40;
 

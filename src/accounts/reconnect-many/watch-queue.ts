@@ -1,25 +1,18 @@
 import type { QueryClient } from '@tanstack/react-query';
-import { accountQuery, invalidateEverything } from '../../api/accounts.ts';
+import { accountQuery, invalidateEverything, showAndReload } from '../../api/accounts.ts';
 import { mayHaveSucceeded, problemFrom } from '../../api/api-error.ts';
 import type { ReconnectResult } from '../../api/contract/authorization.ts';
 import { isSupported } from '../../api/lenient-schemas.ts';
 import { ALWAYS_STALE } from '../../api/stale-times.ts';
+import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { listPath } from '../../navigation/list-path.ts';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
 import { endSignIn, type SignIn, useSignIn } from '../../sign-in/sign-in.ts';
+import { currentSignIn, listenForResult } from '../../sign-in/sign-in-relay.ts';
 import { announce, showToast } from '../../ui/toasts/toasts.ts';
-import {
-  currentStep,
-  type Outcome,
-  type Queue,
-  setQueue,
-  signInOf,
-  useQueue,
-  withOutcomes,
-  withoutAccounts,
-  withStepSent,
-} from './queue.ts';
+import { currentStep, type Outcome, type Queue, setQueue, useQueue } from './queue.ts';
+import { signInOf, stoppedNow, withOutcomes, withoutAccounts, withStepAs } from './queue-steps.ts';
 import { summaryOf } from './queue-text.ts';
 
 /**
@@ -33,15 +26,39 @@ export function watchQueue(queries: QueryClient): () => void {
   return useSignIn.subscribe(report);
 }
 
+/** Ends the queue and its sign-in without a trace: nothing more is done or shown of it. */
+export function endQueue(): void {
+  const { queue } = useQueue.getState();
+  const step = queue && currentStep(queue);
+  if (step && signInOf(step, useSignIn.getState())) endSignIn();
+  setQueue(null);
+}
+
+/** Stops the queue at once. If its sign-in comes back all the same, a message says so, and nothing is done with its result. */
+export function stopQueue(queue: Queue): void {
+  const step = currentStep(queue);
+  const signIn = step && signInOf(step, useSignIn.getState()) && currentSignIn();
+  if (signIn) {
+    endSignIn();
+    const network = NETWORK_NAME[step.network];
+    const stopListening = listenForResult(signIn.state, () => {
+      stopListening();
+      showToast({ tone: 'neutral', text: m.many_late({ network }) });
+    });
+  }
+  setQueue(stoppedNow(queue));
+}
+
 async function reportSignIn(queries: QueryClient, signIn: SignIn): Promise<void> {
   const { queue } = useQueue.getState();
   const step = queue && currentStep(queue);
   if (!step || !signInOf(step, signIn)) return;
-  if (signIn.phase === 'checking') setQueue(withStepSent(queue));
+  if (signIn.phase === 'checking') setQueue(withStepAs('sent', queue));
   if (signIn.phase === 'done' && signIn.completion.purpose === 'reconnect-many') {
+    const { results } = signIn.completion;
     endSignIn();
-    finishStep(withOutcomes(queue, outcomesOf(signIn.completion.results)));
-    await invalidateEverything(queries);
+    finishStep(withOutcomes(queue, outcomesOf(results)));
+    await showAndReload(queries, ...results.flatMap(({ account }) => account ?? []));
   }
   if (signIn.phase !== 'failed') return;
   const { error, isResultSent } = signIn;
@@ -51,6 +68,11 @@ async function reportSignIn(queries: QueryClient, signIn: SignIn): Promise<void>
     return;
   }
   const problem = problemFrom(error);
+  // Nothing was done: the bar says who is signed in now (F26).
+  if (problem?.code === 'viewer-changed') {
+    setQueue(withStepAs('waiting', queue));
+    return;
+  }
   const refused: Outcome = { kind: 'refused', problem };
   // A sign-in is not begun if an account was removed meanwhile: the API names it, and the others can still be reconnected.
   const removed = problem?.code === 'not-found' && !isResultSent ? indexesIn(problem.fields) : [];

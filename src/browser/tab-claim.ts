@@ -1,0 +1,32 @@
+const WAIT_MS = 1_000;
+
+const releases = new Map<string, () => void>();
+
+/** Undefined in pages that are not served over https: there no tab knows of another. */
+const locksOf = (): LockManager | undefined => navigator.locks;
+
+/**
+ * Claims for this tab what only one tab may go on with, until `endClaim` or until the page is left. A duplicated tab has a copy of
+ * what its original keeps in `sessionStorage`, and cannot claim it while the original is open.
+ * @returns whether this tab has it. A page that is being left may still have it, so this waits for a second.
+ */
+export async function claim(name: string): Promise<boolean> {
+  const locks = locksOf();
+  if (!locks || releases.has(name)) return true;
+  return new Promise((resolve) => {
+    const hold = () => {
+      resolve(true);
+      return new Promise<void>((release) => releases.set(name, release));
+    };
+    locks.request(name, { signal: AbortSignal.timeout(WAIT_MS) }, hold).catch(() => resolve(false));
+  });
+}
+
+export function endClaim(name: string): void {
+  releases.get(name)?.();
+  releases.delete(name);
+}
+
+/** Calls a function once no tab has claimed this any more; never where the browser has no locks. */
+export const whenUnclaimed = (name: string, onUnclaimed: () => void): void =>
+  void locksOf()?.request(name, { mode: 'shared' }, onUnclaimed);
