@@ -26,20 +26,22 @@ export function GroupHeading({ status, group, columns, action }: Props) {
       {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a heading is not interactive */}
       <th role="cell" scope="rowgroup" colSpan={columns}>
         <div className={styles.content}>
-          <span id={groupHeadingId(status)} className={styles.status} data-status={status}>
-            <StatusIcon status={status} />
-            <b>{TITLE[status]()}</b>
-          </span>
-          {group && (
-            <span className={styles.numbers}>
-              {groupNumbers(group).map((text, index) => (
-                <Fragment key={text}>
-                  {index > 0 && <span>{' · '}</span>}
-                  <span>{text}</span>
-                </Fragment>
-              ))}
+          <div className={styles.title}>
+            <span id={groupHeadingId(status)} className={styles.status} data-status={status}>
+              <StatusIcon status={status} />
+              <b>{TITLE[status]()}</b>
             </span>
-          )}
+            {group && (
+              <span className={styles.numbers}>
+                {groupNumbers(group).map((text, index) => (
+                  <Fragment key={text}>
+                    {index > 0 && <span>{' · '}</span>}
+                    <span>{text}</span>
+                  </Fragment>
+                ))}
+              </span>
+            )}
+          </div>
           {action}
         </div>
       </th>

@@ -26,17 +26,20 @@ export function SelectAll({ members }: SelectAllProps) {
     isPressed.current = false;
   }, [isShown]);
   if (!isShown) return null;
+  const count = formatNumber(all.length);
   return (
     <span className={styles.place}>
       <Button
         variant="quiet"
         className={styles.selectAll}
+        aria-label={m.many_select_all({ count })}
         onClick={() => {
           isPressed.current = true;
           select([...ids, ...all]);
         }}
       >
-        {m.many_select_all({ count: formatNumber(all.length) })}
+        <span className={styles.whole}>{m.many_select_all({ count })}</span>
+        <span className={styles.short}>{m.many_select_all_short({ count })}</span>
       </Button>
     </span>
   );
