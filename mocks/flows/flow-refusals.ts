@@ -6,12 +6,14 @@ import {
   confirm,
   DISCONNECT_ACME,
   DISCONNECT_ACME_DIALOG,
+  press,
   reconnect,
   type ShownElement,
   step,
 } from './flow-step.ts';
 
 const ASK_TO_DISCONNECT_ACME = `${ACCOUNTS}?ask=disconnect.${ACME}`;
+const FIFTY = { scenario: 'fifty' };
 const LIST_CALL = listAccounts.call;
 const NO_PLAN_PAGE: ShownElement = [
   'heading',
@@ -153,6 +155,26 @@ export const refusalSteps = [
     title: ['An account of a network that this version does not know', 'Konto w serwisie nieznanym tej wersji'],
     start: { faults: `unknown-network@${LIST_CALL}` },
     shows: ['table', '', ['Not supported in this version', 'Nieobsługiwane w tej wersji']],
+  }),
+  step('errors', 'fifty-folded', {
+    title: [
+      'Fifty accounts: those with nothing to do are folded into one row',
+      'Pięćdziesiąt kont: te, przy których nie ma nic do zrobienia, są zwinięte w jeden wiersz',
+    ],
+    start: FIFTY,
+    shows: [
+      'button',
+      [
+        'Show 40 connected accounts with nothing to do',
+        'Pokaż 40 połączonych kont, przy których nie ma nic do zrobienia',
+      ],
+    ],
+  }),
+  step('errors', 'fifty-shown', {
+    title: ['Fifty accounts, all shown', 'Pięćdziesiąt kont, wszystkie rozwinięte'],
+    start: FIFTY,
+    actions: [press('#fold')],
+    shows: ['button', ['Collapse the accounts with nothing to do', 'Zwiń konta, przy których nie ma nic do zrobienia']],
   }),
   step('errors', 'errors-twins', {
     title: ['Same, long, right-to-left and hostile names', 'Nazwy takie same, długie, pisane od prawej i złośliwe'],

@@ -15,3 +15,7 @@ export const rowDetailsId = (id: string): string => `details-${id}`;
 
 /** The name of a group of the list. */
 export const groupHeadingId = (status: Status): string => `group-${status}`;
+
+/** The rows that are folded into one, and the button that shows them. */
+export const FOLDED_ID = 'folded-accounts';
+export const FOLD_ID = 'fold';

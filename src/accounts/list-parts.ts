@@ -1,5 +1,6 @@
 import { type ComponentType, createContext, type ReactNode } from 'react';
 import type { Account } from '../api/contract/account.ts';
+import type { AccountGroup } from '../api/contract/account-list.ts';
 import type { AccountListReply, AccountReply } from '../api/lenient-schemas.ts';
 
 export interface ReconnectBarProps {
@@ -43,6 +44,15 @@ export interface EmptyChange {
   attention?: false;
 }
 
+export interface FoldProps {
+  /** The group of the folded accounts, with the numbers of all pages. */
+  group: Pick<AccountGroup, 'healthy' | 'nextToExpire'>;
+  /** How many accounts are folded, or would be. */
+  count: number;
+  isOpen: boolean;
+  onToggle: (isOpen: boolean) => void;
+}
+
 /** The components of the list that are fetched on demand. */
 interface ListParts {
   /** The bar in the place of the toolbar: the selection, the progress of the queue, or its outcomes. */
@@ -61,6 +71,8 @@ interface ListParts {
   RowDetails: ComponentType<RowDetailsProps>;
   /** Why the list is empty, in the place of its rows. */
   AccountsEmpty: ComponentType<EmptyProps>;
+  /** What the row says into which accounts are folded. */
+  Fold: ComponentType<FoldProps>;
 }
 
 /** The element id of the bar. It takes the focus when its focused button disappears. */
@@ -78,4 +90,5 @@ export const ListPartsContext = createContext<ListParts>({
   ReconnectProgress: Nothing,
   RowDetails: Nothing,
   AccountsEmpty: Nothing,
+  Fold: Nothing,
 });

@@ -55,6 +55,7 @@ const LIST_PARTS = {
   ReconnectProgress: loadPart(onDemand, (components) => components.ReconnectProgress),
   RowDetails: loadPart(onDemand, (components) => components.RowDetails),
   AccountsEmpty: loadPart(onDemand, (components) => components.AccountsEmpty, TAB_STAGES),
+  Fold: loadPart(onDemand, (components) => components.Fold),
 };
 
 // A build for a real API leaves the review tools out.

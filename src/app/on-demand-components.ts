@@ -1,4 +1,5 @@
 export { DisconnectDialogRoute } from '../accounts/disconnect/DisconnectDialogRoute.tsx';
+export { Fold } from '../accounts/fold/Fold.tsx';
 export { AccountsEmpty } from '../accounts/list/AccountsEmpty.tsx';
 export { AccountPage } from '../accounts/page/AccountPage.tsx';
 export { ReconnectElsewhere } from '../accounts/reconnect/ReconnectElsewhere.tsx';

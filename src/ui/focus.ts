@@ -1,7 +1,9 @@
-/** Focuses the first of these elements that exists (F75). @param ids of the elements, the preferred one first */
+/** Focuses the first of these elements that exists (F75); rows that are hidden until found are shown first. @param ids of the elements, the preferred one first */
 export function focusFirst(...ids: string[]): void {
   const elements = ids.map((id) => document.getElementById(id));
-  elements.find((element) => element !== null)?.focus();
+  const element = elements.find((each) => each !== null);
+  element?.closest('[hidden]')?.dispatchEvent(new Event('beforematch'));
+  element?.focus();
 }
 
 /** Returns the focus to an element, or to the main part of the page if the element has been removed (F75). */

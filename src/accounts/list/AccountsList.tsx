@@ -84,6 +84,8 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
           list={data}
           accounts={shownAccounts}
           groupOf={order.groupOf}
+          since={order.since}
+          canFold={!isNarrowed(JSON.parse(listId))}
           goneRowCount={goneRowCount}
           isBusy={query.isPlaceholderData}
           place={place}

@@ -1,13 +1,17 @@
-import { useContext } from 'react';
+import { Fragment, useContext } from 'react';
 import { STATUSES } from '../../api/contract/account.ts';
 import type { Sort } from '../../api/contract/account-list.ts';
 import { type AccountListReply, type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import type { Readable } from '../../api/parse-reply.ts';
 import { m } from '../../i18n/messages.ts';
-import { type Column, DataTable, NoteRow, RowGroup } from '../../ui/table/DataTable.tsx';
-import { groupHeadingId } from '../element-ids.ts';
+import { Cell, type Column, DataTable, NoteRow, Row, RowGroup } from '../../ui/table/DataTable.tsx';
+import { useViewer } from '../../ui/viewer/viewing.ts';
+import { FOLD_ID, FOLDED_ID, groupHeadingId } from '../element-ids.ts';
+import { useFold } from '../fold/use-fold.ts';
 import { ListPartsContext } from '../list-parts.ts';
+import { useQueue } from '../reconnect-many/queue.ts';
 import { AccountRow, UnsupportedRow } from '../row/AccountRow.tsx';
+import { rowSentences } from '../row/row-text.ts';
 import { useHasConnectedBy } from '../row/use-has-connected-by.ts';
 import styles from './AccountsTable.module.css';
 import { GroupHeading } from './GroupHeading.tsx';
@@ -19,6 +23,10 @@ interface Props {
   accounts: readonly AccountReply[];
   /** The status whose group the account is in. */
   groupOf: (account: AccountReply) => string;
+  /** Another object for each list that is shown anew. */
+  since: object;
+  /** Whether accounts with nothing to do may be folded: not while a search or a filter narrows the list. */
+  canFold: boolean;
   /** How many of the accounts are no longer on the list. */
   goneRowCount: number;
   isBusy: boolean;
@@ -27,8 +35,9 @@ interface Props {
 }
 
 /** The accounts of a page of the list; in the order of attention they are in a group for each status (ATTENTION). */
-export function AccountsTable({ list, accounts, groupOf, goneRowCount, isBusy, place, onChange }: Props) {
-  const { SelectAll } = useContext(ListPartsContext);
+export function AccountsTable(props: Props) {
+  const { list, accounts, groupOf, since, canFold, goneRowCount, isBusy, place, onChange } = props;
+  const { Fold, SelectAll } = useContext(ListPartsContext);
   const { groups, broken = 0, page, pageSize, total, serverTime } = list;
   const sortedBy = (sort: Sort): Pick<Column, 'onSort' | 'sorted'> => ({
     onSort: () => onChange(orderAfterPress(place, sort)),
@@ -44,13 +53,25 @@ export function AccountsTable({ list, accounts, groupOf, goneRowCount, isBusy, p
     ...(hasConnectedBy ? [{ title: m.accounts_col_connected_by(), width: '160px' } as const] : []),
     { title: m.row_col_details(), width: '40px', isTitleHidden: true },
   ];
+  const viewerId = useViewer().id;
+  const outcomes = useQueue(({ queue }) => queue?.outcomes);
+  const groupNow = (wanted: string) => groups?.find(({ status }) => status === wanted);
+  // The rows of these accounts say nothing but their status.
+  const quiet = accounts.filter(isSupported).filter((account) => {
+    const { id, status, attention } = account;
+    if (!groupNow(status)?.healthy || groupOf(account) !== status || attention.missed > 0 || outcomes?.[id])
+      return false;
+    return rowSentences(account, serverTime, viewerId).length === 0;
+  });
+  const fold = useFold(quiet, since, canFold);
   // In the order of attention, because the accounts are in that order.
   const statuses = [...new Set(accounts.map(groupOf))].flatMap((each) => STATUSES.filter((status) => status === each));
-  const inGroups = (groups ? statuses : []).map((status) => ({
-    status,
-    members: accounts.filter((each) => groupOf(each) === status),
-  }));
-  const grouped = inGroups.flatMap(({ members }) => members);
+  const inGroups = (groups ? statuses : []).map((status) => {
+    const members = accounts.filter((each) => groupOf(each) === status);
+    const folded = members.filter(({ id }) => fold.ids.includes(id));
+    return { status, group: groupNow(status), members: members.filter((each) => !folded.includes(each)), folded };
+  });
+  const grouped = inGroups.flatMap(({ members, folded }) => [...members, ...folded]);
   const inNoGroup = accounts.filter((each) => !grouped.includes(each));
   const inOrder = [...grouped, ...inNoGroup];
   const rowsOf = (members: readonly AccountReply[]) =>
@@ -78,16 +99,30 @@ export function AccountsTable({ list, accounts, groupOf, goneRowCount, isBusy, p
       isBusy={isBusy}
       isGrouped
     >
-      {inGroups.map(({ status, members }) => (
-        <RowGroup key={status} aria-labelledby={groupHeadingId(status)}>
-          <GroupHeading
-            status={status}
-            group={groups?.find((group) => group.status === status)}
-            columns={columns.length}
-            action={<SelectAll members={members} />}
-          />
-          {rowsOf(members)}
-        </RowGroup>
+      {inGroups.map(({ status, group, members, folded }) => (
+        <Fragment key={status}>
+          <RowGroup aria-labelledby={groupHeadingId(status)}>
+            <GroupHeading
+              status={status}
+              group={group}
+              columns={columns.length}
+              action={<SelectAll members={[...members, ...folded]} />}
+            />
+            {rowsOf(members)}
+            {folded.length > 0 && group && (
+              <Row className={styles.fold} data-part="fold">
+                <Cell colSpan={columns.length}>
+                  <Fold group={group} count={folded.length} isOpen={fold.isOpen} onToggle={fold.toggle} />
+                </Cell>
+              </Row>
+            )}
+          </RowGroup>
+          {folded.length > 0 && (
+            <RowGroup id={FOLDED_ID} className={styles.folded} aria-labelledby={FOLD_ID} hidden={!fold.isOpen}>
+              {rowsOf(folded)}
+            </RowGroup>
+          )}
+        </Fragment>
       ))}
       {inNoGroup.length + broken > 0 && (
         <RowGroup>

@@ -22,6 +22,8 @@ export function useKeptOrder(accounts: AccountReply[], listId: string, isGrouped
   return {
     shown,
     groupOf,
+    /** Another object for each list, and after `apply`. */
+    since: kept.statuses,
     isOutOfOrder: shown !== accounts || (isGrouped && accounts.some((each) => groupOf(each) !== each.status)),
     apply: () => setKept({ listId, statuses: statusesOf(accounts) }),
   };
