@@ -30,7 +30,7 @@ const textOf = ({ textContent }: Element) => textContent;
 /** Each group of the list: its heading, and the names of its accounts. */
 const groups = () =>
   [...document.querySelectorAll('tbody')].map((group) => [
-    [...group.querySelectorAll('th[scope="rowgroup"] > div > span:not(:has(button))')].map(textOf).join('') || null,
+    [...group.querySelectorAll('th[scope="rowgroup"] > div > div > span')].map(textOf).join('') || null,
     [...group.querySelectorAll('a[id^="account-"]')].map(textOf),
   ]);
 
