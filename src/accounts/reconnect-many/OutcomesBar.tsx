@@ -1,4 +1,5 @@
 import { Link } from 'react-router';
+import { formatNumber } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { socialPath } from '../../navigation/paths.ts';
 import { Button, buttonClass } from '../../ui/button/Button.tsx';
@@ -6,7 +7,7 @@ import { focusFirst } from '../../ui/focus.ts';
 import text from '../../ui/styles/text.module.css';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import { type Queue, setQueue } from './queue.ts';
-import { summaryOf } from './queue-text.ts';
+import { summaryOf, sumOf } from './queue-text.ts';
 import { useSelection } from './use-selection.ts';
 
 /** What has come of the queue, and what to do next. */
@@ -14,7 +15,7 @@ export function OutcomesBar({ queue }: { queue: Queue }) {
   const { select } = useSelection();
   const [first, ...others] = summaryOf(queue);
   const again = idsToTryAgain(queue);
-  const hasMissed = Object.values(queue.outcomes).some((each) => each.kind === 'reconnected' && each.missed > 0);
+  const missed = sumOf(queue, 'missed');
   return (
     <>
       <p>
@@ -32,12 +33,12 @@ export function OutcomesBar({ queue }: { queue: Queue }) {
       </Button>
       {again.length > 0 && (
         <Button size="small" onClick={() => select(again)}>
-          {m.many_select_again({ count: again.length })}
+          {m.many_select_again({ count: formatNumber(again.length) })}
         </Button>
       )}
-      {hasMissed && (
+      {missed > 0 && (
         <Link className={buttonClass('primary', 'small')} to={socialPath('missed')}>
-          {m.accounts_see_missed()}
+          {m.attention_decide({ number: formatNumber(missed) })}
         </Link>
       )}
     </>

@@ -24,13 +24,22 @@ export function QueuedState({ account, children }: QueuedStateProps) {
   const outcome = queue?.outcomes[account.id];
   if (!queue) return children;
   if (!outcome) return <Awaited queue={queue} account={account} />;
-  const { first, second, isConnected } = outcomeText(outcome, account);
+  const { word, reason, second, isConnected } = outcomeText(outcome, account);
   if (isConnected !== (account.disconnection === null)) return children;
+  const missed = outcome.kind === 'reconnected' ? outcome.missed : 0;
   const Icon = isConnected ? IconCircleCheck : IconPlugConnectedX;
   return (
-    <State tone={isConnected ? 'good' : 'bad'} icon={<Icon size={16} aria-hidden="true" />} first={first}>
-      {second !== '' && <p>{second}</p>}
-      {outcome.kind === 'reconnected' && outcome.missed > 0 && <MissedLink account={account} count={outcome.missed} />}
+    <State
+      tone={isConnected ? 'good' : 'bad'}
+      icon={<Icon size={16} aria-hidden="true" />}
+      first={reason === '' ? word : `${word}:`}
+      reason={reason}
+    >
+      {(second !== '' || missed > 0) && (
+        <p>
+          <span>{second}</span> {missed > 0 && <MissedLink account={account} count={missed} />}
+        </p>
+      )}
     </State>
   );
 }
@@ -38,14 +47,12 @@ export function QueuedState({ account, children }: QueuedStateProps) {
 function MissedLink({ account, count }: { account: Account; count: number }) {
   const missed = m.many_missed_wait({ count });
   return (
-    <p>
-      <Link
-        to={postsPath('missed', account.id)}
-        aria-label={m.attention_missed_label({ missed, account: accountName(account) })}
-      >
-        {missed}
-      </Link>
-    </p>
+    <Link
+      to={postsPath('missed', account.id)}
+      aria-label={m.attention_missed_label({ missed, account: accountName(account) })}
+    >
+      {missed}
+    </Link>
   );
 }
 
@@ -88,14 +95,18 @@ interface StateProps {
   tone: 'good' | 'bad' | 'quiet';
   icon: ReactNode;
   first: string;
+  /** Follows `first` in plain text. */
+  reason?: string;
   children?: ReactNode;
 }
 
-const State = ({ tone, icon, first, children }: StateProps) => (
+const State = ({ tone, icon, first, reason, children }: StateProps) => (
   <div className={styles.queued} data-part="queued" data-tone={tone}>
     <p className={styles.first}>
       {icon}
-      <span>{first}</span>
+      <span>
+        <b>{first}</b> <span>{reason}</span>
+      </span>
     </p>
     {children}
   </div>

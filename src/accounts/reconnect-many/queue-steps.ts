@@ -1,6 +1,6 @@
 import type { Account } from '../../api/contract/account.ts';
 import { MAX_RECONNECTS } from '../../api/contract/authorization.ts';
-import { NETWORKS, type Network } from '../../api/contract/network.ts';
+import type { Network } from '../../api/contract/network.ts';
 import { type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import type { Viewer } from '../../api/screen.ts';
 import type { SignIn } from '../../sign-in/sign-in.ts';
@@ -19,9 +19,10 @@ export const selectableOf = (accounts: readonly AccountReply[], elsewhere: reado
     .filter(({ id, can }) => can.reconnect.allowed && !elsewhere.includes(id))
     .filter(isReconnectable);
 
-/** The sign-ins that reconnect these accounts: one for each network, and one more for every hundred of its accounts. */
+/** The sign-ins that reconnect these accounts: one for each network, in the order of the accounts, and one more for every hundred of its accounts. */
 export function stepsFor(accounts: readonly { id: string; network: Network }[]): Step[] {
-  return NETWORKS.flatMap((network) => {
+  const networks = new Set(accounts.map(({ network }) => network));
+  return [...networks].flatMap((network) => {
     const ids = accounts.filter((account) => account.network === network).map(({ id }) => id);
     const parts = Array.from({ length: Math.ceil(ids.length / MAX_RECONNECTS) }, (_, index) =>
       ids.slice(index * MAX_RECONNECTS, (index + 1) * MAX_RECONNECTS),

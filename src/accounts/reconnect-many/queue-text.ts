@@ -31,18 +31,21 @@ const MAX_NAMES = 4;
 
 const listOf = (texts: string[]): string => new Intl.ListFormat(localeTag(), { type: 'unit' }).format(texts);
 
+/** How many posts the reconnects of a queue have scheduled again, or how many missed ones their accounts have. */
+export const sumOf = ({ outcomes }: Queue, field: 'resumed' | 'missed'): number =>
+  Object.values(outcomes).reduce((sum, each) => sum + (each.kind === 'reconnected' ? each[field] : 0), 0);
+
 /** What has come of a queue: how many accounts are reconnected, what became of their posts, and how many are not. */
-export function summaryOf({ outcomes, steps }: Queue): string[] {
+export function summaryOf(queue: Queue): string[] {
+  const { outcomes, steps } = queue;
   const all = Object.values(outcomes);
   const done = all.filter(({ kind }) => kind !== 'refused');
-  const sumOf = (field: 'resumed' | 'missed') =>
-    all.reduce((sum, outcome) => sum + (outcome.kind === 'reconnected' ? outcome[field] : 0), 0);
   const removed = all.filter((outcome) => outcome.kind === 'refused' && outcome.problem?.code === 'not-found').length;
   const left = steps.filter(({ state }) => state === 'left').flatMap(({ accountIds }) => accountIds).length;
   const refused = all.length - done.length - removed;
   const sentences: [number, (inputs: { count: number }) => string][] = [
-    [sumOf('resumed'), m.many_resumed],
-    [sumOf('missed'), m.many_missed],
+    [sumOf(queue, 'resumed'), m.many_resumed],
+    [sumOf(queue, 'missed'), m.many_missed],
     [refused, m.many_refused],
     [removed, m.many_removed],
     [left, m.many_left],
@@ -54,8 +57,10 @@ export function summaryOf({ outcomes, steps }: Queue): string[] {
 }
 
 interface OutcomeText {
-  /** What became of the account, in a few words. */
-  first: string;
+  /** What became of the account. */
+  word: string;
+  /** Why it was not reconnected, in a few words; may be empty. */
+  reason: string;
   /** What to do next, or what the reconnect has brought back; may be empty. */
   second: string;
   isConnected: boolean;
@@ -63,22 +68,27 @@ interface OutcomeText {
 
 /** What became of an account, as its row says it. */
 export function outcomeText(outcome: Outcome, account: Account): OutcomeText {
-  const isConnected = true;
-  if (outcome.kind === 'connected')
-    return { first: m.many_connected(), second: m.many_connected_unanswered(), isConnected };
+  if (outcome.kind === 'connected') return connected(m.many_connected(), m.many_connected_unanswered());
   if (outcome.kind === 'refused') return refusalText(outcome.problem, account);
   const { resumed, history } = outcome;
-  if (history === 'gone') return { first: m.many_reconnected(), second: m.connect_outcome_empty(), isConnected };
-  return { first: m.many_reconnected(), second: resumed > 0 ? m.many_resumed({ count: resumed }) : '', isConnected };
+  if (history === 'gone') return connected(m.many_reconnected(), m.connect_outcome_empty());
+  return connected(m.many_reconnected(), resumed > 0 ? m.many_resumed({ count: resumed }) : '');
 }
 
+const connected = (word: string, second: string): OutcomeText => ({ word, reason: '', second, isConnected: true });
+
+const refused = (reason: string, second: string): OutcomeText => ({
+  word: m.many_not_reconnected(),
+  reason,
+  second,
+  isConnected: false,
+});
+
 function refusalText(problem: Problem | null, account: Account): OutcomeText {
-  const isConnected = false;
-  const network = NETWORK_NAME[account.network];
-  if (!problem) return { first: m.many_refused_unanswered(), second: m.many_refused_unanswered_do(), isConnected };
-  const text = REFUSAL[problem.code];
-  if (text) return { isConnected, ...text({ problem, account, network }) };
-  return { first: m.many_not_reconnected(), second: problemSentence(problem, account.network), isConnected };
+  const { network } = account;
+  if (!problem) return refused(m.many_refused_unanswered(), m.many_refused_unanswered_do());
+  const text = REFUSAL[problem.code]?.({ problem, account, network: NETWORK_NAME[network] });
+  return text ?? refused('', problemSentence(problem, network));
 }
 
 interface RefusalInputs {
@@ -88,21 +98,15 @@ interface RefusalInputs {
 }
 
 /** The refusals that concern one account or are frequent; any other has the sentence of a failed write. */
-const REFUSAL: Partial<
-  Record<Problem['code'], (inputs: RefusalInputs) => Pick<OutcomeText, 'first' | 'second'> & Partial<OutcomeText>>
-> = {
-  'account-gone': ({ account, network }) => ({ first: m.many_refused_gone({ network }), second: removalText(account) }),
-  'wrong-account': ({ account }) => ({
-    first: m.many_refused_login(),
-    second: m.many_refused_login_do({ account: shownName(account) }),
-  }),
-  'network-role-missing': ({ problem: { missingRole = '', hadRole } }) => ({
-    first: missingRole === '' ? m.many_refused_role_unknown() : m.many_refused_role({ role: missingRole }),
-    second: hadRole ? m.many_refused_role_do({ name: hadRole.name }) : m.many_refused_role_do_unknown(),
-  }),
-  'not-disconnected': () => ({ first: m.many_connected(), second: m.many_connected_before(), isConnected: true }),
-  'authorization-denied': ({ network }) => ({
-    first: m.many_refused_denied({ network }),
-    second: m.many_refused_denied_do(),
-  }),
+const REFUSAL: Partial<Record<Problem['code'], (inputs: RefusalInputs) => OutcomeText>> = {
+  'account-gone': ({ account, network }) => refused(m.many_refused_gone({ network }), removalText(account)),
+  'wrong-account': ({ account }) =>
+    refused(m.many_refused_login(), m.many_refused_login_do({ account: shownName(account) })),
+  'network-role-missing': ({ problem: { missingRole = '', hadRole } }) =>
+    refused(
+      missingRole === '' ? m.many_refused_role_unknown() : m.many_refused_role({ role: missingRole }),
+      hadRole ? m.many_refused_role_do({ name: hadRole.name }) : m.many_refused_role_do_unknown(),
+    ),
+  'not-disconnected': () => connected(m.many_connected(), m.many_connected_before()),
+  'authorization-denied': ({ network }) => refused(m.many_refused_denied({ network }), m.many_refused_denied_do()),
 };

@@ -45,10 +45,10 @@ test('three accounts of one network are reconnected with one sign-in, and each r
   );
   await app.decide('approve');
   await outcome('3 of 3 reconnected.');
-  expect(await barPart()).toHaveTextContent('1 post is scheduled again. 2 missed posts to settle.');
+  expect(await barPart()).toHaveTextContent('1 post scheduled again. 2 missed posts to decide on.');
   expect(row('One')).toHaveTextContent('Reconnected');
   expect(within(row('One')).getByRole('link', { name: /^2 missed posts wait.*One, Facebook/ })).toBeVisible();
-  expect(row('Three')).toHaveTextContent('1 post is scheduled again.');
+  expect(row('Three')).toHaveTextContent('1 post scheduled again.');
   expect(window.open).toHaveBeenCalledTimes(1);
   expect(completions(app)).toHaveLength(1);
   await press(app, 'Dismiss');
@@ -60,7 +60,7 @@ test('accounts of two networks need two sign-ins: a sheet says what comes back, 
   const app = renderApp({
     accounts: [...ON_TWO_NETWORKS, account('youtube', named('Film'), disconnected({ days: 66 }))],
   });
-  await select(app, 'Bird, X', 'One, Facebook');
+  await select(app, 'One, Facebook', 'Bird, X');
   await press(app, 'Start 2 reconnects with 2 sign-ins');
   const sheet = await screen.findByRole('dialog', { name: 'Reconnect 2 accounts' });
   expect(sheet).toHaveTextContent('One Its history comes back.');
@@ -93,7 +93,7 @@ test('the sheet stands before a single sign-in that starts empty or leaves an ac
   expect(await barPart()).toHaveTextContent('2 selected');
 });
 
-test('the queue stops after the sign-in under way, and says how many accounts were not started', async () => {
+test('the queue stops after the sign-in under way, and says how many accounts not started', async () => {
   const app = renderApp({ accounts: ON_TWO_NETWORKS, path: `${LIST}?select=${ONE}&select=acc-bird-x` });
   await press(app, 'Start 2 reconnects with 2 sign-ins');
   await press(app, 'Open Facebook sign-in');
@@ -101,7 +101,7 @@ test('the queue stops after the sign-in under way, and says how many accounts we
   expect(await barPart()).toHaveTextContent('stops after that');
   await app.decide('approve');
   await outcome('1 of 2 reconnected.');
-  expect(await barPart()).toHaveTextContent('1 was not started.');
+  expect(await barPart()).toHaveTextContent('1 not started.');
   expect(await statusOf(app, 'acc-bird-x')).toBe('disconnected');
   await press(app, 'Select 1 to try again');
   expect(await barPart()).toHaveTextContent('1 selected');
@@ -118,7 +118,7 @@ test('a sign-in that comes back after its queue was stopped changes nothing, and
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
     'The Facebook sign-in came back after you stopped. It changed nothing.',
   );
-  expect(await barPart()).toHaveTextContent('2 were not started.');
+  expect(await barPart()).toHaveTextContent('2 not started.');
   expect(completions(app)).toEqual([]);
   expect(await statusOf(app, ONE)).toBe('disconnected');
 });
@@ -142,7 +142,7 @@ test('denied access is said on each row, and nothing is changed (F64)', async ()
   await press(app, 'Start 2 reconnects with one sign-in');
   await app.decide('deny');
   await outcome('0 of 2 reconnected.');
-  expect(row('Two')).toHaveTextContent('Not reconnected: you did not allow access at Facebook');
+  expect(row('Two')).toHaveTextContent('Not reconnected: access not allowed at Facebook');
   expect(await statusOf(app, TWO)).toBe('disconnected');
 });
 
@@ -193,7 +193,9 @@ test('an account that somebody else has reconnected during the sign-in is told a
   await app.simulation.reconnect(TWO, { as: 'marek' });
   await app.decide('approve');
   await outcome('1 of 2 reconnected.');
-  await waitFor(() => expect(row('Two')).toHaveTextContent('ConnectedIt was connected before this sign-in came back.'));
+  await waitFor(() =>
+    expect(row('Two')).toHaveTextContent('Connected It was connected before this sign-in came back.'),
+  );
   expect(row('Two')).not.toHaveTextContent('Not reconnected');
   expect((await app.simulation.account(TWO)).lastConnector.id).toBe('marek');
 });
