@@ -2,6 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import IconArrowDown from '~icons/tabler/arrow-down';
 import { classes } from '../styles/classes.ts';
 import text from '../styles/text.module.css';
+import { useMedia } from '../styles/use-media.ts';
 import styles from './DataTable.module.css';
 
 /** A column. `isTitleHidden`: only screen readers get its title. */
@@ -29,8 +30,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** A table. In `--up-to-tablet` each row is a card, whose `display` would remove the semantics of a table: hence the roles. */
+/** A table. In `--up-to-tablet`, up to 880 px, each row is a card, whose `display` would remove the semantics of a table: hence the roles. */
 export function DataTable({ columns, caption, total, isBusy, className, isGrouped, children }: Props) {
+  // The head of cards is only read out, so nothing in it may take the focus.
+  const hasCards = useMedia('(max-width: 880px)');
   return (
     <table
       role="table"
@@ -43,7 +46,7 @@ export function DataTable({ columns, caption, total, isBusy, className, isGroupe
         <tr role="row" aria-rowindex={total === undefined ? undefined : 1}>
           {columns.map(({ title, width, isTitleHidden, onSort, sorted }) => (
             <th key={title} role="columnheader" scope="col" style={{ inlineSize: width }} aria-sort={sorted}>
-              {onSort ? (
+              {onSort && !hasCards ? (
                 <button type="button" className={styles.sort} onClick={onSort}>
                   <span>{title}</span>
                   <IconArrowDown size={12} aria-hidden="true" />
