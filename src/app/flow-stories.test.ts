@@ -17,8 +17,6 @@ const SHOWN_BY_NO_STEP = [
   '.outcome[data-outcome="done"]',
   '.outcome[data-outcome="unchanged"]',
   '.outcome[data-outcome="unknown"]',
-  '.queued[data-tone="bad"]',
-  '.queued[data-tone="good"]',
   '.toast[data-tone="bad"]',
 ];
 

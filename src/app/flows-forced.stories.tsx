@@ -1,6 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { FORCED_COLOURS } from '../../.storybook/variants.ts';
 import countdown from '../accounts/Countdown.module.css';
+import queued from '../accounts/reconnect-many/QueuedState.module.css';
 import options from '../connect/AccountOptions.module.css';
 import network from '../connect/ChooseNetwork.module.css';
 import notice from '../notices/NoticeItem.module.css';
@@ -40,6 +41,11 @@ export const ReconnectDenied = flowStory('reconnect-denied', [`.${alert.alert}[d
 export const ReconnectMissed = flowStory('reconnect-missed', [
   `.${tabs.tab}[aria-current="page"]`,
   'input[type="checkbox"]:not(:checked)',
+]);
+export const SeveralSelected = flowStory('several-selected', ['tr:has(input[type="checkbox"]:checked)']);
+export const SeveralOutcomes = flowStory('several-outcomes', [
+  `.${queued.queued}[data-tone="good"]`,
+  `.${queued.queued}[data-tone="bad"]`,
 ]);
 export const DisconnectDialog = flowStory('disconnect-dialog', [':focus-visible']);
 export const DisconnectChanged = flowStory('disconnect-changed', [`.${alert.alert}[data-tone="warning"]`]);

@@ -22,15 +22,17 @@ type Navigate = (path: string) => void;
  */
 export async function playStep({ start, actions }: FlowStep, navigate: Navigate, queries: QueryClient): Promise<void> {
   const open = window.open;
-  const signInUrl = Promise.withResolvers<URL>();
+  let signInUrl = Promise.withResolvers<URL>();
   const isBlocked = start.faults?.includes('popup-blocked' satisfies FaultName) ?? false;
-  window.open = () => (isBlocked ? null : fakeWindow(signInUrl.resolve));
+  window.open = () => (isBlocked ? null : fakeWindow((url) => signInUrl.resolve(url)));
   try {
     for (const action of actions) {
       if ('signInAs' in action) {
         dismissToast();
         await signInPerson(queries, action.signInAs);
       } else await play(action, signInUrl.promise, navigate);
+      // The next sign-in has an address of its own.
+      if ('signIn' in action) signInUrl = Promise.withResolvers();
       if ('set' in action) void queries.invalidateQueries(simulationQuery);
     }
   } finally {
