@@ -1,4 +1,5 @@
 import { keepPreviousData, mutationOptions, type Query, type QueryClient, queryOptions } from '@tanstack/react-query';
+import { problemFrom } from './api-error.ts';
 import { type ConfirmedAction, read, write } from './client.ts';
 import { type Account, etagOf } from './contract/account.ts';
 import type { AccountsQuery } from './contract/account-list.ts';
@@ -50,6 +51,22 @@ export const accountQuery = (id: string) =>
     queryKey: ['accounts', 'one', id],
     queryFn: ({ signal }) => read(getAccount, { id, replySchema: AccountReply, signal }),
   });
+
+/** Accounts, whatever list they are on; those that no longer exist, or are no longer in scope, are left out. */
+export const accountsByIdQuery = (ids: readonly string[]) =>
+  queryOptions({
+    queryKey: ['accounts', 'some', ...ids],
+    queryFn: async ({ signal }) => {
+      const reads = ids.map((id) => read(getAccount, { id, replySchema: AccountReply, signal }).catch(nullIfNotFound));
+      return (await Promise.all(reads)).filter((account) => account !== null);
+    },
+    placeholderData: keepPreviousData,
+  });
+
+function nullIfNotFound(error: unknown): null {
+  if (problemFrom(error)?.code === 'not-found') return null;
+  throw error;
+}
 
 /** An account as a loaded list shows it; undefined if no list does. */
 export const listedAccount = (queries: QueryClient, id: string): AccountReply | undefined =>

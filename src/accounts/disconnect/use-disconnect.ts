@@ -13,6 +13,7 @@ import { m } from '../../i18n/messages.ts';
 import { useIsOpen } from '../../ui/dialog/use-is-open.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
+import { dropOutcome, setOutcome } from '../outcomes.ts';
 import type { DialogAccount } from '../use-dialog-account.ts';
 import { disconnectPhase, type ShownImpact } from './disconnect-phases.ts';
 
@@ -31,6 +32,7 @@ export function useDisconnect(subject: DialogAccount, onDone: () => void) {
     ...disconnectMutation(queries),
     onSuccess: (after, { label }) => showToast({ tone: 'good', text: disconnectedSentence(after, label) }),
     onError: async (failure, { label }) => {
+      if (!mayHaveSucceeded(failure)) dropOutcome(account.id);
       if (!isOpen.current)
         showToast({ tone: 'bad', text: `${label}: ${failedWriteSentence(failure, account.network)}`, error: failure });
       const problem = problemFrom(failure);
@@ -62,7 +64,9 @@ export function useDisconnect(subject: DialogAccount, onDone: () => void) {
     label,
     replyState: mayHaveSucceeded(disconnect.error) ? ('missing' as const) : undefined,
     confirm: () => {
-      if (shown) disconnect.mutate({ account: shown.account, viewer, label, key: shown.key }, { onSuccess: onDone });
+      if (!shown) return;
+      setOutcome(account.id, null);
+      disconnect.mutate({ account: shown.account, viewer, label, key: shown.key }, { onSuccess: onDone });
     },
     retry: () => {
       subject.retry();

@@ -17,6 +17,8 @@ import text from '../../ui/styles/text.module.css';
 import { hiddenSentence } from '../account-text.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import { ListPartsContext } from '../list-parts.ts';
+import { dropOutcomes } from '../outcomes.ts';
+import { useReconnectId } from '../reconnect/use-reconnect.ts';
 import { useQueue } from '../reconnect-many/queue.ts';
 import styles from './AccountsList.module.css';
 import { AccountsTable } from './AccountsTable.tsx';
@@ -40,7 +42,8 @@ const NO_ACCOUNTS: AccountReply[] = [];
 
 /** The list in each of its states: loading, loaded, out of date, empty, failed. */
 export function AccountsList({ query, attention, place, listId, onChange }: Props) {
-  const { AccountsEmpty } = useContext(ListPartsContext);
+  const { AccountsEmpty, ReconnectElsewhere } = useContext(ListPartsContext);
+  const hasReconnect = useReconnectId() !== null;
   const connectDecision = useSession().can.connect;
   const { data, error } = query;
   // While another list is loading, the query still has the previous one.
@@ -76,6 +79,7 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
   const offset = (page - 1) * pageSize;
   return (
     <>
+      {hasReconnect && <ReconnectElsewhere shownIds={shownAccounts.map(({ id }) => id)} />}
       {error && <StaleDataNotice reason={failedReadSentence(error)} query={query} />}
       {shownAccounts.length + broken === 0 ? (
         <AccountsEmpty list={data} isNarrowed={isNarrowed(place)} onChange={onChange} />
@@ -98,6 +102,7 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
             <p>{m.accounts_order_changed()}</p>
             <Button
               onClick={() => {
+                dropOutcomes();
                 order.apply();
                 document.getElementById(ACCOUNTS_HEADING_ID)?.focus({ preventScroll: true });
               }}

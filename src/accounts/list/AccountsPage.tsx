@@ -10,7 +10,6 @@ import text from '../../ui/styles/text.module.css';
 import { useAnnounceCount } from '../../ui/toasts/use-announce-count.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import { ListPartsContext } from '../list-parts.ts';
-import { useReconnectId } from '../reconnect/use-reconnect.ts';
 import { useIsBarShown } from '../reconnect-many/use-selection.ts';
 import { AccountsList } from './AccountsList.tsx';
 import { AccountsToolbar } from './AccountsToolbar.tsx';
@@ -33,8 +32,7 @@ export function AccountsPage() {
   const changePlace = (change: Partial<typeof place>) =>
     setParams((before) => withChange(before, change), { replace: change.page === undefined });
   const isBarShown = useIsBarShown();
-  const hasReconnect = useReconnectId() !== null;
-  const { OtherQueues, ReconnectBar, ReconnectElsewhere } = useContext(ListPartsContext);
+  const { OtherQueues, ReconnectBar } = useContext(ListPartsContext);
   useRemoveUnknownPeople(query.error, place.connectedBy, (connectedBy) => changePlace({ connectedBy }));
   const isListEmpty = query.data?.total === 0 && !query.isPlaceholderData;
   const hasNoAccounts = isListEmpty && !isNarrowed(JSON.parse(deferredPlaceJson));
@@ -51,7 +49,6 @@ export function AccountsPage() {
       {isReady && <OtherQueues />}
       {isBarShown && <ReconnectBar listed={query.data?.items ?? NO_ACCOUNTS} listId={deferredPlaceJson} />}
       {isReady && !hasNoAccounts && <AccountsToolbar place={place} list={query.data} onChange={changePlace} />}
-      {hasReconnect && <ReconnectElsewhere shownIds={query.data?.items.map(({ id }) => id)} />}
       <AccountsList
         query={query}
         attention={attention}

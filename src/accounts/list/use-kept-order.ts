@@ -1,13 +1,20 @@
-import { useMemo, useState } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useMemo, useState } from 'react';
+import { accountsByIdQuery } from '../../api/accounts.ts';
 import type { AccountReply } from '../../api/lenient-schemas.ts';
+import { dropOutcomes, useOutcomes } from '../outcomes.ts';
+import { useReconnectId } from '../reconnect/use-reconnect.ts';
+import { useQueue } from '../reconnect-many/queue.ts';
 
 /**
  * The accounts in the order and the groups in which this list was first shown, so that no row moves while a person reads the
- * list (F83). New accounts come last. `apply` puts them into the order of the latest reply.
- * @param accounts in the order of the latest reply @param isGrouped whether the list has a group for each status
+ * list (F83). New accounts come last. An account that leaves the list by an act of this tab is held in its place. `apply` puts
+ * the accounts into the order of the latest reply, without those that are held.
+ * @param listed in the order of the latest reply @param isGrouped whether the list has a group for each status
  * @param listId names the search, filters, order and page; another list is shown in its own order
  */
-export function useKeptOrder(accounts: AccountReply[], listId: string, isGrouped: boolean) {
+export function useKeptOrder(listed: AccountReply[], listId: string, isGrouped: boolean) {
+  const { accounts, release } = useHeld(listed, listId);
   const [kept, setKept] = useState({ listId, statuses: statusesOf(accounts) });
   const isKept = kept.listId === listId && kept.statuses.size > 0;
   if (!isKept && (kept.listId !== listId || accounts.length > 0)) setKept({ listId, statuses: statusesOf(accounts) });
@@ -24,9 +31,49 @@ export function useKeptOrder(accounts: AccountReply[], listId: string, isGrouped
     groupOf,
     /** Another object for each list, and after `apply`. */
     since: kept.statuses,
-    isOutOfOrder: shown !== accounts || (isGrouped && accounts.some((each) => groupOf(each) !== each.status)),
-    apply: () => setKept({ listId, statuses: statusesOf(accounts) }),
+    isOutOfOrder: shown !== listed || (isGrouped && accounts.some((each) => groupOf(each) !== each.status)),
+    apply: () => {
+      release();
+      setKept({ listId, statuses: statusesOf(listed) });
+    },
   };
 }
 
 const statusesOf = (accounts: AccountReply[]) => new Map(accounts.map(({ id, status }) => [id, status]));
+
+const NONE: AccountReply[] = [];
+
+/**
+ * The listed accounts, then those that have left the list by an act of this tab, such as a reconnect where only disconnected
+ * accounts are listed. They are held until their outcome is dismissed or another list is shown, and not counted.
+ */
+function useHeld(listed: AccountReply[], listId: string) {
+  const { queue } = useQueue();
+  const outcomes = useOutcomes();
+  const ids = [
+    useReconnectId(),
+    ...Object.keys({ ...outcomes, ...queue?.outcomes }),
+    ...(queue?.steps.flatMap(({ accountIds }) => accountIds) ?? []),
+  ];
+  const [last, setLast] = useState({ listId, listed, left: NONE });
+  if (last.listed !== listed || last.listId !== listId) {
+    const before = last.listId === listId ? [...last.listed, ...last.left] : NONE;
+    const left = before.filter(({ id }) => ids.includes(id) && !listed.some((each) => each.id === id));
+    setLast({ listId, listed, left });
+  }
+  const held = last.left.filter(({ id }) => ids.includes(id));
+  const query = useQuery({ ...accountsByIdQuery(held.map(({ id }) => id)), enabled: held.length > 0 });
+  const now = query.data;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `held` is an array of its own at each render
+  const accounts = useMemo(() => {
+    const isAnswered = !query.isPlaceholderData && now !== undefined;
+    const newest = held.flatMap((each) => now?.find(({ id }) => id === each.id) ?? (isAnswered ? [] : each));
+    return newest.length > 0 ? [...listed, ...newest] : listed;
+  }, [listed, now, query.isPlaceholderData, held.map(({ id }) => id).join()]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another list is shown
+  useEffect(() => dropOutcomes, [listId]);
+  return {
+    accounts,
+    release: () => setLast({ listId, listed, left: NONE }),
+  };
+}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { Link } from 'react-router';
 import IconCircleCheck from '~icons/tabler/circle-check';
 import IconCircleDashed from '~icons/tabler/circle-dashed';
@@ -9,21 +10,25 @@ import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { postsPath } from '../../navigation/paths.ts';
 import { useSignIn } from '../../sign-in/sign-in.ts';
+import { focusFirst } from '../../ui/focus.ts';
+import { ACCOUNTS_HEADING_ID, rowLinkId } from '../element-ids.ts';
 import type { QueuedStateProps } from '../list-parts.ts';
+import { dropOutcome, useOutcomes } from '../outcomes.ts';
 import styles from './QueuedState.module.css';
 import { currentStep, type Queue, useQueue } from './queue.ts';
 import { signInOf } from './queue-steps.ts';
 import { outcomeText } from './queue-text.ts';
+import { useOutcomeOf } from './RowQueueState.tsx';
 
 /** What the queue does with an account, or what has become of it: two short sentences in place of those of its row. */
 export function QueuedState({ account, children }: QueuedStateProps) {
   const { queue, elsewhere } = useQueue();
+  const outcome = useOutcomeOf(account.id);
+  const isOwn = useOutcomes((outcomes) => outcomes[account.id] === outcome);
   if (elsewhere.includes(account.id)) {
     return <State tone="quiet" icon={<IconCircleDashed size={16} aria-hidden="true" />} first={m.many_elsewhere()} />;
   }
-  const outcome = queue?.outcomes[account.id];
-  if (!queue) return children;
-  if (!outcome) return <Awaited queue={queue} account={account} />;
+  if (!outcome) return queue ? <Awaited queue={queue} account={account} /> : children;
   const { word, reason, second, isConnected } = outcomeText(outcome, account);
   if (isConnected !== (account.disconnection === null)) return children;
   const missed = outcome.kind === 'reconnected' ? outcome.missed : 0;
@@ -34,6 +39,7 @@ export function QueuedState({ account, children }: QueuedStateProps) {
       icon={<Icon size={16} aria-hidden="true" />}
       first={reason === '' ? word : `${word}:`}
       reason={reason}
+      end={isOwn && <Dismiss account={account} />}
     >
       {(second !== '' || missed > 0) && (
         <p>
@@ -43,6 +49,22 @@ export function QueuedState({ account, children }: QueuedStateProps) {
     </State>
   );
 }
+
+/** The outcomes of the queue are dismissed all at once in its bar, any other outcome in its row. */
+const Dismiss = ({ account }: { account: Account }) => (
+  <button
+    type="button"
+    className={styles.dismiss}
+    aria-label={m.many_dismiss_one({ account: accountName(account) })}
+    onClick={() => {
+      // The row may leave the list with its outcome.
+      flushSync(() => dropOutcome(account.id));
+      focusFirst(rowLinkId(account.id), ACCOUNTS_HEADING_ID);
+    }}
+  >
+    {m.many_dismiss()}
+  </button>
+);
 
 function MissedLink({ account, count }: { account: Account; count: number }) {
   const missed = m.many_missed_wait({ count });
@@ -97,16 +119,19 @@ interface StateProps {
   first: string;
   /** Follows `first` in plain text. */
   reason?: string;
+  /** Stands at the end of the first line. */
+  end?: ReactNode;
   children?: ReactNode;
 }
 
-const State = ({ tone, icon, first, reason, children }: StateProps) => (
+const State = ({ tone, icon, first, reason, end, children }: StateProps) => (
   <div className={styles.queued} data-part="queued" data-tone={tone}>
     <p className={styles.first}>
       {icon}
       <span>
         <b>{first}</b> <span>{reason}</span>
       </span>
+      {end}
     </p>
     {children}
   </div>

@@ -2,24 +2,33 @@ import { type ReactNode, useContext } from 'react';
 import type { Account } from '../../api/contract/account.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { ListPartsContext } from '../list-parts.ts';
+import { type Outcome, useOutcomes } from '../outcomes.ts';
 import { isAwaited, useQueue } from './queue.ts';
 
 interface Props {
   account: Account;
-  /** What the row says of an account that is not in the queue. */
+  /** What the row says of an account that is not in the queue and has no outcome. */
   children: ReactNode;
 }
 
-/** The state of an account: in the queue of reconnects, or else its own. */
+/** The state of an account: its outcome, or that in the queue of reconnects, or else its own. */
 export function RowQueueState({ account, children }: Props) {
   const { QueuedState } = useContext(ListPartsContext);
   const viewerId = useViewer().id;
   const isQueued = useQueue(
     ({ queue, elsewhere }) =>
-      elsewhere.includes(account.id) ||
-      (queue?.viewer.id === viewerId && (account.id in queue.outcomes || isAwaited(queue, account.id))),
+      elsewhere.includes(account.id) || (queue?.viewer.id === viewerId && isAwaited(queue, account.id)),
   );
-  return isQueued ? <QueuedState account={account}>{children}</QueuedState> : children;
+  const hasOutcome = useOutcomeOf(account.id) !== null;
+  return isQueued || hasOutcome ? <QueuedState account={account}>{children}</QueuedState> : children;
+}
+
+/** What has become of an account, in the queue of the viewer or by itself; null if nothing was done to it. */
+export function useOutcomeOf(id: string): Outcome | null {
+  const viewerId = useViewer().id;
+  const queued = useQueue(({ queue }) => (queue?.viewer.id === viewerId ? queue.outcomes[id] : null));
+  const own = useOutcomes((outcomes) => outcomes[id]);
+  return queued ?? own ?? null;
 }
 
 /** Whether a queue of this tab or of another will reconnect the account, so that it needs no sign-in of its own. */

@@ -8,7 +8,8 @@ import { formatNumber } from '../../i18n/dates.ts';
 import { localeTag } from '../../i18n/locale.ts';
 import { m } from '../../i18n/messages.ts';
 import { removalText } from '../account-text.ts';
-import type { Outcome, Queue } from './queue.ts';
+import type { Outcome } from '../outcomes.ts';
+import type { Queue } from './queue.ts';
 
 /** How many accounts there are on each network: "Facebook 1, X 2"; the names of the accounts if all are on one network. */
 export function placesOf(accounts: readonly Account[]): string {

@@ -1,21 +1,9 @@
 import * as v from 'valibot';
 import { create } from 'zustand';
-import { HistoryState } from '../../api/contract/account.ts';
 import { Network } from '../../api/contract/network.ts';
-import { Problem } from '../../api/contract/problem.ts';
 import { dropFromTab, keepInTab, readFromTab } from '../../browser/storage.ts';
 import { claim, endClaim } from '../../browser/tab-claim.ts';
-
-/**
- * What has become of an account. `connected`: no reply came, but the account is connected now. The problem of a refusal is null
- * if no reply came and the account is still disconnected.
- */
-const Outcome = v.variant('kind', [
-  v.object({ kind: v.literal('reconnected'), resumed: v.number(), missed: v.number(), history: HistoryState }),
-  v.object({ kind: v.literal('connected') }),
-  v.object({ kind: v.literal('refused'), problem: v.nullable(Problem) }),
-]);
-export type Outcome = v.InferOutput<typeof Outcome>;
+import { Outcome } from '../outcomes.ts';
 
 /**
  * One sign-in of the queue. `waiting`: not begun, or under way in a window. `sent`: its result was sent to the API. `left`: not

@@ -11,7 +11,8 @@ import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
 import { endSignIn, type SignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { currentSignIn, listenForResult } from '../../sign-in/sign-in-relay.ts';
 import { announce, showToast } from '../../ui/toasts/toasts.ts';
-import { currentStep, type Outcome, type Queue, setQueue, useQueue } from './queue.ts';
+import type { Outcome } from '../outcomes.ts';
+import { currentStep, type Queue, setQueue, useQueue } from './queue.ts';
 import { signInOf, stoppedNow, withOutcomes, withoutAccounts, withStepAs } from './queue-steps.ts';
 import { summaryOf } from './queue-text.ts';
 

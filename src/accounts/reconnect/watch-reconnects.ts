@@ -15,6 +15,7 @@ import { endSignIn, type SignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { focusFirst } from '../../ui/focus.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { ACCOUNTS_HEADING_ID, rowLinkId } from '../element-ids.ts';
+import { setOutcome } from '../outcomes.ts';
 
 /**
  * After each reconnect, done or failed, loads the data again, and shows a message unless the page itself shows the failure.
@@ -34,7 +35,9 @@ export function watchReconnects(queries: QueryClient): () => void {
     }
     if (signIn.phase !== 'done' || signIn.completion.purpose !== 'reconnect') return;
     const { completion } = signIn;
-    const { account, missed } = completion;
+    const { account, missed, resumed, history } = completion;
+    // First, so that the row is held when its account leaves the list.
+    setOutcome(account.id, { kind: 'reconnected', resumed, missed: account.posts.missed, history });
     endSignIn();
     await showAndReload(queries, account);
     showConnected(account, reconnectedSentence(completion), missed.length > 0, listedOthers(completion));
@@ -54,6 +57,7 @@ async function reportConnected(queries: QueryClient, accountId: string): Promise
     .catch(() => null);
   const isConnected = account !== null && isSupported(account) && account.disconnection === null;
   if (!isConnected || useSignIn.getState() !== signIn) return false;
+  setOutcome(accountId, { kind: 'connected' });
   endSignIn();
   const text = m.accounts_reconnected_unanswered({ account: accountName(account) });
   showConnected(account, text, account.posts.missed > 0);
