@@ -11,6 +11,7 @@ import { BUILD_TARGET, LIGHTNING_TARGETS, OLDEST_BROWSERS } from './.ci/build/ol
 import { preloadSimulation } from './.ci/build/preload-simulation.ts';
 import { SECURITY_HEADERS } from './.ci/build/security-headers.ts';
 import { serveWorkerScript } from './.ci/build/worker-script.ts';
+import { LongestFirst } from './.ci/longest-first.ts';
 import { messages } from './.ci/messages/compile-messages.ts';
 import type { Media } from './.storybook/test-browser.ts';
 import packageJson from './package.json' with { type: 'json' };
@@ -97,6 +98,7 @@ export default defineConfig({
   test: {
     // By default Vitest leaves one core idle: half of a machine with two.
     maxWorkers: '100%',
+    sequence: { sequencer: LongestFirst },
     // Long, so that tests do not fail on a busy machine.
     testTimeout: 60_000,
     hookTimeout: 60_000,

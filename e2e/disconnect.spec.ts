@@ -184,7 +184,7 @@ const INTERRUPTED = [
 ];
 
 for (const { title, faults, requests, isStored, message } of INTERRUPTED) {
-  test(`${title}, and a message says so (F27)`, { tag: isStored ? [] : '@long' }, async ({ page, browserErrors }) => {
+  test(`${title}, and a message says so (F27)`, { tag: '@long' }, async ({ page, browserErrors }) => {
     // One reply is lost. After the reload the address still opens the dialog, whose request for the impact is refused.
     if (isStored)
       browserErrors.allow(/\/disconnect net::ERR_FAILED|net::ERR_FAILED \(.*\/disconnect|status of 409.*\/impact/);

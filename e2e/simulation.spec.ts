@@ -194,7 +194,9 @@ async function reloadHard(page: Page): Promise<() => number> {
   return () => loads;
 }
 
-test('A hard reload loads the page once, and its worker answers again (F38, M4)', async ({ page }) => {
+test('A hard reload loads the page once, and its worker answers again (F38, M4)', { tag: '@long' }, async ({
+  page,
+}) => {
   await openAccounts(page);
   await disconnectAcme(page);
   // A load that follows the first reload by mistake would count in the second.

@@ -30,10 +30,9 @@ const statusOf = async (page: Page, id: string) => (await accountOf(page, id)).s
 /** The buttons of a dialog, without those of the review tools, which are drawn inside the topmost dialog. */
 const buttonsIn = (dialog: Locator) => dialog.locator('button:not(aside button)');
 
-test('When Marek confirms after Ada has signed in from another tab, nothing changes and the dialog says who is signed in (F26)', async ({
-  page,
-  browserErrors,
-}) => {
+test('When Marek confirms after Ada has signed in from another tab, nothing changes and the dialog says who is signed in (F26)', {
+  tag: '@long',
+}, async ({ page, browserErrors }) => {
   browserErrors.allow(/409/);
   await openAccounts(page);
   const dialog = await openDisconnect(page);

@@ -84,7 +84,7 @@ test('Two pages that start at once share the worker, and each gets its own repli
   await expectWorkerAnswers(page);
 });
 
-test('A page loads while another page is too busy to answer (M7)', async ({ page, context }) => {
+test('A page loads while another page is too busy to answer (M7)', { tag: '@long' }, async ({ page, context }) => {
   await openAccounts(page);
   await untilWorkerAnswers(page);
   // A synchronous request keeps the page busy until its reply comes.
@@ -107,9 +107,9 @@ test('A page loads while another page is too busy to answer (M7)', async ({ page
   for (const each of [page, other]) await expectWorkerAnswers(each);
 });
 
-test('After a cancelled navigation and after a download, the next request is answered by the worker (F34, M6)', async ({
-  page,
-}) => {
+test('After a cancelled navigation and after a download, the next request is answered by the worker (F34, M6)', {
+  tag: '@long',
+}, async ({ page }) => {
   await openAccounts(page);
   await untilWorkerAnswers(page);
   // `stop` also ends the fetch of code, so the dialog is opened before it.
@@ -130,10 +130,9 @@ test('After a cancelled navigation and after a download, the next request is ans
   await expectWorkerAnswers(page);
 });
 
-test('When a message to the starting worker is lost, the page sends it again, and the worker answers (M1)', async ({
-  page,
-  context,
-}) => {
+test('When a message to the starting worker is lost, the page sends it again, and the worker answers (M1)', {
+  tag: '@long',
+}, async ({ page, context }) => {
   await context.addInitScript(() => {
     const { postMessage } = ServiceWorker.prototype;
     let isLost = false;
@@ -147,18 +146,17 @@ test('When a message to the starting worker is lost, the page sends it again, an
   await expectWorkerAnswers(page);
 });
 
-const OLD_WORKERS: [kind: string, scriptOf: (current: string) => string, tag: string[]][] = [
+const OLD_WORKERS: [kind: string, scriptOf: (current: string) => string][] = [
   [
     'a worker of another version of MSW',
     (current) => current.replace(/INTEGRITY_CHECKSUM = '\w+'/, "INTEGRITY_CHECKSUM = 'old'"),
-    [],
   ],
-  ['a worker that answers nothing', () => "addEventListener('install', () => self.skipWaiting());", ['@long']],
+  ['a worker that answers nothing', () => "addEventListener('install', () => self.skipWaiting());"],
 ];
 
-for (const [kind, scriptOf, tag] of OLD_WORKERS) {
+for (const [kind, scriptOf] of OLD_WORKERS) {
   test(`While the browser still has ${kind}, the app works, and after an update its own worker answers (F39, M12)`, {
-    tag,
+    tag: '@long',
   }, async ({ page, baseURL, browserErrors }) => {
     // Two starts of a worker, each of which may need several attempts on a busy machine.
     test.slow();
