@@ -95,7 +95,7 @@ async function failReconnect(
     sent.push([`${request.method} ${new URL(request.url).pathname}`, await request.clone().json()]);
     return undefined;
   });
-  return { ...app, app, alert, sent };
+  return { ...app, app, alert, sent, skipSeconds };
 }
 
 const waysOutIn = (alert: HTMLElement) =>
@@ -105,7 +105,9 @@ const waysOutIn = (alert: HTMLElement) =>
 const connectedIds = async ({ simulation }: TestApp): Promise<string[]> =>
   (await simulation.accounts()).flatMap(({ id, status }) => (status === 'disconnected' ? [] : [id]));
 
-test.each(CODES)(
+const isOnlyCancel = (code: Code) => BUTTONS_AND_LINKS[code] === ONLY_CANCEL;
+
+test.each(CODES.filter((code) => !isOnlyCancel(code)))(
   'a reconnect that fails with %s shows its ways out, and the first of them acts on that account only (RETRY)',
   async (code) => {
     const { app, alert, user, sent } = await failReconnect(() => refusalWith(code));
@@ -116,13 +118,34 @@ test.each(CODES)(
       return;
     }
     await user.click(within(alert).getByRole('button', { name: first }));
-    if (first === 'Cancel') await waitFor(() => expect(alert).not.toBeInTheDocument());
-    else await screen.findByText(/^Waiting for you to sign in at Facebook/);
-    expect(sent).toEqual(first === 'Cancel' ? [] : [RECONNECT_AGAIN]);
+    await screen.findByText(/^Waiting for you to sign in at Facebook/);
+    expect(sent).toEqual([RECONNECT_AGAIN]);
     expect(location.search).toBe('');
     expect(await connectedIds(app)).not.toContain(ZIELONY);
   },
 );
+
+test('a reconnect that fails with a code that leaves no other way out can only be cancelled, which sends nothing (RETRY)', async () => {
+  let code: Code = 'not-found';
+  const { app, alert: first, user, sent, skipSeconds } = await failReconnect(() => refusalWith(code));
+  let alert = first;
+  for (const next of CODES.filter(isOnlyCancel)) {
+    if (next !== code) {
+      code = next;
+      await user.click(screen.getByRole('button', { name: RECONNECT }));
+      await app.decide('approve');
+      await skipSeconds(RESENDS_S);
+      alert = await screen.findByRole('alert');
+    }
+    expect(waysOutIn(alert), code).toEqual(ONLY_CANCEL);
+    sent.length = 0;
+    await user.click(within(alert).getByRole('button', { name: 'Cancel' }));
+    await waitFor(() => expect(alert).not.toBeInTheDocument());
+    expect(sent, code).toEqual([]);
+    expect(await connectedIds(app), code).not.toContain(ZIELONY);
+  }
+  expect(location.search).toBe('');
+});
 
 test.each([
   ['no reply', () => Response.error()],
