@@ -93,7 +93,9 @@ test('On a translated page accounts are connected, each with its outcome', { tag
   await buttonOf(page, 'Done').click();
   await expect(dialog).toHaveCount(0);
   await expect(rowOf(page, 'acc-baltic-events-facebook').locator('[data-part="status"]')).toHaveText('Connected');
-  await expect(page.getByText(`${before.hidden - hiddenOnFacebook} accounts are hidden after 90 days`)).toBeVisible();
+  await expect(
+    page.getByText(`${before.hidden - hiddenOnFacebook} accounts left the list after 90 days`),
+  ).toBeVisible();
 });
 
 test('On a translated page missed posts are settled, and every count is updated', { tag: '@long' }, async ({

@@ -116,8 +116,8 @@ test.each(VIEWS)(
       expect(counts.status[status], status).toBe(expected[0]);
       if (total > 0) expect(numberIn(filters, word), status).toBe(expected[0]);
     }
-    const hiddenSentence = screen.queryByText(/hidden after 90 days/)?.textContent ?? '';
-    expect(numberIn(hiddenSentence, /^(\d+) accounts? (?:is|are) hidden/)).toBe(hidden);
+    const hiddenSentence = screen.queryByText(/(?:left the list|hidden) after 90 days/)?.textContent ?? '';
+    expect(numberIn(hiddenSentence, /^(\d+) accounts? (?:left|is hidden|are hidden)/)).toBe(hidden);
     const bell = screen.getByRole('button', { name: /notices/i });
     await waitFor(() => expect(numberIn(bell.getAttribute('aria-label') ?? '', /(\d+)/)).toBe(unread));
   },

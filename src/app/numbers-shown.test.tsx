@@ -46,8 +46,8 @@ test.each(VIEWS)(
     }
     expect(screen.getByText(/^\d+–\d+ of \d+$/)).toHaveTextContent(`1–${total} of ${total}`);
     expect(accountRows()).toHaveLength(total);
-    const hiddenSentence = screen.queryByText(/hidden after 90 days/)?.textContent ?? '';
-    expect(numberIn(hiddenSentence, /^(\d+) accounts? (?:is|are) hidden/)).toBe(hidden);
+    const hiddenSentence = screen.queryByText(/(?:left the list|hidden) after 90 days/)?.textContent ?? '';
+    expect(numberIn(hiddenSentence, /^(\d+) accounts? (?:left|is hidden|are hidden)/)).toBe(hidden);
     const bell = screen.getByRole('button', { name: /notices/i });
     await waitFor(() => expect(numberIn(bell.getAttribute('aria-label') ?? '', /(\d+)/)).toBe(unread));
   },

@@ -26,7 +26,7 @@ test('the Accounts tab is in Polish, including numbers and dates', async () => {
   expect(within(table).getByRole('button', { name: 'Odłącz Acme, Facebook' })).toBeVisible();
   expect(within(table).getAllByText('Wygasa')).toHaveLength(2);
   expect(within(table).getByText('Wygasają w ciągu 7 dni')).toBeVisible();
-  expect(screen.getByText('4 konta są ukryte po 90 dniach: przywróci je „Połącz konto”.')).toBeVisible();
+  expect(screen.getByText('4 konta zniknęły z listy po 90 dniach.')).toBeVisible();
   // The dates until which the posts of the disconnected accounts are kept.
   expect(within(table).getAllByText(/\d+ listopada 2027/).length).toBeGreaterThan(0);
   expect(table).not.toHaveTextContent(/Disconnect|Reconnect|Expiring|left/);

@@ -89,7 +89,7 @@ test('when an account leaves the list, the link Connect account in the message k
   const { user, simulation } = renderApp({ accounts, path: ACCOUNTS_PATH + query });
   (await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).focus();
   await simulation.advance({ days: 78, milliseconds: 1 });
-  await screen.findByText(/^1 account is hidden/);
+  await screen.findByText(/^1 account left the list/);
   // First to the button of the details, then out of the row.
   await user.tab();
   await user.tab();

@@ -138,9 +138,7 @@ test('Continue signs in, offers other accounts, connects the chosen ones and sho
   expect(after).toMatchObject({ total: before.total + 2, hidden: before.hidden - 1 });
   expect(await findList(app)).toBeVisible();
   expect(screen.getByRole('button', { name: 'Connect account' })).toHaveFocus();
-  expect(
-    screen.getByText(`${after.hidden} accounts are hidden after 90 days: Connect account brings them back.`),
-  ).toBeVisible();
+  expect(screen.getByText(`${after.hidden} accounts left the list after 90 days.`)).toBeVisible();
 });
 
 test('an outcome counts the posts that are scheduled again (RESUME)', async () => {

@@ -70,6 +70,9 @@ export const daysLeft = (until: string, now: string): number => Math.max(0, whol
 export const formatNumber = (value: number): string =>
   formatterOf('number', () => new Intl.NumberFormat(localeTag())).format(value);
 
+/** The viewer's zone, by the name that computers use: "Europe/Warsaw". */
+export const zoneName = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
+
 const yearOf = (iso: string): string => format(iso, { year: 'numeric' });
 
 const relativeFormat = () => formatterOf('relative', () => new Intl.RelativeTimeFormat(localeTag()));

@@ -4,17 +4,12 @@ import type { AttentionTotals } from '../../api/contract/account-list.ts';
 import type { AccountListReply, AccountReply } from '../../api/lenient-schemas.ts';
 import type { Readable } from '../../api/parse-reply.ts';
 import { failedReadSentence } from '../../domain-text/failed-reads.ts';
-import { formatNumber } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
-import { useSession } from '../../session/use-session.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/button/Button.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
-import { Pagination } from '../../ui/Pagination.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StaleDataNotice } from '../../ui/StaleDataNotice.tsx';
-import text from '../../ui/styles/text.module.css';
-import { hiddenSentence } from '../account-text.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import { ListPartsContext } from '../list-parts.ts';
 import { dropOutcomes } from '../outcomes.ts';
@@ -22,7 +17,7 @@ import { useReconnectId } from '../reconnect/use-reconnect.ts';
 import { useQueue } from '../reconnect-many/queue.ts';
 import styles from './AccountsList.module.css';
 import { AccountsTable } from './AccountsTable.tsx';
-import { HiddenMatches } from './HiddenMatches.tsx';
+import { ListFoot } from './ListFoot.tsx';
 import { type AccountsPlace, isNarrowed } from './list-url.ts';
 import { useAnnounceUpdate } from './use-announce-update.ts';
 import { useKeptOrder } from './use-kept-order.ts';
@@ -44,7 +39,6 @@ const NO_ACCOUNTS: AccountReply[] = [];
 export function AccountsList({ query, attention, place, listId, onChange }: Props) {
   const { AccountsEmpty, ReconnectElsewhere } = useContext(ListPartsContext);
   const hasReconnect = useReconnectId() !== null;
-  const connectDecision = useSession().can.connect;
   const { data, error } = query;
   // While another list is loading, the query still has the previous one.
   const [shownListId, setShownListId] = useState(listId);
@@ -70,13 +64,9 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
       <Skeleton rows={6} />
     );
   }
-  const { items, broken = 0, page, pageSize, total, hidden } = data;
-  const hiddenAtRisk = attention.data?.hiddenAtRisk ?? 0;
+  const { items, broken = 0 } = data;
   // A row in use is still shown after its account has left the list; such rows are counted here.
   const goneRowCount = shownAccounts.length - items.length;
-  const rowCount = items.length + broken;
-  const pageCount = Math.max(1, Math.ceil(total / pageSize));
-  const offset = (page - 1) * pageSize;
   return (
     <>
       {hasReconnect && <ReconnectElsewhere shownIds={shownAccounts.map(({ id }) => id)} />}
@@ -112,25 +102,14 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
           </Alert>
         </div>
       )}
-      <div className={styles.foot}>
-        {rowCount > 0 && (
-          <p className={text.quiet}>
-            {m.accounts_range({
-              from: formatNumber(offset + 1),
-              to: formatNumber(offset + rowCount),
-              total: formatNumber(total),
-            })}
-          </p>
-        )}
-        {pageCount > 1 && rowCount > 0 && (
-          <Pagination page={page} pageCount={pageCount} onPage={(next) => onChange({ page: next })} />
-        )}
-        {shownAccounts.length > 0 && <HiddenMatches matches={data.hiddenMatches} />}
-        {hidden > 0 && (shownAccounts.length > 0 || isNarrowed(place)) && (
-          <p className={styles.hiddenAccounts}>{hiddenSentence(hidden, connectDecision)}</p>
-        )}
-        {hiddenAtRisk > 0 && <p className={styles.hiddenAccounts}>{m.attention_hidden({ count: hiddenAtRisk })}</p>}
-      </div>
+      <ListFoot
+        list={data}
+        rowCount={items.length + broken}
+        hasRows={shownAccounts.length > 0}
+        saysHidden={shownAccounts.length > 0 || isNarrowed(place)}
+        hiddenAtRisk={attention.data?.hiddenAtRisk ?? 0}
+        onChange={onChange}
+      />
     </>
   );
 }

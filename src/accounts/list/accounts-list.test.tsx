@@ -55,7 +55,7 @@ test('where every account is hidden, the list says so and how many there are (F6
 test('a search that finds nothing mentions hidden accounts and can be cleared (F61)', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?search=nothing-like-this&status=expiring` });
   await heading('No account on this list matches');
-  expect(screen.getByText('2 accounts are hidden after 90 days: Connect account brings them back.')).toBeVisible();
+  expect(screen.getByText('2 accounts left the list after 90 days.')).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
   expect(await table(LISTED_COUNT)).toBeVisible();
   expect(location.search).toBe('');
@@ -95,28 +95,6 @@ test('a person who is signed out is asked to sign in, by a link that keeps only 
     'href',
     '?user=ada&lang=en&search=acme',
   );
-});
-
-test('the line below the list counts the hidden accounts in the viewer’s scope (HIDE)', async () => {
-  renderApp({ accounts: ACCOUNTS });
-  expect(
-    await screen.findByText('2 accounts are hidden after 90 days: Connect account brings them back.'),
-  ).toBeVisible();
-});
-
-test('a person who may not connect accounts learns who can reconnect the hidden ones (HIDE)', async () => {
-  renderApp({ as: 'priya', accounts: ACCOUNTS });
-  expect(
-    await screen.findByText(
-      /^2 accounts are hidden after 90 days\. Connect account brings back what is hidden: ask Ada Zielińska, .+\.$/,
-    ),
-  ).toBeVisible();
-});
-
-test('hidden accounts out of scope are not mentioned (HIDE)', async () => {
-  renderApp({ as: 'tomasz', accounts: ACCOUNTS });
-  await table(2);
-  expect(screen.queryByText(/hidden after 90 days/)).not.toBeInTheDocument();
 });
 
 test('search, filters and order are written to the address', async () => {

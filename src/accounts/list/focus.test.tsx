@@ -102,7 +102,7 @@ describe('A row whose account leaves the list while the row is on screen (F55)',
     const button = await screen.findByRole('button', { name });
     button.focus();
     await simulation.advance(UNTIL_HIDDEN);
-    await waitFor(() => expect(screen.getByText(/^2 accounts are hidden/)).toBeVisible());
+    await waitFor(() => expect(screen.getByText(/^2 accounts left the list/)).toBeVisible());
     expect(button).toHaveFocus();
     // The first press leads to the button of the details, which is in the same row.
     await user.tab();

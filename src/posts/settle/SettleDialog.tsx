@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef } from 'react';
+import { zoneName } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { HeldButton } from '../../ui/button/HeldButton.tsx';
@@ -106,7 +107,7 @@ const heldUntil = (error: unknown): number => heldFrom(error)?.heldUntil ?? 0;
 const TEXTS = {
   reschedule: {
     title: m.social_reschedule_title,
-    text: () => m.social_reschedule_text({ zone: Intl.DateTimeFormat().resolvedOptions().timeZone }),
+    text: () => m.social_reschedule_text({ zone: zoneName() }),
     confirm: m.social_reschedule,
   },
   draft: { title: m.social_drafts_title, text: m.social_drafts_text, confirm: m.social_drafts_confirm },

@@ -1,0 +1,69 @@
+import type { AccountListReply } from '../../api/lenient-schemas.ts';
+import { anyOf } from '../../domain-text/people-list.ts';
+import { formatNumber, zoneName } from '../../i18n/dates.ts';
+import { m } from '../../i18n/messages.ts';
+import { useSession } from '../../session/use-session.ts';
+import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
+import { keepFocusOnPage } from '../../ui/focus.ts';
+import { Pagination } from '../../ui/Pagination.tsx';
+import styles from './AccountsList.module.css';
+import { HiddenMatches } from './HiddenMatches.tsx';
+import type { AccountsPlace } from './list-url.ts';
+
+interface Props {
+  list: AccountListReply;
+  /** How many accounts of the page the reply has, also those that cannot be read. */
+  rowCount: number;
+  /** Whether the list above has a row. */
+  hasRows: boolean;
+  /** Whether the list above does not say itself that accounts are hidden. */
+  saysHidden: boolean;
+  /** How many posts of hidden accounts are at risk. */
+  hiddenAtRisk: number;
+  onChange: (change: Partial<AccountsPlace>) => void;
+}
+
+/** One line below the list: which rows of how many it has, and how many accounts have left it (HIDE); then the other pages. */
+export function ListFoot({ list, rowCount, hasRows, saysHidden, hiddenAtRisk, onChange }: Props) {
+  const { page, pageSize, total, hidden } = list;
+  const connectDecision = useSession().can.connect;
+  const openDialog = useOpenDialog('connect');
+  const pageCount = Math.max(1, Math.ceil(total / pageSize));
+  const offset = (page - 1) * pageSize;
+  const isHiddenShown = saysHidden && hidden > 0;
+  const people = connectDecision.allowed ? '' : anyOf(connectDecision.ask);
+  if (rowCount === 0 && !hasRows && !isHiddenShown && hiddenAtRisk === 0) return null;
+  return (
+    <div className={styles.foot}>
+      <p>
+        {rowCount > 0 && (
+          <span className={styles.range}>
+            {m.accounts_range({
+              from: formatNumber(offset + 1),
+              to: formatNumber(offset + rowCount),
+              total: formatNumber(total),
+            })}
+          </span>
+        )}
+        {isHiddenShown && <span>{m.accounts_left({ count: hidden })}</span>}
+        {isHiddenShown && connectDecision.allowed && (
+          <button ref={keepFocusAfter} type="button" onClick={() => openDialog('')}>
+            {hidden === 1 ? m.accounts_bring_back_one() : m.accounts_bring_back()}
+          </button>
+        )}
+        {isHiddenShown && people !== '' && <span>{m.accounts_hidden_ask({ people })}</span>}
+        {hiddenAtRisk > 0 && <span>{m.attention_hidden({ count: hiddenAtRisk })}</span>}
+        {hasRows && <span className={styles.zone}>{m.accounts_zone({ zone: zoneName() })}</span>}
+      </p>
+      {pageCount > 1 && rowCount > 0 && (
+        <Pagination page={page} pageCount={pageCount} onPage={(next) => onChange({ page: next })} />
+      )}
+      {hasRows && <HiddenMatches matches={list.hiddenMatches} />}
+    </div>
+  );
+}
+
+/** The button goes with the last row, or with the last hidden account (F75). */
+const keepFocusAfter = (button: HTMLButtonElement) => () => {
+  if (document.activeElement === button) keepFocusOnPage();
+};

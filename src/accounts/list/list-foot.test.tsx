@@ -1,0 +1,75 @@
+import { screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { account, connectedBy, disconnected, named, withScheduledPosts } from '../../../mocks/testing.ts';
+import { renderApp } from '../../app/test-app.tsx';
+import { openDetails } from '../../app/test-list.ts';
+import { changeLocale } from '../../i18n/locale.ts';
+import { describeInEachZone } from '../../i18n/test-zones.ts';
+
+const ADDRESS = '/settings/marketing/social/accounts';
+/** Two listed accounts and two hidden ones. */
+const ACCOUNTS = [
+  account('facebook'),
+  account('youtube', named('Baltic Films'), connectedBy('tomasz')),
+  account('facebook', named('Baltic Events'), disconnected({ days: 120 })),
+  account('x', named('Acme Events'), disconnected({ days: 100 })),
+];
+
+test('the line below the list counts the hidden accounts in the viewer’s scope (HIDE)', async () => {
+  const { user } = renderApp({ accounts: ACCOUNTS, path: `${ADDRESS}?sort=name` });
+  expect(await screen.findByText('2 accounts left the list after 90 days.')).toBeVisible();
+  const button = screen.getByRole('button', { name: 'Bring them back' });
+  await user.click(button);
+  expect(await screen.findByRole('dialog', { name: 'Connect account' })).toBeVisible();
+  expect(location.search).toBe('?sort=name&connect=');
+  await user.click(await screen.findByRole('button', { name: 'Cancel' }));
+  await waitFor(() => expect(button).toHaveFocus());
+});
+
+test('one hidden account has its own words, and so has a post of it that will not go out (HIDE)', async () => {
+  renderApp({ accounts: [account('x'), account('facebook', disconnected({ days: 100 }), withScheduledPosts([9]))] });
+  const sentence = await screen.findByText('1 account left the list after 90 days.');
+  expect(screen.getByRole('button', { name: 'Bring it back' })).toBeVisible();
+  expect(sentence.closest('p')).toContainElement(screen.getByText('1 post of a hidden account will not go out.'));
+});
+
+test('the line below the list is Polish in Polish (HIDE)', async () => {
+  await changeLocale('pl');
+  renderApp({ accounts: ACCOUNTS });
+  expect(await screen.findByText('2 konta zniknęły z listy po 90 dniach.')).toBeVisible();
+  expect(screen.getByRole('button', { name: 'Przywróć je' })).toBeVisible();
+});
+
+test('a person who may not connect accounts learns who can reconnect the hidden ones (HIDE)', async () => {
+  renderApp({ as: 'priya', accounts: ACCOUNTS });
+  expect(
+    await screen.findByText(/^Connect account brings back what is hidden: ask Ada Zielińska, .+\.$/),
+  ).toBeVisible();
+  expect(screen.getByText('2 accounts left the list after 90 days.')).toBeVisible();
+  expect(screen.queryByRole('button', { name: /^Bring/ })).not.toBeInTheDocument();
+});
+
+test('hidden accounts out of scope are not mentioned (HIDE)', async () => {
+  renderApp({ as: 'tomasz', accounts: ACCOUNTS });
+  await screen.findByRole('table');
+  expect(screen.queryByText(/after 90 days/)).not.toBeInTheDocument();
+});
+
+describeInEachZone('The zone of all times', (zone) => {
+  test.each([
+    ['en', `Times in ${zone}`],
+    ['pl', `Czas w strefie ${zone}`],
+  ] as const)('is named once on the page, below the list, also with open details (%s)', async (locale, sentence) => {
+    await changeLocale(locale);
+    const app = renderApp({ accounts: ACCOUNTS });
+    expect(await screen.findByText(sentence)).toBeVisible();
+    if (locale === 'en') await openDetails(app, 'acc-acme-facebook');
+    expect(document.body.textContent.split(zone)).toHaveLength(2);
+  });
+});
+
+test('without a row there is no time, and no zone', async () => {
+  renderApp({ scenario: 'long-disconnected' });
+  await screen.findByRole('heading', { name: 'Every account is hidden' });
+  expect(screen.queryByText(/^Times in/)).not.toBeInTheDocument();
+});
