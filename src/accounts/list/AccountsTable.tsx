@@ -9,6 +9,7 @@ import { useViewer } from '../../ui/viewer/viewing.ts';
 import { FOLD_ID, FOLDED_ID, groupHeadingId } from '../element-ids.ts';
 import { useFold } from '../fold/use-fold.ts';
 import { ListPartsContext } from '../list-parts.ts';
+import { useOutcomes } from '../outcomes.ts';
 import { useQueue } from '../reconnect-many/queue.ts';
 import { AccountRow, UnsupportedRow } from '../row/AccountRow.tsx';
 import { rowSentences } from '../row/row-text.ts';
@@ -54,12 +55,13 @@ export function AccountsTable(props: Props) {
     { title: m.row_col_details(), width: '40px', isTitleHidden: true },
   ];
   const viewerId = useViewer().id;
-  const outcomes = useQueue(({ queue }) => queue?.outcomes);
+  const queued = useQueue(({ queue }) => queue?.outcomes);
+  const outcomes = { ...useOutcomes(), ...queued };
   const groupNow = (wanted: string) => groups?.find(({ status }) => status === wanted);
   // The rows of these accounts say nothing but their status.
   const quiet = accounts.filter(isSupported).filter((account) => {
     const { id, status, attention } = account;
-    if (!groupNow(status)?.healthy || groupOf(account) !== status || attention.missed > 0 || outcomes?.[id])
+    if (!groupNow(status)?.healthy || groupOf(account) !== status || attention.missed > 0 || id in outcomes)
       return false;
     return rowSentences(account, serverTime, viewerId).length === 0;
   });

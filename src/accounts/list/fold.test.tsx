@@ -203,6 +203,19 @@ test('an account with the outcome of a reconnect is not folded', async () => {
   expectFolded(TWO);
 });
 
+test('an account that is reconnected by a sign-in in this tab is not folded before its outcome is dismissed (F83)', async () => {
+  const app = renderApp({ accounts: healthy(30) });
+  await unfold(app);
+  await app.user.click(screen.getByRole('button', { name: 'Disconnect Film 101, YouTube' }));
+  await app.user.click(await screen.findByRole('button', { name: 'Disconnect account' }));
+  await app.user.click(await screen.findByRole('button', { name: 'Reconnect Film 101, YouTube' }));
+  await app.decide('approve');
+  await screen.findByRole('button', { name: 'Disconnect Film 101, YouTube' });
+  await app.user.click(await foldButton(COLLAPSE));
+  expectFolded(TWO);
+  expectShown(ONE);
+});
+
 test('an account whose row has the focus is not folded', async () => {
   const { user } = renderApp({ accounts: healthy(30), path: `${LIST}?status=connected` });
   await findList({ simulation: startSimulation({ accounts: healthy(30) }) });
