@@ -23,7 +23,7 @@ export function placesOf(accounts: readonly Account[]): string {
   return listOf(
     networks.map((network) => {
       const count = accounts.filter((account) => account.network === network).length;
-      return `${NETWORK_NAME[network]} ${formatNumber(count)}`;
+      return `${NETWORK_NAME[network]}\u00A0${formatNumber(count)}`;
     }),
   );
 }
