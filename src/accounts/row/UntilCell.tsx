@@ -51,7 +51,7 @@ function KeptUntil({ disconnection, atRisk, now }: { disconnection: Disconnectio
   if (history === 'gone') {
     return (
       <>
-        <p>{m.row_history_gone()}</p>
+        <p className={styles.gone}>{m.row_history_gone()}</p>
         <p className={styles.left}>
           <time dateTime={keptUntil}>{formatShortDate(keptUntil)}</time>
         </p>
