@@ -45,6 +45,34 @@ for (const lang of ['en', 'pl']) {
   });
 }
 
+for (const [lang, menu, name] of [
+  ['en', 'All networks', 'Compact rows'],
+  ['pl', 'Wszystkie serwisy', 'Niskie wiersze'],
+] as const) {
+  test(`Compact rows are 54, 43 and 33 px high, also after a reload (${lang})`, async ({ page }) => {
+    await visit(page, linkTo({ lang }));
+    const heights = () =>
+      accountRowsOf(page).evaluateAll((all) => [...new Set(all.map((row) => row.getBoundingClientRect().height))]);
+    await page.getByRole('button', { name: menu }).click();
+    await page.getByRole('checkbox', { name }).check();
+    expect(await heights()).toEqual([54, 43, 33]);
+    await page.reload();
+    await expect(accountRowsOf(page).first()).toBeVisible();
+    expect(await heights()).toEqual([54, 43, 33]);
+    await page.setViewportSize({ width: 1440, height: 900 });
+    expect(await heights()).toEqual([54, 43, 33]);
+    const cards = async () => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      return heights();
+    };
+    const compactCards = await cards();
+    await page.evaluate(() => localStorage.clear());
+    await page.reload();
+    await expect(accountRowsOf(page).first()).toBeVisible();
+    expect(compactCards, 'cards are as high as ever').toEqual(await cards());
+  });
+}
+
 test('On a touch screen the text of a field has 16 px, so that the focus does not zoom in', {
   tag: '@touch',
 }, async ({ page }) => {

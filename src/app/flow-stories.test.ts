@@ -26,7 +26,7 @@ const SHOWN_BY_NO_STEP = [
  * name of a tone.
  */
 const NOT_BY_COLOUR =
-  /\[(?:aria-busy|aria-expanded|aria-sort|data-(?:shown|dismissed|theme|column|cell|part|status|variant|wide|more|search|selecting|quiet)|data-tone\])/;
+  /\[(?:aria-busy|aria-expanded|aria-sort|data-(?:shown|dismissed|theme|column|cell|part|status|variant|wide|more|search|selecting|quiet|compact)|data-tone\])/;
 
 test('each state with its own style has a story in forced colours', () => {
   // A story writes the class `name` of a sheet as `${sheet.name}`.

@@ -9,6 +9,7 @@ import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
 import { classes } from '../../ui/styles/classes.ts';
 import popover from '../../ui/styles/popover.module.css';
+import { changeDensity, useDensity } from '../row/density.ts';
 import styles from './FilterMenu.module.css';
 import { type AccountsPlace, toggled } from './list-url.ts';
 
@@ -22,8 +23,12 @@ interface Props {
   onChange: (change: Partial<AccountsPlace>) => void;
 }
 
-/** A menu with the filters by network, by person and by the need for attention. Its button names those that are set. */
+/**
+ * A menu with the filters by network, by person and by the need for attention, and with the height of the rows. Its button names
+ * the filters that are set.
+ */
 export function FilterMenu({ place, list, className, onChange }: Props) {
+  const { isCompact } = useDensity();
   const connectors = list?.connectors ?? [];
   const chosen = [
     ...place.network.map((network) => NETWORK_NAME[network]),
@@ -69,6 +74,11 @@ export function FilterMenu({ place, list, className, onChange }: Props) {
         <Option isOn={place.attention} onChange={() => onChange({ attention: !place.attention })}>
           <span>{m.accounts_filter_attention()}</span>
         </Option>
+        <div className={styles.density}>
+          <Option isOn={isCompact} onChange={() => changeDensity(!isCompact)}>
+            <span>{m.accounts_compact()}</span>
+          </Option>
+        </div>
       </div>
     </div>
   );
