@@ -1,4 +1,5 @@
 import {
+  accountRowsOf,
   buttonOf,
   expectClosedBy,
   openAccounts,
@@ -9,7 +10,7 @@ import {
   toastOf,
   visit,
 } from './app.ts';
-import { expect, test } from './fixtures.ts';
+import { checkPage, expect, test } from './fixtures.ts';
 import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 
 const ID = 'acc-baltic-bikes-x';
@@ -51,3 +52,28 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPU
     await expect(page.getByRole('row').filter({ hasText: 'Baltic Bikes' })).not.toHaveCount(0);
   });
 }
+
+test('A row that is reconnected under a filter stays as high as it was, on a ground of its own, until it is dismissed (F83)', {
+  tag: '@long',
+}, async ({ page }) => {
+  await openAccounts(page, { status: 'disconnected' });
+  const rows = accountRowsOf(page);
+  const row = rowOf(page, ID);
+  const places = () => rows.evaluateAll((all) => all.map((each) => each.getBoundingClientRect().y + scrollY));
+  const ground = () => row.evaluate((each) => getComputedStyle(each).backgroundColor);
+  const before = { places: await places(), ground: await ground() };
+  const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
+  await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
+  await expect(row).toContainText('1 post scheduled again.');
+  await expect(page.getByText(`1–${before.places.length - 1} of ${before.places.length - 1}`)).toBeVisible();
+  expect(await places()).toEqual(before.places);
+  expect(await ground()).not.toBe(before.ground);
+  await checkPage(page);
+  await page.emulateMedia({ forcedColors: 'active' });
+  await checkPage(page);
+  const dismiss = buttonOf(page, 'Dismiss: Baltic Bikes, X');
+  expect((await dismiss.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+  await dismiss.click();
+  await expect(rows).toHaveCount(before.places.length - 1);
+  await expect(page.getByRole('heading', { name: 'Social accounts', level: 2 })).toBeFocused();
+});

@@ -15,7 +15,7 @@ export const Outcome = v.variant('kind', [
 export type Outcome = v.InferOutput<typeof Outcome>;
 
 /**
- * What this tab has done to single accounts since the list was opened, by their ids: the outcome that the row shows, or null if
+ * What this tab has done to single accounts since the list was last left, by their ids: the outcome that the row shows, or null if
  * what the row says anyway is enough. Those of several reconnects are in their queue.
  */
 export const useOutcomes = create<Record<string, Outcome | null>>(() => ({}));
