@@ -7,7 +7,7 @@ import { createQueryClient } from '../api/query-client.ts';
 import { showNobody } from '../api/screen.ts';
 import { watchViewer } from '../api/session.ts';
 import { getLocale, onLocaleChange } from '../i18n/locale.ts';
-import { resumeSignIn } from '../sign-in/sign-in.ts';
+import { isSignInWindow, resumeSignIn } from '../sign-in/sign-in.ts';
 import type { SignInResult } from '../sign-in/sign-in-relay.ts';
 import { focusPressedControls } from '../ui/focus.ts';
 import { AppRoutes } from './AppRoutes.tsx';
@@ -30,7 +30,7 @@ export function App({ base, signInResult }: Props) {
   useEffect(() => showNobody, []);
   useEffect(focusPressedControls, []);
   useEffect(() => {
-    if (signInResult === null) void resumeSignIn().then(resumeQueue);
+    if (signInResult === null && !isSignInWindow()) void resumeSignIn().then(resumeQueue);
   }, [signInResult]);
   return (
     <ErrorBoundary>

@@ -32,6 +32,7 @@ function otherTab() {
 }
 
 afterEach(() => {
+  window.name = '';
   for (const channel of channels.splice(0)) channel.close();
   vi.unstubAllGlobals();
   setQueue(null);
@@ -49,7 +50,7 @@ function stubLocks(held: readonly string[]) {
     return (rest.at(-1) as () => unknown)();
   });
   Object.defineProperty(navigator, 'locks', { configurable: true, value: { request } });
-  return () => Reflect.deleteProperty(navigator, 'locks');
+  return { request, end: () => Reflect.deleteProperty(navigator, 'locks') };
 }
 
 test('a tab that reconnects accounts says which ones to the other tabs, also to one that opens later, until it is done', async () => {
@@ -104,7 +105,7 @@ test('a duplicated tab has a copy of the queue and of its sign-in, drops both, a
   cleanup();
   // The copy of a tab starts with what the other tab has stored, while that tab is still open.
   setQueue(null);
-  const endLocks = stubLocks([id, signIn.state]);
+  const locks = stubLocks([id, signIn.state]);
   for (const [name, value] of Object.entries(stored)) sessionStorage.setItem(name, value);
   vi.mocked(window.open).mockClear();
   const copy = renderApp({ simulation: original.simulation });
@@ -117,11 +118,26 @@ test('a duplicated tab has a copy of the queue and of its sign-in, drops both, a
   await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
   expect(writes(copy)).toEqual([]);
   expect(window.open).not.toHaveBeenCalled();
-  endLocks();
+  locks.end();
+});
+
+test('the window of a sign-in has a copy of the queue, and leaves the queue to the tab that opened it', async () => {
+  const app = renderApp({ accounts: ACCOUNTS, path: BOTH });
+  await press(app, 'Start 2 reconnects with one sign-in');
+  await vi.waitUntil(() => currentSignIn());
+  cleanup();
+  useQueue.setState({ queue: null });
+  const locks = stubLocks([]);
+  window.name = 'network-sign-in';
+  renderApp({ simulation: app.simulation });
+  await screen.findByRole('link', { name: 'One' });
+  expect(locks.request).not.toHaveBeenCalled();
+  noBar();
+  locks.end();
 });
 
 test('a reload goes on with the queue, because the page that was left no longer holds it (F31)', async () => {
-  const endLocks = stubLocks([]);
+  const locks = stubLocks([]);
   const app = renderApp({ accounts: ACCOUNTS, path: BOTH });
   await press(app, 'Start 2 reconnects with one sign-in');
   await vi.waitUntil(() => currentSignIn());
@@ -129,7 +145,7 @@ test('a reload goes on with the queue, because the page that was left no longer 
   useQueue.setState({ queue: null });
   renderApp({ simulation: app.simulation });
   expect(await screen.findByText('Reconnecting 2 accounts')).toBeVisible();
-  endLocks();
+  locks.end();
 });
 
 test('when somebody else signs in during a queue, its sign-in changes nothing, and closing the message shows their screen without its outcomes (F26)', async () => {
