@@ -77,7 +77,7 @@ test('While one tab reconnects accounts, another tab and a duplicated tab say so
     await expect(buttonOf(tab, 'Reconnect Zielony Ogród, Facebook')).toHaveAttribute('aria-disabled', 'true');
     await expect(tab.getByText('Reconnecting 4 accounts')).toHaveCount(0);
   }
-  // A reload of the first tab within this second would leave the queue to the duplicated one.
+  // A reload of the first tab within these three seconds would leave the queue to the duplicated one.
   await duplicate.waitForFunction(
     () => !sessionStorage.getItem('reconnect-queue') && !sessionStorage.getItem('sign-in'),
   );

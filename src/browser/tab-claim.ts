@@ -1,4 +1,4 @@
-const WAIT_MS = 1_000;
+const WAIT_MS = 3_000;
 
 const releases = new Map<string, () => void>();
 
@@ -8,7 +8,7 @@ const locksOf = (): LockManager | undefined => navigator.locks;
 /**
  * Claims for this tab what only one tab may go on with, until `endClaim` or until the page is left. A duplicated tab has a copy of
  * what its original keeps in `sessionStorage`, and cannot claim it while the original is open.
- * @returns whether this tab has it. A page that is being left may still have it, so this waits for a second.
+ * @returns whether this tab has it. A page that is being left may still have it, so this waits for up to three seconds.
  */
 export async function claim(name: string): Promise<boolean> {
   const locks = locksOf();
