@@ -46,9 +46,6 @@ export function AppLayout() {
   return (
     <RemedyContext value={OfferedRemedy}>
       <ViewingContext value={viewing}>
-        <a className={styles.skipLink} href="#main">
-          {m.app_skip()}
-        </a>
         {import.meta.env.SIMULATED && <SimulationBanner />}
         <TopBar key={viewerKey} session={shown} />
         {!online && (

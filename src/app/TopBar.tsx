@@ -21,6 +21,9 @@ export function TopBar({ session }: { session: Session | undefined }) {
   const listPath = useListPath();
   return (
     <header className={styles.bar}>
+      <a className={styles.skipLink} href="#main">
+        {m.app_skip()}
+      </a>
       <NavLink className={styles.brand} to={listPath} aria-label={m.ui_app_name()}>
         <Logo />
         <span>{m.ui_app_name()}</span>
