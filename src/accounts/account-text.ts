@@ -1,7 +1,8 @@
-import type { Account, Status } from '../api/contract/account.ts';
+import type { Account, Disconnection, Status } from '../api/contract/account.ts';
 import type { Person } from '../api/contract/person.ts';
 import type { RequestAction } from '../api/contract/request.ts';
 import type { DecisionReply } from '../api/contract/rights.ts';
+import { earlierOf } from '../api/date-arithmetic.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { anyOf } from '../domain-text/people-list.ts';
 import { adviceSentence, hasRight, peopleNamedBy, soonAdvice } from '../domain-text/soon-advice.ts';
@@ -31,11 +32,18 @@ export function soonSentences(account: Account): string[] {
  */
 export function stoppedPostsSentences({ disconnection, attention }: Account): string[] {
   const { postsAtRisk, nextAt, missedAfterReconnect } = attention;
-  const stoppedSentence = disconnection?.reconnectable ? m.attention_row_stopped : m.attention_row_deleted;
   return [
-    ...(nextAt ? [stoppedSentence({ count: postsAtRisk, date: formatDateTime(nextAt) })] : []),
+    ...(nextAt && disconnection ? [stoppedSentence(disconnection, postsAtRisk, nextAt)] : []),
     ...(missedAfterReconnect > 0 ? [m.attention_row_missed({ count: missedAfterReconnect })] : []),
   ];
+}
+
+/** @param count how many posts are stopped @param nextAt when the first of them is due; ISO */
+function stoppedSentence({ reconnectable, keptUntil }: Disconnection, count: number, nextAt: string): string {
+  if (!reconnectable) return m.attention_row_deleted({ count, date: formatDateTime(nextAt) });
+  const until = earlierOf(nextAt, keptUntil);
+  const sentence = until === nextAt ? m.attention_row_stopped : m.attention_row_stopped_kept;
+  return sentence({ count, date: formatDateTime(until) });
 }
 
 /** What a row says of an account that no longer exists at its network: to restore or remove it, or who can remove it (RETRY). */

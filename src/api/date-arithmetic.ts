@@ -19,5 +19,8 @@ export function wholeUnitsBetween(from: string, to: string): { days: number; hou
 /** Whether at most so many days of 24 hours lie between two moments in ISO 8601. */
 export const isWithinDays = (days: number, from: string, to: string): boolean => msBetween(from, to) <= days * DAY;
 
+/** The earlier of two moments in ISO 8601. */
+export const earlierOf = (a: string, b: string): string => (msBetween(a, b) < 0 ? b : a);
+
 /** The moment that is so many days of 24 hours after another; both are ISO 8601. */
 export const daysAfter = (at: string, days: number): string => new Date(Date.parse(at) + days * DAY).toISOString();

@@ -1,8 +1,17 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { account, connectedBy, disconnected, expiringIn, lost, named } from '../../../mocks/testing.ts';
+import {
+  account,
+  connectedBy,
+  disconnected,
+  expiringIn,
+  lost,
+  named,
+  withScheduledPosts,
+} from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { accountRows, listName } from '../../app/test-list.ts';
+import { changeLocale } from '../../i18n/locale.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 /** Eight listed accounts, two of them connected by Tomasz, and two hidden ones. */
@@ -213,3 +222,28 @@ test.each([
   await user.click(link);
   expect(await screen.findByRole('heading', { level: 1, name: 'Acme Lab' })).toBeVisible();
 });
+
+test.each([
+  [
+    'en',
+    'Reconnect by 24 Nov, 09:00 to send 1 post.',
+    /1 stopped post goes out only if it is reconnected before 24 Nov/,
+  ],
+  [
+    'pl',
+    'Połącz do 24 listopada, 09:00, a ukaże się 1 post.',
+    /1 wstrzymany post ukaże się tylko wtedy, .* przed 24 listopada/,
+  ],
+] as const)(
+  'if the history is gone before a stopped post is due, the row says the earlier moment (%s)',
+  async (locale, sentence, detail) => {
+    await changeLocale(locale);
+    const accounts = [account('youtube', disconnected({ days: 59 }), withScheduledPosts([10]))];
+    const { user } = renderApp({ accounts });
+    expect(await screen.findByRole('link', { name: 'Acme' }).then((link) => link.closest('tr'))).toHaveTextContent(
+      sentence,
+    );
+    await user.click(screen.getByRole('button', { name: /^(Details|Szczegóły): / }));
+    expect(await screen.findByText(detail)).toBeVisible();
+  },
+);

@@ -1,11 +1,14 @@
+import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { focusSignInWindow, startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { Button, buttonClass } from '../../ui/button/Button.tsx';
+import { focusFirst } from '../../ui/focus.ts';
 import { useOfflineReason } from '../../ui/online.ts';
 import text from '../../ui/styles/text.module.css';
 import { useScreenHold } from '../../ui/viewer/screen-hold.ts';
+import { RECONNECT_BAR_ID } from '../list-parts.ts';
 import { currentStep, type Queue, type Step, setQueue } from './queue.ts';
 import { requestOf, signInOf } from './queue-steps.ts';
 import { stopQueue } from './watch-queue.ts';
@@ -15,8 +18,9 @@ export function ProgressBar({ queue }: { queue: Queue }) {
   useScreenHold();
   const signIn = useSignIn();
   const step = currentStep(queue);
+  const own = step ? signInOf(step, signIn) : null;
+  useKeepFocusInBar(JSON.stringify([step?.network, own]));
   if (!step) return null;
-  const own = signInOf(step, signIn);
   const later = queue.steps.filter((each) => each.state === 'waiting' && each !== step);
   const isUnderWay = own !== null && own.phase !== 'failed';
   const stop = () => {
@@ -41,6 +45,23 @@ export function ProgressBar({ queue }: { queue: Queue }) {
       )}
     </>
   );
+}
+
+/** Keeps the focus in the bar when a change of the sign-in removes the focused button (F75). @param signIn what the buttons depend on */
+function useKeepFocusInBar(signIn: string): void {
+  const hadFocus = useRef(false);
+  useEffect(() => {
+    const update = () => {
+      hadFocus.current = document.getElementById(RECONNECT_BAR_ID)?.contains(document.activeElement) ?? false;
+    };
+    update();
+    document.addEventListener('focusin', update);
+    return () => document.removeEventListener('focusin', update);
+  }, []);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the buttons change
+  useLayoutEffect(() => {
+    if (hadFocus.current && document.activeElement === document.body) focusFirst(RECONNECT_BAR_ID);
+  }, [signIn]);
 }
 
 function progressSentence(queue: Queue, step: Step, later: readonly Step[], isOpen: boolean): string {

@@ -34,13 +34,17 @@ export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
   const [only, ...others] = steps;
   const more = others.length > 0 ? [] : idsToAdd(selectableOf(listed, elsewhere), ids, only?.network);
   const isLoading = accounts.length < ids.length;
+  // An account that was deleted at its network, if only such accounts are selected.
+  const none = steps.length === 0 && !isLoading ? accounts[0] : undefined;
   const needsSheet =
     steps.length !== 1 || accounts.some((account) => !isReconnectable(account) || startsEmpty(account));
   return (
     <>
       <p role="status">
         <strong id="reconnect-bar-title">{m.many_selected({ count: ids.length })}</strong>{' '}
-        <span className={text.quiet}>{placesOf(accounts)}</span>
+        <span className={text.quiet}>
+          {none ? m.many_left_out_deleted({ network: NETWORK_NAME[none.network] }) : placesOf(accounts)}
+        </span>
       </p>
       {only && more.length > 0 && (
         <Button
@@ -63,17 +67,19 @@ export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
       >
         {m.many_clear()}
       </Button>
-      <Button
-        size="small"
-        variant="primary"
-        disabledReason={offlineReason}
-        isPending={isLoading}
-        onClick={() => (needsSheet ? setSheetOpen(true) : start(steps))}
-      >
-        {steps.length === 1
-          ? m.many_start_one({ count: reconnectable.length })
-          : m.many_start({ count: reconnectable.length, signIns: steps.length })}
-      </Button>
+      {!none && (
+        <Button
+          size="small"
+          variant="primary"
+          disabledReason={offlineReason}
+          isPending={isLoading}
+          onClick={() => (needsSheet ? setSheetOpen(true) : start(steps))}
+        >
+          {steps.length === 1
+            ? m.many_start_one({ count: reconnectable.length })
+            : m.many_start({ count: reconnectable.length, signIns: steps.length })}
+        </Button>
+      )}
       {isSheetOpen && (
         <ReconnectSheet
           accounts={accounts}

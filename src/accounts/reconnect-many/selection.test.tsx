@@ -162,3 +162,27 @@ test.each([
   await waitFor(() => expect(location.search).toBe(''));
   expect(screen.queryByRole('button', { name: /^Select \d/ })).not.toBeInTheDocument();
 });
+
+test('if only an account that was deleted at its network is selected, the bar says so and starts nothing', async () => {
+  renderApp({ accounts: [account('x', lost('deleted-on-network'))], path: `${LIST}?select=acc-acme-x` });
+  const bar = (await screen.findByText('1 selected')).closest('section') as HTMLElement;
+  await waitFor(() => expect(bar).toHaveTextContent('It was deleted at X.'));
+  expect(within(bar).getAllByRole('button')).toEqual([within(bar).getByRole('button', { name: 'Clear' })]);
+});
+
+test('the focus stays in the bar when the sign-in changes its buttons (F75)', async () => {
+  const accounts = [account('facebook', lost('security')), account('x', lost('security'))];
+  const { user, decide } = renderApp({ accounts, path: `${LIST}?select=acc-acme-facebook&select=acc-acme-x` });
+  await user.click(await screen.findByRole('button', { name: 'Start 2 reconnects with 2 sign-ins' }));
+  await user.click(await screen.findByRole('button', { name: 'Open Facebook sign-in' }));
+  await decide('approve');
+  const open = await screen.findByRole('button', { name: 'Open X sign-in' });
+  const bar = open.closest('section') as HTMLElement;
+  await user.click(open);
+  await waitFor(() => expect(bar).toHaveTextContent('X is waiting for you'));
+  expect(bar).toContainElement(document.activeElement as HTMLElement);
+  await user.click(within(bar).getByRole('button', { name: 'Show the window' }));
+  await decide('approve');
+  await screen.findByText('2 of 2 reconnected.');
+  expect(document.body).not.toHaveFocus();
+});

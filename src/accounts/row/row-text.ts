@@ -1,5 +1,6 @@
 import type { Account, Cause, Disconnection } from '../../api/contract/account.ts';
 import type { Person } from '../../api/contract/person.ts';
+import { earlierOf } from '../../api/date-arithmetic.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { type SoonAdvice, soonAdvice } from '../../domain-text/soon-advice.ts';
 import { daysLeft, formatDay, formatDayTime, formatFromNow, formatNearDay, formatNumber } from '../../i18n/dates.ts';
@@ -74,7 +75,8 @@ function stepSentence(account: Account, now: string): RowSentence {
   if (name !== undefined) return { text: m.row_ask_reconnect({ name }) };
   if (step?.kind !== 'keep') return { text: m.row_gone() };
   const { postsAtRisk, nextAt } = account.attention;
-  const strong = nextAt ? formatDayTime(nextAt, now) : deadline(step.deadline, now);
+  // The history may be gone before the first post is due.
+  const strong = nextAt ? formatDayTime(earlierOf(nextAt, step.deadline), now) : deadline(step.deadline, now);
   if (nextAt) return { text: m.row_send({ date: strong, count: postsAtRisk }), strong };
   if (step.posts > 0) return { text: m.accounts_next_keep({ date: strong, count: step.posts }), strong };
   return { text: m.accounts_next_keep_none({ date: strong }), strong };

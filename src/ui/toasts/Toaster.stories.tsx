@@ -16,7 +16,12 @@ const showing = (message: Toast) => () => useToasts.setState({ message, announce
 
 const meta = {
   component: Toaster,
-  beforeEach: () => () => useToasts.setState({ message: null, announcement: '' }),
+  // Stories that ran before may have left a message.
+  beforeEach: () => {
+    const clear = () => useToasts.setState({ message: null, announcement: '' });
+    clear();
+    return clear;
+  },
   render: () => (
     <main id="main" tabIndex={-1} style={{ minBlockSize: '240px' }}>
       <Button onClick={() => showToast(GOOD)}>Disconnect</Button>
