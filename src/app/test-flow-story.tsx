@@ -61,7 +61,11 @@ async function expectStep({ shows: { role, name, says } }: FlowStep, lang: Local
   // A search for the text is cheap to repeat; the search by role starts once the text is there.
   await waitFor(() => expect(document.body.textContent).toContain(says[lang]), WAIT);
   await waitFor(() => {
-    const withRole = within(document.body).getAllByRole(role, name[lang] === '' ? {} : { name: name[lang] });
+    // `hidden`: what is not shown is left out below, which is faster.
+    const withRole = within(document.body).getAllByRole(role, {
+      hidden: true,
+      ...(name[lang] && { name: name[lang] }),
+    });
     const shown = withRole.filter((each) => each.checkVisibility()).map((each) => each.textContent);
     expect(shown).toContainEqual(expect.stringContaining(says[lang]));
   }, WAIT);

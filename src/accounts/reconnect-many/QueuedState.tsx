@@ -85,10 +85,12 @@ function Awaited({ queue, account }: { queue: Queue; account: Account }) {
   const network = NETWORK_NAME[account.network];
   const icon = <IconCircleDashed size={16} aria-hidden="true" />;
   if (!current?.accountIds.includes(account.id)) {
-    const before = current ? NETWORK_NAME[current.network] : '';
+    const own = queue.steps.findIndex(({ accountIds }) => accountIds.includes(account.id));
+    const before = queue.steps[own - 1];
+    const first = before === current ? m.many_next : m.many_later;
     return (
-      <State tone="quiet" icon={icon} first={m.many_next({ network })}>
-        <p>{m.many_next_after({ network: before })}</p>
+      <State tone="quiet" icon={icon} first={first({ network })}>
+        {before && <p>{m.many_next_after({ network: NETWORK_NAME[before.network] })}</p>}
       </State>
     );
   }

@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react';
 import { afterEach, expect, test } from 'vitest';
 import { account, disconnected, lost, named } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
+import { rowOf } from '../../app/test-list.ts';
 import { changeLocale } from '../../i18n/locale.ts';
 import { setQueue } from './queue.ts';
 
@@ -185,4 +186,14 @@ test('the focus stays in the bar when the sign-in changes its buttons (F75)', as
   await decide('approve');
   await screen.findByText('2 of 2 reconnected.');
   expect(document.body).not.toHaveFocus();
+});
+
+test('only the sign-in after the present one is called the next, and each row says which comes before', async () => {
+  const accounts = (['facebook', 'x', 'linkedin'] as const).map((network) => account(network, lost('security')));
+  const path = `${LIST}?select=acc-acme-facebook&select=acc-acme-x&select=acc-acme-linkedin`;
+  const { user } = renderApp({ accounts, path });
+  await user.click(await screen.findByRole('button', { name: 'Start 3 reconnects with 3 sign-ins' }));
+  await user.click(await screen.findByRole('button', { name: 'Open Facebook sign-in' }));
+  await waitFor(() => expect(rowOf('acc-acme-x')).toHaveTextContent('Next: X sign-in It comes after Facebook.'));
+  expect(rowOf('acc-acme-linkedin')).toHaveTextContent('Later: LinkedIn sign-in It comes after X.');
 });
