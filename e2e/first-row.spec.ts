@@ -64,9 +64,12 @@ for (const [lang, menu, name] of [
     await expect(accountRowsOf(page).first()).toBeVisible();
     expect(await heights()).toEqual([54, 43, 33]);
     await page.setViewportSize({ width: 1440, height: 900 });
+    await expect(page.getByRole('columnheader')).toHaveCount(6);
     expect(await heights()).toEqual([54, 43, 33]);
     const cards = async () => {
       await page.setViewportSize({ width: 360, height: 740 });
+      // The head of cards has no buttons.
+      await expect(page.getByRole('columnheader').getByRole('button')).toHaveCount(0);
       return heights();
     };
     const compactCards = await cards();

@@ -46,11 +46,11 @@ export function AccountsTable(props: Props) {
   });
   const hasConnectedBy = useHasConnectedBy();
   const columns: Column[] = [
-    { title: m.accounts_col_account(), width: '320px', ...sortedBy('name') },
+    { title: m.accounts_col_account(), width: '324px', ...sortedBy('name') },
     // The groups of this order are the states, the most urgent first.
     { title: m.row_col_state(), ...sortedBy('attention') },
     { title: m.row_col_at_risk(), width: '116px', ...sortedBy('at-risk') },
-    { title: m.row_col_until(), width: '128px', ...sortedBy('expires') },
+    { title: m.row_col_until(), width: '126px', ...sortedBy('expires') },
     ...(hasConnectedBy ? [{ title: m.accounts_col_connected_by(), width: '160px' } as const] : []),
     { title: m.row_col_details(), width: '40px', isTitleHidden: true },
   ];
