@@ -71,7 +71,7 @@ interface ListParts {
   RowDetails: ComponentType<RowDetailsProps>;
   /** Why the list is empty, in the place of its rows. */
   AccountsEmpty: ComponentType<EmptyProps>;
-  /** What the row says into which accounts are folded. */
+  /** The contents of the row that stands for the folded accounts. */
   Fold: ComponentType<FoldProps>;
 }
 

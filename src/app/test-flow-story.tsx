@@ -61,7 +61,7 @@ async function expectStep({ shows: { role, name, says } }: FlowStep, lang: Local
   // A search for the text is cheap to repeat; the search by role starts once the text is there.
   await waitFor(() => expect(document.body.textContent).toContain(says[lang]), WAIT);
   await waitFor(() => {
-    // `hidden`: what is not shown is left out below, which is faster.
+    // With `hidden`, the search skips its slow check of what is shown; the next line makes a fast one.
     const withRole = within(document.body).getAllByRole(role, {
       hidden: true,
       ...(name[lang] && { name: name[lang] }),
