@@ -212,7 +212,7 @@ test.each([
   },
 );
 
-test('a completion for several accounts is refused to another person, after the right is lost, after another viewer signed in, and after ten minutes', async () => {
+test('a completion for several accounts is refused to another person, without the plan, after another viewer signed in, and after ten minutes', async () => {
   const simulation = start();
   const { result, complete } = await approved(simulation, [ONE, TWO]);
   expect((await complete(result, { as: 'ada' })).body.code).toBe('not-found');

@@ -8,7 +8,6 @@ import { type ExtraFields, problemBody } from '../pipeline/problem.ts';
 import { compareNames } from '../rules/attention.ts';
 import { canReconnect } from '../rules/connection.ts';
 import { existsAtNetwork, isHidden } from '../rules/keep.ts';
-import { sees } from '../rules/scope.ts';
 import { loginOf, networkRefusalOf } from './network-refusal.ts';
 import { presentReconnection } from './present.ts';
 
@@ -29,20 +28,22 @@ export function reconnectOne(call: Call, authorization: StoredAuthorization, acc
   return { outcome: 'reconnected' as const, ...presentReconnection(tx, reconnection, user, now) };
 }
 
-/** MAY-RECONNECT, SCOPE: reconnects each account of a sign-in on its own. @returns one result for each, in the order of the request */
+/**
+ * MAY-RECONNECT: reconnects each account of a sign-in on its own. The user of the call may reconnect, and so sees every account.
+ * @returns one result for each, in the order of the request
+ */
 export function reconnectEach(call: Call, authorization: StoredAuthorization): ReconnectResult[] {
   return authorization.accountIds.map((accountId) => {
     const account = call.tx.get('accounts', accountId);
-    const isInScope = account !== undefined && sees(call.user, account);
     return {
       accountId,
-      ...(isInScope ? reconnectOne(call, authorization, account) : refusedResult(call, 'not-found')),
+      ...(account ? reconnectOne(call, authorization, account) : refusedResult(call, 'not-found')),
     };
   });
 }
 
 /**
- * MAY-RECONNECT, SCOPE: the disconnected accounts of the network that the login of this sign-in manages and the user of the call
+ * MAY-RECONNECT: the disconnected accounts of the network that the login of this sign-in manages and the user of the call
  * may reconnect, in order of name. Accounts that their network has deleted are left out.
  */
 export function othersToReconnect({ tx, user, now }: Call, authorization: StoredAuthorization): Reconnected['others'] {
@@ -50,7 +51,7 @@ export function othersToReconnect({ tx, user, now }: Call, authorization: Stored
   const managed = new Set(managedBy(loginOf(authorization), network, tx.all('accounts')).map(externalIdOf));
   return [...tx.all('accounts')]
     .filter((account) => account.network === network && managed.has(account.externalId))
-    .filter((account) => sees(user, account) && canReconnect(user, account).allowed && existsAtNetwork(account))
+    .filter((account) => canReconnect(user, account).allowed && existsAtNetwork(account))
     .sort((a, b) => compareNames(a.name, b.name) || (a.id < b.id ? -1 : 1))
     .map((account) => ({ id: account.id, name: account.name, listed: !isHidden(account, now) }));
 }

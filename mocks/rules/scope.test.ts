@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { SocialPermission } from '../../src/api/contract/rights.ts';
 import { findUser, PEOPLE } from '../domain/people.ts';
+import { mayReconnect } from './connection.ts';
 import { sees, seesOwnOnly } from './scope.ts';
 import { truthTable } from './test-truth-table.ts';
 
@@ -34,9 +35,18 @@ test('With the permission “Owned accounts only”, a person sees an account as
   expect(sees(tomasz, { ...account, originalConnector: 'tomasz' })).toBe(true);
 });
 
+const PERMISSIONS = ['all', 'owned', 'draft', 'none', 'unheard-of'] as SocialPermission[];
+
+test('Whoever may reconnect sees every account, so that a sign-in needs no other check (SCOPE, MAY-RECONNECT)', () => {
+  const users = PERMISSIONS.flatMap((socialPermission) =>
+    [true, false].map((active) => ({ ...findUser('marek'), socialPermission, active })),
+  );
+  const entitled = users.filter((user) => mayReconnect(user).allowed);
+  expect(entitled.map((user) => sees(user, { originalConnector: 'lena' }))).toEqual([true]);
+});
+
 test('Every permission shows active and deactivated people these accounts; an unknown permission shows none (SCOPE)', () => {
-  const permissions = ['all', 'owned', 'draft', 'none', 'unheard-of'] as SocialPermission[];
-  const rows = permissions.flatMap((socialPermission) =>
+  const rows = PERMISSIONS.flatMap((socialPermission) =>
     [true, false].map((active) => {
       const viewer = { ...findUser('marek'), socialPermission, active };
       const [own, other] = ['marek', 'lena'].map((originalConnector) => sees(viewer, { originalConnector }));
