@@ -1,4 +1,7 @@
-/** `npm test`: everything that must pass. The last line is `N passed, N failed`. */
+/**
+ * `npm test`: everything that must pass. The last line is `N passed, N failed`. `-- --all` also runs what takes long and is
+ * shown by a faster test or another variant: the journeys tagged `@long`, and each step of a flow in both of its variants.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,7 +12,9 @@ import { cleanHead, rememberGreen } from './green.ts';
 /** The usual number of runs of the model-based tests; with fewer, a commit is not remembered as green. */
 const RUNS = 1000;
 
-const { values } = parseArgs({ options: { runs: { type: 'string', default: `${RUNS}` } } });
+const { values } = parseArgs({
+  options: { runs: { type: 'string', default: `${RUNS}` }, all: { type: 'boolean', default: false } },
+});
 const reports = 'node_modules/.cache/reports';
 const total = { passed: 0, failed: 0 };
 const times: string[] = [];
@@ -17,7 +22,13 @@ const times: string[] = [];
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const browser = ensureBrowser();
-const env = { ...process.env, CHROME_PATH: browser, MODEL_RUNS: values.runs, VITE_API_URL: '' };
+const env = {
+  ...process.env,
+  CHROME_PATH: browser,
+  MODEL_RUNS: values.runs,
+  WITHOUT_LONG: values.all ? '' : '1',
+  VITE_API_URL: '',
+};
 const head = cleanHead();
 
 check('lint', ['node_modules/@biomejs/biome/bin/biome', 'ci', '.']);
@@ -28,9 +39,7 @@ suite('vitest', ['node_modules/vitest/vitest.mjs', 'run', '--reporter=default', 
   args: [`--outputFile.json=${file}`],
   count: ({ numPassedTests, numFailedTests, success }) => ({ passed: numPassedTests, failed: numFailedTests, success }),
 }));
-/** Leaves out the journeys that take long and are not main journeys; `npm run test:e2e` runs those too. */
-const WITHOUT_LONG = ['--grep-invert', '@long'];
-const JOURNEYS = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts', ...WITHOUT_LONG];
+const JOURNEYS = ['node_modules/@playwright/test/cli.js', 'test', '-c', 'e2e/playwright.config.ts'];
 suite('journeys', JOURNEYS, (file) => ({
   env: { PLAYWRIGHT_JSON_OUTPUT_FILE: file },
   count: ({ stats }) => ({

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import { LOCALES } from '../src/api/contract/link.ts';
 import { accountOf } from './api-reads.ts';
 import {
   ACCOUNTS_PATH,
@@ -69,9 +70,9 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard } of INPUT_MODES) {
   });
 }
 
-test('The points of a timeline run from left to right, in right-to-left text from right to left, and on a phone from top to bottom', async ({
-  page,
-}) => {
+test('The points of a timeline run from left to right, in right-to-left text from right to left, and on a phone from top to bottom', {
+  tag: '@long',
+}, async ({ page }) => {
   await visit(page, linkToPage('acc-zielony-ogrod-facebook'));
   const points = page.getByRole('region', { name: 'Timeline' }).getByRole('listitem');
   await expect(points).toHaveCount(7);
@@ -90,11 +91,10 @@ test('The points of a timeline run from left to right, in right-to-left text fro
   await checkNoSidewaysScroll(page);
 });
 
-for (const [lang, tag] of [
-  ['en', '@long'],
-  ['pl', []],
-] as [string, string | string[]][]) {
-  test(`The texts of a timeline do not overlap at any width, in the language ${lang}`, { tag }, async ({ page }) => {
+for (const lang of LOCALES) {
+  test(`The texts of a timeline do not overlap at any width, in the language ${lang}`, { tag: '@long' }, async ({
+    page,
+  }) => {
     await visit(page, linkToPage('acc-zielony-ogrod-facebook', { lang }));
     const timeline = page.locator('[data-part="timeline"]');
     await expect(timeline.getByRole('listitem')).toHaveCount(7);
@@ -149,7 +149,7 @@ test('On a phone set to Polish and the dark theme, the page of an account is in 
   await checkNoSidewaysScroll(page);
 });
 
-test('With forced colours, the marks of past, today and future still differ', async ({ page }) => {
+test('With forced colours, the marks of past, today and future still differ', { tag: '@long' }, async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await visit(page, linkToPage('acc-acme-polska-facebook'));
   const timeline = page.getByRole('region', { name: 'Timeline' });
@@ -192,9 +192,9 @@ async function openListOnly(page: Page): Promise<() => void> {
   return resolve;
 }
 
-test('The list disappears as soon as another page is opened, so none of its controls can be pressed', async ({
-  page,
-}) => {
+test('The list disappears as soon as another page is opened, so none of its controls can be pressed', {
+  tag: '@long',
+}, async ({ page }) => {
   const letThrough = await openListOnly(page);
   await rowOf(page, ACME).getByRole('link').first().click();
   await expect(page).toHaveURL(new RegExp(`/${ACME}$`));
@@ -206,9 +206,9 @@ test('The list disappears as soon as another page is opened, so none of its cont
   await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
 });
 
-test('The focus is on the main element of the loading screen, and then on the main element of the loaded page (F75)', async ({
-  page,
-}) => {
+test('The focus is on the main element of the loading screen, and then on the main element of the loaded page (F75)', {
+  tag: '@long',
+}, async ({ page }) => {
   const letThrough = await openListOnly(page);
   const main = page.getByRole('main');
   await rowOf(page, ACME)

@@ -114,9 +114,9 @@ for (const [index, lang] of LOCALES.entries()) {
   const other = LOCALES[(index + 1) % LOCALES.length] ?? lang;
   const { menu } = LABELS[lang];
   const { choice, search } = LABELS[other];
-  test(`A page in the language ${lang} fetches only the texts of that language, and those of ${other} once ${other} is chosen`, async ({
-    page,
-  }) => {
+  test(`A page in the language ${lang} fetches only the texts of that language, and those of ${other} once ${other} is chosen`, {
+    tag: index > 0 ? '@long' : [],
+  }, async ({ page }) => {
     const fetched: string[] = [];
     page.on('request', (request) => {
       const [, language] =
@@ -142,7 +142,9 @@ test('A link can set the dark theme, and a reload keeps it', { tag: '@long' }, a
   await expect(page.locator('html')).toHaveCSS('color-scheme', 'dark');
 });
 
-test('With forced colours, status, focus and locked checkboxes can still be distinguished (F80)', async ({ page }) => {
+test('With forced colours, status, focus and locked checkboxes can still be distinguished (F80)', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });
   await openAccounts(page);
   await expect(rowOf(page, 'acc-acme-facebook').getByText('Connected', { exact: true })).toBeVisible();

@@ -153,7 +153,9 @@ test('Ask appears together with the disabled Disconnect, whose tooltip does not 
   await expectNothingOnTop(ask);
 });
 
-test('At 320 pixels the contents of the dialog to ask scroll, and its buttons stay in view (F79)', async ({ page }) => {
+test('At 320 pixels the contents of the dialog to ask scroll, and its buttons stay in view (F79)', {
+  tag: '@long',
+}, async ({ page }) => {
   await page.setViewportSize({ width: 320, height: 480 });
   await openAccounts(page, { user: 'lena', ask: `disconnect.${ID}` });
   await expect(buttonOf(page, 'Send request')).toBeInViewport();

@@ -23,10 +23,10 @@ const ID = 'acc-acme-facebook';
 /** How many of the scheduled posts a Disconnect dialog lists; it counts the others. */
 const LISTED_POSTS = 3;
 
-for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPUT_MODES) {
+for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough, isByKeyboard } of INPUT_MODES) {
   test(`An account is disconnected and reconnected, and each change is still there after a reload, ${titleEnd}`, {
-    // The journey through all effects of a disconnect goes by touch.
-    tag: tag.includes('@touch') ? [...tag, '@long'] : tag,
+    // The journey through all effects of a disconnect goes by touch, and the one to connect accounts by mouse.
+    tag: isByKeyboard ? tag : [...tag, '@long'],
   }, async ({ page }) => {
     await openAccounts(page);
     const disconnect = buttonOf(page, 'Disconnect Acme, Facebook');

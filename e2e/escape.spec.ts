@@ -126,7 +126,9 @@ test('The Connect dialog can be opened and closed again and again, and Forward r
   await expect(page).toHaveURL(linkTo());
 });
 
-test('A button that is pressed twice at once opens its dialog once: one step back closes it', async ({ page }) => {
+test('A button that is pressed twice at once opens its dialog once: one step back closes it', { tag: '@long' }, async ({
+  page,
+}) => {
   await visit(page, linkTo());
   await buttonOf(page, 'Connect account').evaluate((button: HTMLElement) => {
     button.focus();
@@ -138,7 +140,7 @@ test('A button that is pressed twice at once opens its dialog once: one step bac
   await expectOneStepBack(page, linkTo(), 'Connect account');
 });
 
-test('Escape on a disabled control first hides its reason, and then closes the dialog', async ({
+test('Escape on a disabled control first hides its reason, and then closes the dialog', { tag: '@long' }, async ({
   page,
   context,
   browserErrors,
@@ -160,7 +162,7 @@ test('Escape on a disabled control first hides its reason, and then closes the d
   await context.setOffline(false);
 });
 
-test('Escape closes the panel of notices and stays on the page', async ({ page }) => {
+test('Escape closes the panel of notices and stays on the page', { tag: '@long' }, async ({ page }) => {
   const address = linkTo({ user: 'ada' }, '/social/missed');
   await visit(page, address);
   const bell = page.getByRole('button', { name: /^Notices/ });

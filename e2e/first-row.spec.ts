@@ -29,9 +29,9 @@ for (const lang of ['en', 'pl']) {
 }
 
 for (const lang of ['en', 'pl']) {
-  test(`Rows are 69, 53 and 49 px high at every width; from 1440 px on they say who connected the account (${lang})`, async ({
-    page,
-  }) => {
+  test(`Rows are 69, 53 and 49 px high at every width; from 1440 px on they say who connected the account (${lang})`, {
+    tag: lang === 'en' ? '@long' : [],
+  }, async ({ page }) => {
     await visit(page, linkTo({ lang }));
     for (const width of [1280, 1440, 1600]) {
       await page.setViewportSize({ width, height: 900 });
@@ -49,7 +49,9 @@ for (const [lang, menu, name] of [
   ['en', 'All networks', 'Compact rows'],
   ['pl', 'Wszystkie serwisy', 'Niskie wiersze'],
 ] as const) {
-  test(`Compact rows are 54, 43 and 33 px high, also after a reload (${lang})`, async ({ page }) => {
+  test(`Compact rows are 54, 43 and 33 px high, also after a reload (${lang})`, {
+    tag: lang === 'en' ? '@long' : [],
+  }, async ({ page }) => {
     await visit(page, linkTo({ lang }));
     const heights = () =>
       accountRowsOf(page).evaluateAll((all) => [...new Set(all.map((row) => row.getBoundingClientRect().height))]);

@@ -74,10 +74,9 @@ test('Storybook can be built, and the stories of two steps show those steps', { 
   }
 });
 
-test('The flow map lists every step, and its links open a step in the chosen language and theme', async ({
-  page,
-  context,
-}) => {
+test('The flow map lists every step, and its links open a step in the chosen language and theme', {
+  tag: '@long',
+}, async ({ page, context }) => {
   await visit(page, '/review');
   await expect(page.locator('[data-part="step"]')).toHaveCount(FLOW_STEPS.length);
   await checkPage(page);

@@ -25,7 +25,7 @@ test('Of fifty accounts those with nothing to do are folded, a link to one of th
   await expect(page.getByRole('rowheader')).toHaveCount(50);
 });
 
-test('Printed, folded accounts are on paper too', async ({ page }) => {
+test('Printed, folded accounts are on paper too', { tag: '@long' }, async ({ page }) => {
   await visit(page, linkTo({ scenario: 'fifty' }));
   await expect(rowOf(page, FOLDED)).toBeHidden();
   await page.emulateMedia({ media: 'print' });

@@ -6,6 +6,7 @@ export interface InputMode {
   /** The end of the titles of its tests. */
   titleEnd: string;
   tag: string[];
+  isByKeyboard: boolean;
   /** The tags of a journey that `npm test` runs by mouse only. */
   tagIfMouseIsEnough: string[];
   /** Presses a button, follows a link or ticks a box. */
@@ -21,6 +22,7 @@ export interface InputMode {
 const mouse: InputMode = {
   titleEnd: 'by mouse',
   tag: [],
+  isByKeyboard: false,
   tagIfMouseIsEnough: [],
   press: (_, target) => target.click(),
   checkPageUnlessKeyboard: checkPage,
@@ -31,6 +33,7 @@ const mouse: InputMode = {
 const keyboard: InputMode = {
   titleEnd: 'by keyboard alone',
   tag: [],
+  isByKeyboard: true,
   tagIfMouseIsEnough: ['@long'],
   press: async (page, target) => {
     await tabTo(page, target);
@@ -47,6 +50,7 @@ const keyboard: InputMode = {
 const touch: InputMode = {
   titleEnd: 'by touch on a phone',
   tag: ['@touch'],
+  isByKeyboard: false,
   tagIfMouseIsEnough: ['@touch', '@long'],
   press: (_, target) => target.tap(),
   checkPageUnlessKeyboard: checkPage,

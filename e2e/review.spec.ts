@@ -7,17 +7,10 @@ const POLSKA = 'acc-acme-polska-facebook';
 
 const selectOf = (page: Page, name: string) => page.getByRole('combobox', { name, exact: true });
 
-for (const {
-  titleEnd,
-  tagIfMouseIsEnough: tag,
-  press,
-  checkPageUnlessKeyboard,
-  checkColoursByMouse,
-  isThorough,
-} of INPUT_MODES) {
-  test(`When the clock moves, everything due on the way happens and is listed, ${titleEnd}`, { tag }, async ({
-    page,
-  }) => {
+for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse, isThorough } of INPUT_MODES) {
+  test(`When the clock moves, everything due on the way happens and is listed, ${titleEnd}`, {
+    tag: [...tag, '@long'],
+  }, async ({ page }) => {
     await openAccounts(page);
     await expect(rowOf(page, POLSKA)).toContainText('Expires in');
     await press(page, buttonOf(page, 'Review tools'));

@@ -75,7 +75,9 @@ test.describe('Two tabs', () => {
 });
 
 test.describe('A link with a starting point', () => {
-  test('applies once per tab and link: a reload keeps the current state, another link applies', async ({ page }) => {
+  test('applies once per tab and link: a reload keeps the current state, another link applies', {
+    tag: '@long',
+  }, async ({ page }) => {
     await openAccounts(page);
     await disconnectAcme(page);
     await setSimulation(page, { now: '2026-11-30T09:00:00.000Z' });

@@ -69,10 +69,9 @@ function blockSiteData(): void {
 test.describe('Where all site data is blocked', () => {
   test.beforeEach(({ context }) => context.addInitScript(blockSiteData));
 
-  test('the app works, says that nothing is saved, and a sign-in in a window completes (F47, M2)', async ({
-    page,
-    context,
-  }) => {
+  test('the app works, says that nothing is saved, and a sign-in in a window completes (F47, M2)', {
+    tag: '@long',
+  }, async ({ page, context }) => {
     // A redirect destroys the first document of the window; the app must not call the functions of that document any more.
     await changeCallbackPath(context, (path) => `${path}/`);
     await openAccounts(page);

@@ -13,9 +13,9 @@ import { changeCallbackPath, expectNoCode, keepWindowsOpen } from './callback.ts
 import { expect, test } from './fixtures.ts';
 import { SUB_URL } from './playwright.config.ts';
 
-test('Served below a path, the app, its worker and the callback page work as at the root (F40, M9, M10)', async ({
-  page,
-}) => {
+test('Served below a path, the app, its worker and the callback page work as at the root (F40, M9, M10)', {
+  tag: '@long',
+}, async ({ page }) => {
   await visit(page, `${SUB_URL}settings/marketing/social/accounts?scenario=typical&user=marek`);
   await expect(listOf(page)).toBeVisible();
   // A picture that cannot be loaded is removed.

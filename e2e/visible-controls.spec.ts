@@ -48,7 +48,9 @@ const PLACES: [place: string, path: string, control: string | RegExp][] = [
 ];
 
 for (const [place, path, control] of PLACES) {
-  test(`On a phone every control of ${place} is visible from the start (F74)`, { tag: '@touch' }, async ({ page }) => {
+  test(`On a phone every control of ${place} is visible from the start (F74)`, {
+    tag: place === 'the list' ? '@touch' : ['@touch', '@long'],
+  }, async ({ page }) => {
     await visit(page, linkTo({}, path));
     await expect(page.getByRole('button', { name: control }).filter({ visible: true }).first()).toBeVisible();
     await expectOpaque(page.locator(CONTROLS));
