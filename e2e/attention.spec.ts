@@ -19,7 +19,9 @@ test('The strip above the list counts the posts that will not go out, works by k
   await checkPage(page);
   await tabTo(page, strip.getByRole('link', { name: `Decide on ${missed}` }));
   await page.keyboard.press('Enter');
-  await expect(page).toHaveURL(/\/social\/missed$/);
+  await expect(page).toHaveURL(/\/social\/missed\?decision=needed$/);
+  await expect(page.getByRole('link', { name: `To decide now ${missed}`, exact: true })).toBeVisible();
+  await expect(page.locator('tbody').getByRole('row')).toHaveCount(missed);
   await openAccounts(page, { scenario: 'all-healthy' });
   await expect(strip).toHaveCount(0);
 });
@@ -44,7 +46,7 @@ test('On a phone set to Polish and the dark theme, the filters open below the ro
 
 test('The row of a connected account with missed posts links to those posts', { tag: '@long' }, async ({ page }) => {
   await openAccounts(page);
-  await page.getByRole('link', { name: '1 missed post to settle: Acme, Facebook' }).click();
+  await page.getByRole('link', { name: '1 missed post waits for a decision: Acme, Facebook' }).click();
   await expect(page).toHaveURL(/\/social\/missed\?accountId=acc-acme-facebook/);
   await expect(page.getByRole('main').getByRole('listitem').or(page.getByRole('row'))).not.toHaveCount(0);
 });

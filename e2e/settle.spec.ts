@@ -44,7 +44,7 @@ test('Several missed posts get new times together; a message beside the field re
   await expect(page.getByRole('status').filter({ hasText: '3 posts scheduled' })).toHaveCount(1);
   await buttonOf(page, 'Done').click();
   await expect(page.getByRole('heading', { name: 'Missed' })).toBeFocused();
-  await expect(page.getByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing to decide' })).toBeVisible();
   await checkPage(page);
   await checkColours(page);
   await reload(page);

@@ -128,7 +128,7 @@ test('On a translated page missed posts are settled, and every count is updated'
   await buttonOf(page, 'Delete for good').click();
   await expect(dialog).toContainText('Deleted');
   await buttonOf(page, 'Done').click();
-  await expect(page.getByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Nothing to decide' })).toBeVisible();
   await expect(tabs).toContainText('Missed 0');
   await tabs.getByRole('link', { name: /^Scheduled/ }).click();
   const states = page.getByRole('navigation', { name: 'Scheduled or cancelled' });

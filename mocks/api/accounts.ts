@@ -97,7 +97,7 @@ export const accountHandlers = {
 
   getAttention: (call) => {
     const { listed, hidden } = accountsInScope(call);
-    return summarizeAttention(call.tx, listed, hidden, call.now);
+    return summarizeAttention(call, listed, hidden);
   },
 } satisfies Partial<Handlers>;
 

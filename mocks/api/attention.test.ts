@@ -78,6 +78,8 @@ test('the numbers above the list are sums over the listed accounts; the posts at
     afterExpiry: 1,
     missed: 6,
     missedAfterReconnect: 3,
+    settleable: 6,
+    whoMaySettle: [],
     missedInAll: 9,
     nextAt: isoOnDay(2),
     // Two posts are due at that moment; the account with the lower id is named.
@@ -96,12 +98,25 @@ test('only accounts in scope count (ATTENTION, SCOPE)', async () => {
     afterExpiry: 0,
     missed: 5,
     missedAfterReconnect: 0,
+    settleable: 5,
+    whoMaySettle: [],
     missedInAll: 5,
     nextAt: isoOnDay(2),
     first: expect.objectContaining({ id: 'acc-lost-x', name: 'Lost', network: 'x' }),
     hidden: 0,
     hiddenAtRisk: 0,
   });
+});
+
+test('a viewer who may settle none of the missed posts reads who may settle all of them (ATTENTION, MAY-SETTLE)', async () => {
+  const ofSeveral = await attention(startSimulation({ accounts: ACCOUNTS }), 'priya');
+  expect([ofSeveral.missed, ofSeveral.settleable]).toEqual([6, 0]);
+  expect(ofSeveral.whoMaySettle.map(({ id }) => id)).toEqual(['ada', 'marek', 'lena']);
+  const ofTomasz = startSimulation({ accounts: [account('youtube', connectedBy('tomasz'), withMissedPosts(5))] });
+  const { whoMaySettle } = await attention(ofTomasz, 'priya');
+  expect(whoMaySettle.map(({ id }) => id)).toEqual(['ada', 'marek', 'lena', 'tomasz']);
+  const later = startSimulation({ accounts: [account('facebook', disconnected(), withMissedPosts(2))] });
+  expect(await attention(later, 'priya')).toMatchObject({ missedAfterReconnect: 2, settleable: 0, whoMaySettle: [] });
 });
 
 test('where nothing needs attention, every number is 0, and no first post is named (ATTENTION)', async () => {
@@ -113,6 +128,8 @@ test('where nothing needs attention, every number is 0, and no first post is nam
     afterExpiry: 0,
     missed: 0,
     missedAfterReconnect: 0,
+    settleable: 0,
+    whoMaySettle: [],
     missedInAll: 0,
     nextAt: null,
     first: null,

@@ -1,17 +1,21 @@
 import type { AttentionTotals } from '../../src/api/contract/account-list.ts';
-import { type Instant, iso } from '../domain/instant.ts';
+import { iso } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import { identityOf } from '../effects/entries.ts';
+import type { Call } from '../pipeline/call.ts';
 import { type AttentionCounts, attentionCounts, needsAttention } from '../rules/attention.ts';
+import { canSettle, maySettleAll } from '../rules/connection.ts';
 import { statusOf } from '../rules/status.ts';
-import type { ReadTransaction } from '../store/store.ts';
+import { peopleWhoMay } from './present.ts';
 
-/** ATTENTION: the sums of the counts of the listed accounts, and how many posts of the hidden ones are at risk. */
+/**
+ * ATTENTION: the sums of the counts of the listed accounts, and how many posts of the hidden ones are at risk; MAY-SETTLE: how many
+ * of the missed posts the user of the call may settle.
+ */
 export function summarizeAttention(
-  tx: ReadTransaction,
+  { tx, user, now }: Call,
   listed: readonly StoredAccount[],
   hidden: readonly StoredAccount[],
-  now: Instant,
 ): AttentionTotals {
   const countsOf = (account: StoredAccount) => attentionCounts(account, tx.of('posts', account.id), now);
   const entries = listed.map((account) => ({ account, status: statusOf(account, now), counts: countsOf(account) }));
@@ -21,6 +25,12 @@ export function summarizeAttention(
   const stopped = sumOf(disconnected, 'postsAtRisk');
   const missed = sumOf(allCounts, 'missed');
   const missedAfterReconnect = sumOf(allCounts, 'missedAfterReconnect');
+  const withMissed = entries.filter(({ counts }) => counts.missed > 0);
+  const settleable = sumOf(
+    withMissed.filter(({ account }) => canSettle(user, account).allowed).map(({ counts }) => counts),
+    'missed',
+  );
+  const toSettle = withMissed.map(({ account }) => account);
   const [next] = entries
     .flatMap(({ account, counts: { nextAt } }) => (nextAt === null ? [] : [{ account, nextAt }]))
     .sort((a, b) => a.nextAt - b.nextAt || (a.account.id < b.account.id ? -1 : 1));
@@ -32,6 +42,8 @@ export function summarizeAttention(
     afterExpiry: postsAtRisk - stopped,
     missed,
     missedAfterReconnect,
+    settleable,
+    whoMaySettle: missed > 0 && settleable === 0 ? peopleWhoMay((person) => maySettleAll(person, toSettle), null) : [],
     missedInAll: missed + missedAfterReconnect,
     nextAt: next ? iso(next.nextAt) : null,
     first: next ? { id: next.account.id, ...identityOf(next.account) } : null,

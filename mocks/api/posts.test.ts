@@ -3,6 +3,7 @@ import { POST_TABS, type Post, type PostList } from '../../src/api/contract/post
 import { inOrderOfTime } from '../rules/posts.ts';
 import {
   account,
+  connectedBy,
   disconnected,
   named,
   type Simulation,
@@ -134,6 +135,44 @@ describe('the filters', () => {
     expect(accountsOf(await list(simulation, 'accountId=nothing'))).toEqual([]);
   });
 
+  test('several accounts can be given: their posts are listed and counted', async () => {
+    const simulation = start();
+    const both = await list(simulation, 'accountId=acc-alpha-x&accountId=acc-beta-facebook&accountId=nothing');
+    expect(accountsOf(both)).toEqual(['acc-alpha-x', 'acc-beta-facebook']);
+    expect(both.counts).toMatchObject({ published: 4, drafts: 1 });
+  });
+
+  test('with a decision needed, only the missed posts that the viewer can settle are listed; the counts are those of all posts (MAY-SETTLE)', async () => {
+    const simulation = startSimulation({
+      accounts: [
+        account('facebook', withMissedPosts(2)),
+        account('x', connectedBy('tomasz'), withMissedPosts(1)),
+        account('youtube', withMissedPosts(4), disconnected()),
+      ],
+    });
+    const needed = async (as: string): Promise<PostList> =>
+      (await simulation.get('/api/social/posts?tab=missed&decision=needed&pageSize=100', { as })).body;
+    const ofAda = await needed('ada');
+    expect(accountsOf(ofAda)).toEqual(['acc-acme-facebook', 'acc-acme-x']);
+    expect([ofAda.total, ofAda.counts.missed, ofAda.counts.settleable]).toEqual([3, 7, 3]);
+    expect(accountsOf(await needed('tomasz'))).toEqual(['acc-acme-x']);
+    const ofPriya = await needed('priya');
+    expect([ofPriya.total, ofPriya.counts.missed, ofPriya.counts.settleable]).toEqual([0, 7, 0]);
+    const ofOne = await list(simulation, 'tab=missed&decision=needed&accountId=acc-acme-x&accountId=acc-acme-youtube');
+    expect([accountsOf(ofOne), ofOne.total, ofOne.counts.settleable]).toEqual([['acc-acme-x'], 1, 1]);
+    expect((await list(simulation, 'tab=cancelled&decision=needed')).total).toBe(
+      (await list(simulation, 'tab=cancelled')).total,
+    );
+  });
+
+  test.each(['decision=all', 'decision=', 'decision=needed&decision=needed'])(
+    'a decision other than needed is refused (%s)',
+    async (query) => {
+      const { status, body } = await start().get(`/api/social/posts?tab=missed&${query}`);
+      expect([status, body.code, body.fields[0].path]).toEqual([422, 'invalid', 'decision']);
+    },
+  );
+
   test('every tab counts its own posts under the same filters; a disconnected account has none on Published', async () => {
     const simulation = start();
     expect((await list(simulation, '')).counts).toEqual({
@@ -142,6 +181,7 @@ describe('the filters', () => {
       drafts: 1,
       missed: 0,
       cancelled: 0,
+      settleable: 0,
     });
     expect((await list(simulation, 'network=x')).counts).toMatchObject({ published: 3, scheduled: 0, drafts: 1 });
     expect(await list(simulation, 'accountId=acc-gamma-youtube')).toMatchObject({ total: 0, counts: { published: 0 } });

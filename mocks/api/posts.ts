@@ -1,4 +1,4 @@
-import { POST_TABS, type Post, type PostList, type PostTab } from '../../src/api/contract/post.ts';
+import { POST_TABS, type Post, type PostTab } from '../../src/api/contract/post.ts';
 import { iso } from '../domain/instant.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { settle } from '../effects/account-effects.ts';
@@ -24,7 +24,7 @@ export const postHandlers = {
     const found: PostWithAccount[] = [];
     for (const account of call.tx.all('accounts')) {
       if (!sees(call.user, account)) continue;
-      if (query.accountId !== undefined && query.accountId !== account.id) continue;
+      if (query.accountId.length > 0 && !query.accountId.includes(account.id)) continue;
       if (query.network.length > 0 && !query.network.includes(account.network)) continue;
       for (const post of call.tx.of('posts', account.id)) {
         if (searchText === '' || normalizeForSearch(post.text).includes(searchText)) found.push({ post, account });
@@ -32,14 +32,20 @@ export const postHandlers = {
     }
     const onTab = (tab: PostTab) =>
       found.filter(({ post, account }) => isShownOnTab(post, tab, account.disconnection === null));
+    const isSettleable = ({ post, account }: PostWithAccount) => canSettlePost(call.user, account, post).allowed;
+    const settleable = onTab('missed').filter(isSettleable);
+    const listed = query.tab === 'missed' && query.decision ? settleable : onTab(query.tab);
     const byTime = (a: PostWithAccount, b: PostWithAccount) => inOrderOfTime(a.post, b.post);
-    const shown = onTab(query.tab).sort(query.tab === 'published' ? (a, b) => byTime(b, a) : byTime);
+    const shown = listed.sort(query.tab === 'published' ? (a, b) => byTime(b, a) : byTime);
     return {
       items: paginate(shown, query.page, query.pageSize).map((each) => present(call, each)),
       page: query.page,
       pageSize: query.pageSize,
       total: shown.length,
-      counts: Object.fromEntries(POST_TABS.map((tab) => [tab, onTab(tab).length])) as PostList['counts'],
+      counts: {
+        ...(Object.fromEntries(POST_TABS.map((tab) => [tab, onTab(tab).length])) as Record<PostTab, number>),
+        settleable: settleable.length,
+      },
     };
   },
 

@@ -65,8 +65,8 @@ export const reconnectSteps = [
     shows: ['dialog', ['Reschedule 1 post', 'Zmień termin 1 posta']],
   }),
   step('reconnect', 'reconnect-settled', {
-    title: ['Nothing left to settle', 'Nic więcej nie czeka na decyzję'],
+    title: ['Nothing left to decide', 'Nic więcej nie czeka na decyzję'],
     path: `${MISSED_TAB}?accountId=acc-acme-x`,
-    shows: ['heading', ['Nothing to settle', 'Nic nie czeka na decyzję']],
+    shows: ['heading', ['Nothing to decide', 'Nic nie czeka na decyzję']],
   }),
 ];

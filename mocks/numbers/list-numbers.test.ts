@@ -29,6 +29,8 @@ async function attentionAgrees({ where, read, listed, hidden }: View): Promise<v
     afterExpiry: sumOf(expiring, (each) => each.attention.postsAtRisk),
     missed: sumOf(listed, (each) => each.attention.missed),
     missedAfterReconnect: sumOf(listed, (each) => each.attention.missedAfterReconnect),
+    settleable: sumOf(listed, (each) => (each.can.settle.allowed ? each.attention.missed : 0)),
+    whoMaySettle: expect.any(Array),
     missedInAll: sumOf(listed, (each) => each.attention.missed + each.attention.missedAfterReconnect),
     nextAt: times[0] ?? null,
     first: times[0] === undefined ? null : expect.objectContaining({ id: expect.any(String) }),

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Account } from '../../src/api/contract/account.ts';
+import type { AttentionTotals } from '../../src/api/contract/account-list.ts';
 import type { Notifications } from '../../src/api/contract/notice.ts';
 import { POST_TABS, type PostList, type PostTab } from '../../src/api/contract/post.ts';
 import { inEveryView, SCENARIOS, sumOf } from './test-views.ts';
@@ -32,7 +33,9 @@ test.each(SCENARIOS)(
           `/api/social/posts?tab=cancelled&accountId=${account.id}&pageSize=100`,
         );
         const onPage = POST_TABS.map((tab) => [tab, countOn(tab, account)]);
-        expect(counts, `${where}, ${account.id}`).toEqual(Object.fromEntries(onPage));
+        const { settleable, ...onTabs } = counts;
+        expect(onTabs, `${where}, ${account.id}`).toEqual(Object.fromEntries(onPage));
+        expect(settleable, `${where}, ${account.id}`).toBe(account.can.settle.allowed ? account.attention.missed : 0);
         const byPerson = items.filter(({ cancellation }) => cancellation?.cause === 'by-person').length;
         expect(account.cancelledByPerson, `${where}, ${account.id}`).toBe(byPerson);
         const returning = items.filter(({ onReconnect }) => onReconnect?.state === 'scheduled').length;
@@ -51,6 +54,20 @@ test.each(SCENARIOS)(
       for (const { id, disconnection, posts, attention } of [...listed, ...hidden]) {
         expect(attention.missed, `${where}, ${id}`).toBe(disconnection ? 0 : posts.missed);
       }
+    });
+  },
+  60_000,
+);
+
+test.each(SCENARIOS)(
+  'the missed posts that a person may settle are those that the filter lists, in %s for every person (MAY-SETTLE)',
+  async (scenario) => {
+    await inEveryView(scenario, async ({ where, read, listed }) => {
+      const attention: AttentionTotals = await read('/api/social/attention');
+      const list: PostList = await read('/api/social/posts?tab=missed&decision=needed&pageSize=100');
+      expect([list.total, list.counts.settleable], where).toEqual([attention.settleable, attention.settleable]);
+      const settleable = listed.filter(({ can }) => can.settle.allowed).map(({ id }) => id);
+      for (const { accountId } of list.items) expect(settleable, where).toContain(accountId);
     });
   },
   60_000,

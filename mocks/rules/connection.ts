@@ -54,6 +54,10 @@ export function maySettle(user: User, account: WithOriginalConnector) {
   return maySettleOwn ? allow : allowWithAllAccounts(user);
 }
 
+/** MAY-SETTLE: whether a person may settle the missed posts of all these accounts; the first refusal if not. */
+export const maySettleAll = (user: User, accounts: readonly WithOriginalConnector[]): Decision =>
+  accounts.map((account) => maySettle(user, account)).find(({ allowed }) => !allowed) ?? allow;
+
 /** For each action, whether the state of an account offers it. */
 const IS_OFFERED = {
   reconnect: ({ disconnection }) => disconnection !== null,

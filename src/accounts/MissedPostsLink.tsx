@@ -1,19 +1,34 @@
 import { Link } from 'react-router';
 import type { Account } from '../api/contract/account.ts';
 import { accountName } from '../domain-text/account-name.ts';
+import { anyOf } from '../domain-text/people-list.ts';
 import { m } from '../i18n/messages.ts';
 import { postsPath } from '../navigation/paths.ts';
 
-/** Links to the account's missed posts, which a person has to settle (RESUME). @param isShort whether only the number is shown */
-export function MissedPostsLink({ account, isShort = false }: { account: Account; isShort?: boolean }) {
+interface Props {
+  account: Account;
+  /** `count`: only the number. `row`: few words, for a row of the list. */
+  length?: 'count' | 'row';
+}
+
+/** Links to the account's missed posts, on which a person has to decide (RESUME). Who may not decide reads who may (MAY-SETTLE). */
+export function MissedPostsLink({ account, length }: Props) {
   const count = account.attention.missed;
-  const linkText = m.attention_missed({ count });
+  const { settle } = account.can;
+  const missed = m.attention_missed({ count });
+  const shown = length === 'count' ? m.row_missed({ count }) : missed;
+  if (!settle.allowed) {
+    const [first] = settle.ask;
+    if (length === 'count' || !first) return shown;
+    if (length === 'row') return m.row_ask_decide({ count, name: first.name });
+    return m.attention_missed_waits({ missed, ask: m.accounts_ask({ people: anyOf(settle.ask) }) });
+  }
   return (
     <Link
       to={postsPath('missed', account.id)}
-      aria-label={m.attention_missed_label({ missed: linkText, account: accountName(account) })}
+      aria-label={m.attention_missed_label({ missed, account: accountName(account) })}
     >
-      {isShort ? m.row_missed({ count }) : linkText}
+      {shown}
     </Link>
   );
 }

@@ -12,7 +12,7 @@ import { Impact } from './contract/impact.ts';
 import type { ExpiryRule } from './contract/network.ts';
 import { AccountNotices, Notice } from './contract/notice.ts';
 import { Person } from './contract/person.ts';
-import { Post } from './contract/post.ts';
+import { Post, PostCounts } from './contract/post.ts';
 import type { RequestAction } from './contract/request.ts';
 import { type DecisionReply, RefusedDecision } from './contract/rights.ts';
 import { isInvisible } from './contract/visible-text.ts';
@@ -79,6 +79,8 @@ export const GAINED: readonly Gained[] = [
     afterExpiry: () => 0,
     missed: () => 0,
     missedAfterReconnect: () => 0,
+    settleable: () => 0,
+    whoMaySettle: () => [],
     missedInAll: ({ missed, missedAfterReconnect }) => missed + missedAfterReconnect,
     first: () => null,
     hiddenAtRisk: () => 0,
@@ -90,6 +92,7 @@ export const GAINED: readonly Gained[] = [
     nextToExpire: () => null,
   }),
   gained(AccountListReply, { scope: () => 'all' as const, connectors: () => [], hiddenMatches: () => [] }),
+  gained(PostCounts, { settleable: () => 0 }),
   gained(Post, { onReconnect: () => null }),
   gained(Notice, NOTICE_FILL),
   gained(NoticeReply, NOTICE_FILL),

@@ -13,7 +13,9 @@ import type { Post, PostsQuery } from './contract/post.ts';
 import { AccountListReply } from './lenient-schemas.ts';
 
 /** One page of a tab of the social tool, with the name of the tab. The previous page stays until the next one is loaded. */
-export const postsQuery = (query: Pick<PostsQuery, 'tab' | 'accountId' | 'network' | 'search' | 'page'>) =>
+export const postsQuery = (
+  query: Pick<PostsQuery, 'tab' | 'accountId' | 'network' | 'search' | 'page'> & Partial<Pick<PostsQuery, 'decision'>>,
+) =>
   queryOptions({
     queryKey: ['posts', query],
     queryFn: async ({ signal }) => ({ tab: query.tab, ...(await read(listPosts, { query, signal })) }),

@@ -25,7 +25,7 @@ const QUERIES = [
   ],
   ['an account', ACCOUNT_QUERY],
   ['the impact', impactQuery('a')],
-  ['posts', postsQuery({ tab: 'missed', network: [], search: '', page: 1 })],
+  ['posts', postsQuery({ tab: 'missed', accountId: [], network: [], search: '', page: 1 })],
 ] as const;
 type ReadQuery = (typeof QUERIES)[number][1];
 

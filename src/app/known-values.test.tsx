@@ -21,6 +21,7 @@ test.each<[page: string, query: string, named: string, left: string]>([
   [ACCOUNTS_PATH, 'page=1e3&ask=settle.none', 'page=1e3, ask=settle.none', ''],
   [accountPath(ID), 'remove=everything', 'remove=everything', ''],
   [NOTIFICATIONS_PATH, 'ask=remove', 'ask=remove', ''],
+  [socialPath('missed'), 'decision=all', 'decision=all', ''],
   [socialPath('scheduled'), 'state=lost&network=&settle=burn', 'state=lost, network=, settle=burn', ''],
 ])(
   'on %s, unknown values of the address (%s) are named in one message and removed from the address (F30)',
@@ -38,6 +39,7 @@ test('every value that the app writes into an address is known, and so is any va
   const known = [
     ['sort', 'at-risk'],
     ['order', 'desc'],
+    ['decision', 'needed'],
     ['page', '12'],
     ['state', 'cancelled'],
     ['connect', ''],

@@ -101,11 +101,11 @@ test.each(VIEWS)(
       [attention.afterExpiry, /(\d+) (?:due )?after an expiry/],
     ]);
     expectInStrip(/(\d+) missed posts?/, [
-      [attention.missed, /(\d+) to (?:settle|decide) now/],
+      [attention.missed, /(\d+) (?:to decide now|waits? for a decision)/],
       [attention.missedAfterReconnect, /(\d+) after (?:a reconnect|reconnecting)/],
     ]);
     const decide = screen.queryByRole('link', { name: /^Decide on/ })?.textContent ?? '';
-    expect(numberIn(decide, /(\d+)/)).toBe(attention.missed);
+    expect(numberIn(decide, /(\d+)/)).toBe(attention.settleable);
     const filters = screen.queryByRole('search')?.textContent ?? '';
     for (const [status, word] of WORDS) {
       const expected = numbersOfGroup(groups.find((group) => group.status === status));

@@ -22,6 +22,7 @@ const IS_KNOWN: Record<string, (value: string) => boolean> = {
   order: isOneOf(...ORDERS),
   page: isPageNumber,
   state: isOneOf('cancelled'),
+  decision: isOneOf('needed'),
   connect: isOneOf('', ...NETWORKS),
   remove: isOneOf('account'),
   settle: isOneOf(...(['reschedule', 'draft', 'delete'] as const satisfies SettleRequest['kind'][])),

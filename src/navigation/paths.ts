@@ -21,6 +21,10 @@ export const SOCIAL_TABS = ['published', 'scheduled', 'drafts', 'missed'] as con
 /** The path of a tab of the social tool; for `cancelled`, the path of the Scheduled tab, which also lists cancelled posts. */
 export const socialPath = (tab: PostTab): string => `${SOCIAL_PATH}/${tab === 'cancelled' ? 'scheduled' : tab}`;
 
+/** The path of the missed posts that the viewer can decide on now. @param accountIds lists the posts of these accounts only */
+export const decisionPath = (accountIds: readonly string[] = []): string =>
+  `${socialPath('missed')}?${new URLSearchParams([...accountIds.map((id) => ['accountId', id]), ['decision', 'needed']])}`;
+
 /** The path of a tab of the social tool that lists the posts of one account only. */
 export const postsPath = (tab: PostTab, accountId: string): string =>
   `${socialPath(tab)}?accountId=${encodeURIComponent(accountId)}${tab === 'cancelled' ? '&state=cancelled' : ''}`;

@@ -28,7 +28,7 @@ interface Props {
 }
 
 /** It has `page`, so that the change adds a history entry: only then does the search field take its text from the address. */
-const NO_FILTERS: PlaceChange = { search: '', network: '', accountId: '', page: 1 };
+const NO_FILTERS: PlaceChange = { search: '', network: '', accountId: '', decision: '', page: 1 };
 
 /** Why there is no post to show, and the next step. */
 export function PostsEmpty({ place, total, account, accountLabel, isAccountMissing, onChange }: Props) {
@@ -68,6 +68,17 @@ export function PostsEmpty({ place, total, account, accountLabel, isAccountMissi
         action={<ButtonLink to={tabPath('cancelled', place)}>{m.social_see_stopped()}</ButtonLink>}
       >
         {m.social_empty_disconnected_scheduled({ account: accountLabel })}
+      </EmptyState>
+    );
+  }
+  if (place.decision && search === '' && place.network.length === 0) {
+    return (
+      <EmptyState
+        icon={<IconChecks size={32} />}
+        title={m.social_empty_settled_title()}
+        action={<ButtonLink to={tabPath('missed', place)}>{m.social_see_all_missed()}</ButtonLink>}
+      >
+        {m.social_empty_decided()}
       </EmptyState>
     );
   }

@@ -32,7 +32,8 @@ export function PostsList({ query, place, accounts, onChange }: Props) {
     );
   }
   const tableProps = { list: data, accounts, isBusy: query.isPlaceholderData };
-  const { accountId = '' } = place;
+  const [accountId = '', ...others] = place.accountId;
+  const only = others.length === 0 ? accounts.get(accountId) : undefined;
   return (
     <>
       {error && <StaleDataNotice reason={failedReadSentence(error)} query={query} />}
@@ -40,8 +41,8 @@ export function PostsList({ query, place, accounts, onChange }: Props) {
         <PostsEmpty
           place={place}
           total={data.total}
-          account={accounts.get(accountId)}
-          isAccountMissing={accounts.isMissing(accountId)}
+          account={only}
+          isAccountMissing={place.accountId.length > 0 && place.accountId.every(accounts.isMissing)}
           accountLabel={accounts.nameOf(accountId)}
           onChange={onChange}
         />

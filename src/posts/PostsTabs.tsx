@@ -39,23 +39,49 @@ export function PostsTabs({ place, counts, isBusy }: Props & { isBusy: boolean }
   );
 }
 
-/** Links to the scheduled posts and to the cancelled posts, which share a tab. */
-export function ScheduledStates({ place, counts }: Props) {
+/**
+ * Links to the lists that share a tab: scheduled and cancelled posts; all missed posts and those that the viewer can decide on now,
+ * where these are only some of them.
+ */
+export function TabStates({ place, counts }: Props) {
+  const { tab, decision } = place;
+  if (tab === 'scheduled' || tab === 'cancelled') {
+    return (
+      <nav className={styles.states} aria-label={m.social_states()}>
+        {(['scheduled', 'cancelled'] as const).map((state) => (
+          <State key={state} to={tabPath(state, place)} isCurrent={tab === state} count={counts?.[state]}>
+            {tabTitle(state)}
+          </State>
+        ))}
+      </nav>
+    );
+  }
+  const isPart = counts !== undefined && counts.settleable > 0 && counts.settleable < counts.missed;
+  if (tab !== 'missed' || (!decision && !isPart)) return null;
   return (
-    <nav className={styles.states} aria-label={m.social_states()}>
-      {(['scheduled', 'cancelled'] as const).map((state) => (
-        <Link
-          key={state}
-          className={chip.chip}
-          to={tabPath(state, place)}
-          aria-current={place.tab === state ? 'true' : undefined}
-        >
-          <span>{tabTitle(state)}</span> <Count className={chip.count} count={counts?.[state]} />
-        </Link>
-      ))}
+    <nav className={styles.states} aria-label={m.social_missed_states()}>
+      <State to={tabPath('missed', place)} isCurrent={!decision} count={counts?.missed}>
+        {tabTitle('missed')}
+      </State>
+      <State to={tabPath('missed', place, 'needed')} isCurrent={decision !== undefined} count={counts?.settleable}>
+        {m.social_to_decide()}
+      </State>
     </nav>
   );
 }
+
+interface StateProps {
+  to: string;
+  isCurrent: boolean;
+  count: number | undefined;
+  children: string;
+}
+
+const State = ({ to, isCurrent, count, children }: StateProps) => (
+  <Link className={chip.chip} to={to} aria-current={isCurrent ? 'true' : undefined}>
+    <span>{children}</span> <Count className={chip.count} count={count} />
+  </Link>
+);
 
 const Count = ({ className, count }: { className: string | undefined; count: number | undefined }) =>
   count !== undefined && (

@@ -14,14 +14,19 @@ interface Props {
   onChange: (change: PlaceChange) => void;
 }
 
+/** The value of the field while the address names several accounts; it is not there to be chosen. */
+const SEVERAL = 'several';
+
 /** The search and the filters of the posts. */
 export function PostsToolbar({ place, accounts, onChange }: Props) {
-  const { accountId = '', network, search } = place;
+  const { network, search } = place;
   const { choices, omitted, get, nameOf } = accounts;
+  const accountId = place.accountId.length > 1 ? SEVERAL : (place.accountId[0] ?? '');
   const isAmongChoices = accountId === '' || choices.some(({ id }) => id === accountId);
+  const shownText = accountId === SEVERAL ? m.row_group_accounts({ count: place.accountId.length }) : nameOf(accountId);
   const changeNetwork = (next: string) => {
-    const keepsAccount = next === '' || get(accountId)?.network === next;
-    onChange({ network: next, accountId: keepsAccount ? accountId : '' });
+    const keepsAccounts = next === '' || place.accountId.every((id) => get(id)?.network === next);
+    onChange(keepsAccounts ? { network: next } : { network: next, accountId: '' });
   };
   return (
     <div role="search" className={styles.toolbar} aria-label={m.accounts_toolbar()}>
@@ -44,7 +49,7 @@ export function PostsToolbar({ place, accounts, onChange }: Props) {
         value={accountId}
         options={[
           ['', m.social_all_accounts()],
-          ...(isAmongChoices ? [] : [[accountId, accounts.isReady ? nameOf(accountId) : '…'] as const]),
+          ...(isAmongChoices ? [] : [[accountId, accounts.isReady ? shownText : '…'] as const]),
           ...choices.map(({ id }) => [id, nameOf(id)] as const),
         ]}
         onChange={(id) => onChange({ accountId: id })}

@@ -140,9 +140,9 @@ test('a page past the end leads back to the first', async () => {
   expect(screen.getByRole('heading', { name: 'Published' })).toHaveFocus();
 });
 
-test('for an account without missed posts the Missed tab says that nothing is left to settle', async () => {
+test('for an account without missed posts the Missed tab says that nothing is left to decide', async () => {
   renderApp({ accounts: ACCOUNTS, path: '/social/missed?accountId=acc-acme-events-x' });
-  expect(await screen.findByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
+  expect(await screen.findByRole('heading', { name: 'Nothing to decide' })).toBeVisible();
   expect(main()).toHaveTextContent('Acme Events, X has no missed posts.');
   expect(screen.getByRole('link', { name: 'Account page' })).toHaveAttribute(
     'href',

@@ -4,11 +4,12 @@ import { isNarrowed, placeOf, tabPath, withChange } from './posts-url.ts';
 const placeAt = (tab: string, query = '') => placeOf(tab, new URLSearchParams(query));
 
 test('the tab, the filters and the page are read from the address', () => {
-  expect(placeAt('missed', 'accountId=acc-1&network=x&search=tea&page=3')).toEqual({
+  expect(placeAt('missed', 'accountId=acc-1&accountId=acc-2&network=x&search=tea&decision=needed&page=3')).toEqual({
     tab: 'missed',
-    accountId: 'acc-1',
+    accountId: ['acc-1', 'acc-2'],
     network: ['x'],
     search: 'tea',
+    decision: 'needed',
     page: 3,
   });
 });
@@ -16,11 +17,14 @@ test('the tab, the filters and the page are read from the address', () => {
 test('unknown values in an address are left out', () => {
   expect(placeAt('published', 'accountId=&network=network-of-tomorrow&page=-1')).toEqual({
     tab: 'published',
+    accountId: [],
     network: [],
     search: '',
     page: 1,
   });
   expect(placeAt('missed', 'page=1.5').page).toBe(1);
+  for (const place of [placeAt('missed', 'decision=all'), placeAt('drafts', 'decision=needed')])
+    expect(place).not.toHaveProperty('decision');
 });
 
 test('cancelled posts are under Scheduled and nowhere else', () => {
@@ -33,6 +37,9 @@ test('a change of tab keeps the filters and drops the page', () => {
   expect(tabPath('missed', place)).toBe('/social/missed?accountId=acc-1&search=tea');
   expect(tabPath('cancelled', place)).toBe('/social/scheduled?state=cancelled&accountId=acc-1&search=tea');
   expect(tabPath('drafts', placeAt('drafts'))).toBe('/social/drafts');
+  const decision = placeAt('missed', 'accountId=acc-1&accountId=acc-2&decision=needed');
+  expect(tabPath('drafts', decision)).toBe('/social/drafts?accountId=acc-1&accountId=acc-2');
+  expect(tabPath('missed', decision, 'needed')).toBe('/social/missed?accountId=acc-1&accountId=acc-2&decision=needed');
 });
 
 test('a change of filter leads to the first page, a change of page keeps the filters, and other parameters stay', () => {
@@ -44,6 +51,6 @@ test('a change of filter leads to the first page, a change of page keeps the fil
 
 test('a search or a filter narrows the list; a page does not', () => {
   expect(isNarrowed(placeAt('missed', 'page=2'))).toBe(false);
-  for (const query of ['accountId=acc-1', 'network=x', 'search=tea'])
+  for (const query of ['accountId=acc-1', 'network=x', 'search=tea', 'decision=needed'])
     expect(isNarrowed(placeAt('missed', query))).toBe(true);
 });

@@ -11,8 +11,8 @@ import { m } from '../i18n/messages.ts';
 /** The accounts of the posts on screen, and the accounts to filter by. */
 export type PostAccounts = ReturnType<typeof usePostAccounts>;
 
-/** Looks up the accounts of `posts` and `accountId`. An account that is not among the choices is read on its own. */
-export function usePostAccounts(posts: readonly Post[], network: readonly Network[], accountId: string | undefined) {
+/** Looks up the accounts of `posts` and those with `accountIds`. An account that is not among the choices is read on its own. */
+export function usePostAccounts(posts: readonly Post[], network: readonly Network[], accountIds: readonly string[]) {
   const listed = useQuery(accountChoiceQuery(network));
   const longDisconnected = useQuery({ ...longDisconnectedQuery(), refetchInterval: false });
   const items = listed.data?.items ?? [];
@@ -21,8 +21,7 @@ export function usePostAccounts(posts: readonly Post[], network: readonly Networ
   );
   const choices = new Map([...items, ...hidden].map((account) => [account.id, account]));
   const isLoadingChoices = listed.isPending || longDisconnected.isPending;
-  const wantedIds = new Set(posts.map((post) => post.accountId));
-  if (accountId !== undefined) wantedIds.add(accountId);
+  const wantedIds = new Set([...posts.map((post) => post.accountId), ...accountIds]);
   const lookedUp = isLoadingChoices ? [] : [...wantedIds].filter((id) => !choices.has(id));
   const lookups = useQueries({
     queries: lookedUp.map(accountQuery),

@@ -3,7 +3,7 @@ import type { AttentionTotals } from '../../api/contract/account-list.ts';
 import { shownName } from '../../domain-text/account-name.ts';
 import { formatNumber, formatWeekdayTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
-import { socialPath } from '../../navigation/paths.ts';
+import { decisionPath } from '../../navigation/paths.ts';
 import { buttonClass } from '../../ui/button/Button.tsx';
 import styles from './AttentionStrip.module.css';
 
@@ -23,7 +23,7 @@ export function AttentionStrip({ attention, now }: { attention: AttentionTotals;
   const posts = postsFact(attention, now);
   const missed = missedFact(attention);
   if (!posts && !missed) return null;
-  const count = attention.missed;
+  const count = attention.settleable;
   return (
     <section className={styles.strip} aria-label={m.attention_label()}>
       {posts && (
@@ -35,7 +35,7 @@ export function AttentionStrip({ attention, now }: { attention: AttentionTotals;
         <div className={styles.missed}>
           <FactText fact={missed} />
           {count > 0 && (
-            <Link className={buttonClass('secondary', 'small')} to={socialPath('missed')}>
+            <Link className={buttonClass('secondary', 'small')} to={decisionPath()}>
               {m.attention_decide({ number: formatNumber(count) })}
             </Link>
           )}
@@ -78,12 +78,18 @@ function postsFact(attention: AttentionTotals, now: string): Fact | null {
   };
 }
 
-/** "6 missed posts", "1 to decide now, 5 after reconnecting." */
-function missedFact({ missed, missedAfterReconnect, missedInAll: count }: AttentionTotals): Fact | null {
+/** "6 missed posts", "1 to decide now, 5 after reconnecting."; for a person who may not decide, who may: "Ask …". */
+function missedFact(attention: AttentionTotals): Fact | null {
+  const { missed, missedAfterReconnect, missedInAll: count, settleable, whoMaySettle } = attention;
   if (count === 0) return null;
+  const later = formatNumber(missedAfterReconnect);
   const split =
-    (missedAfterReconnect === 0 && m.attention_missed_now()) ||
     (missed === 0 && m.attention_missed_later()) ||
-    m.attention_missed_split({ now: formatNumber(missed), later: formatNumber(missedAfterReconnect) });
-  return { title: m.attention_missed_total({ count }), split, text: '' };
+    (settleable === 0 && missedAfterReconnect === 0 && m.attention_missed_waiting_all()) ||
+    (settleable === 0 && m.attention_missed_waiting({ count: missed, later })) ||
+    (missedAfterReconnect === 0 && m.attention_missed_now()) ||
+    m.attention_missed_split({ now: formatNumber(settleable), later });
+  const [first] = whoMaySettle;
+  const text = first ? m.attention_missed_ask({ name: first.name }) : '';
+  return { title: m.attention_missed_total({ count }), split, text };
 }

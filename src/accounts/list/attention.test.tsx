@@ -27,6 +27,8 @@ const attentionWith = (change: Partial<AttentionTotals>): AttentionTotals => ({
   afterExpiry: 0,
   missed: 0,
   missedAfterReconnect: 0,
+  settleable: 0,
+  whoMaySettle: [],
   missedInAll: 0,
   nextAt: null,
   first: null,
@@ -64,7 +66,7 @@ describe('The strip above the list', () => {
       '3 missed posts 1 to decide now, 2 after reconnecting.',
     ]);
     const link = within(await findStrip()).getByRole('link', { name: 'Decide on 1' });
-    expect(link).toHaveAttribute('href', '/social/missed');
+    expect(link).toHaveAttribute('href', '/social/missed?decision=needed');
   });
 
   test('counts the posts that the rows count', async () => {
@@ -79,7 +81,23 @@ describe('The strip above the list', () => {
     expect(rowOf('acc-acme-polska-facebook')).toHaveTextContent(
       /Disconnect and reconnect it, or 1 post stops\..*1 will not go out/,
     );
-    expect(rowOf('acc-acme-facebook')).toHaveTextContent('1 missed post to settle');
+    expect(rowOf('acc-acme-facebook')).toHaveTextContent('1 missed post waits for a decision');
+  });
+
+  test('says to a person who may not decide on missed posts that they wait, and who can be asked, and offers no way to decide (MAY-SETTLE)', async () => {
+    const { user } = renderApp({ as: 'priya', accounts: ACCOUNTS });
+    const strip = await findStrip();
+    expect(strip).toHaveTextContent(
+      '3 missed posts 1 waits for a decision, 2 after reconnecting. Ask Ada Zielińska to decide.',
+    );
+    expect(within(strip).queryByRole('link')).not.toBeInTheDocument();
+    const row = rowOf('acc-acme-facebook');
+    expect(row).toHaveTextContent('Ask Marek Nowak to decide on 1 missed post.');
+    expect(within(row).queryByRole('link', { name: /missed post/ })).not.toBeInTheDocument();
+    await user.click(within(row).getByRole('button', { name: 'Details: Acme, Facebook' }));
+    expect(
+      await screen.findByText('1 missed post waits for a decision. Ask Marek Nowak, Ada Zielińska or Lena Fischer.'),
+    ).toBeVisible();
   });
 
   test('stays after the last reconnect as long as there are missed posts to settle', async () => {
@@ -126,6 +144,17 @@ describe('The strip above the list', () => {
     expect(attentionSentences(attentionWith(atRisk), NOW)).toEqual([sentence]);
   });
 
+  test.each([
+    [1, 0, '1 pominięty post. Jeszcze bez decyzji. Poproś: Marek Nowak.'],
+    [2, 3, '5 pominiętych postów. 2 czekają na decyzję, 3 po ponownym połączeniu. Poproś: Marek Nowak.'],
+    [5, 1, '6 pominiętych postów. 5 czeka na decyzję, 1 po ponownym połączeniu. Poproś: Marek Nowak.'],
+  ])('Polish says of %d missed posts that they wait for a decision of somebody else', (missed, later, sentence) => {
+    changeLocale('pl');
+    const whoMaySettle = [{ id: 'marek', name: 'Marek Nowak', active: true }];
+    const numbers = { missed, missedAfterReconnect: later, missedInAll: missed + later, whoMaySettle };
+    expect(attentionSentences(attentionWith(numbers), NOW)).toEqual([sentence]);
+  });
+
   test('English has a singular for posts; if all posts go out, the strip counts disconnected accounts, and missed posts in any case', () => {
     const one = { postsAtRisk: 1, afterExpiry: 1, nextAt: '2027-01-02T10:00:00.000Z', first: FIRST };
     expect(attentionSentences(attentionWith(one), NOW)).toEqual([
@@ -166,7 +195,7 @@ describe('The countdown of a keep window', () => {
 describe('A connected account with missed posts', () => {
   test('has a link to them in its row', async () => {
     renderApp({ accounts: [account('facebook', withMissedPosts(1))] });
-    const link = await screen.findByRole('link', { name: '1 missed post to settle: Acme, Facebook' });
+    const link = await screen.findByRole('link', { name: '1 missed post waits for a decision: Acme, Facebook' });
     expect(link).toHaveAttribute('href', '/social/missed?accountId=acc-acme-facebook');
   });
 });

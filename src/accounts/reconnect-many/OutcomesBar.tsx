@@ -1,7 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from 'react-router';
+import { postsQuery } from '../../api/posts.ts';
 import { formatNumber } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
-import { socialPath } from '../../navigation/paths.ts';
+import { decisionPath } from '../../navigation/paths.ts';
 import { Button, buttonClass } from '../../ui/button/Button.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import text from '../../ui/styles/text.module.css';
@@ -15,7 +17,10 @@ export function OutcomesBar({ queue }: { queue: Queue }) {
   const { select } = useSelection();
   const [first, ...others] = summaryOf(queue);
   const again = idsToTryAgain(queue);
-  const missed = sumOf(queue, 'missed');
+  const withMissed = idsWithMissed(queue);
+  // Somebody may have decided on some of them since.
+  const open = useQuery({ ...postsQuery(decisionQuery(withMissed)), enabled: withMissed.length > 0 });
+  const missed = open.data?.total ?? sumOf(queue, 'missed');
   return (
     <>
       <p>
@@ -37,13 +42,28 @@ export function OutcomesBar({ queue }: { queue: Queue }) {
         </Button>
       )}
       {missed > 0 && (
-        <Link className={buttonClass('primary', 'small')} to={socialPath('missed')}>
+        <Link className={buttonClass('primary', 'small')} to={decisionPath(withMissed)}>
           {m.attention_decide({ number: formatNumber(missed) })}
         </Link>
       )}
     </>
   );
 }
+
+/** The reconnected accounts that have missed posts. */
+const idsWithMissed = ({ outcomes }: Queue): string[] =>
+  Object.entries(outcomes).flatMap(([id, outcome]) =>
+    outcome.kind === 'reconnected' && outcome.missed > 0 ? [id] : [],
+  );
+
+const decisionQuery = (accountId: string[]): Parameters<typeof postsQuery>[0] => ({
+  tab: 'missed',
+  accountId,
+  network: [],
+  search: '',
+  decision: 'needed',
+  page: 1,
+});
 
 /** The accounts that another sign-in may reconnect (RETRY), and those that the queue has left. */
 function idsToTryAgain({ outcomes, steps }: Queue): string[] {

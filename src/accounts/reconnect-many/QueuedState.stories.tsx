@@ -1,7 +1,7 @@
 import type { Meta, StoryObj } from '@storybook/react-vite';
 import { expect } from 'storybook/test';
 import { DARK, PHONE, POLISH } from '../../../.storybook/variants.ts';
-import { account, lost, named, startSimulation } from '../../../mocks/testing.ts';
+import { account, lost, named, startSimulation, withMissedPosts } from '../../../mocks/testing.ts';
 import type { Account } from '../../api/contract/account.ts';
 import type { Problem } from '../../api/contract/problem.ts';
 import { useSignIn } from '../../sign-in/sign-in.ts';
@@ -41,7 +41,10 @@ interface Accounts {
 
 async function loadAccounts(): Promise<Accounts> {
   const simulation = startSimulation({
-    accounts: [account('x', named('Baltic Bikes')), account('instagram', named('Zielony Ogród'), lost('security'))],
+    accounts: [
+      account('x', named('Baltic Bikes'), withMissedPosts(3)),
+      account('instagram', named('Zielony Ogród'), lost('security')),
+    ],
   });
   const read = async (id: string): Promise<Account> => (await simulation.get(`/api/social/accounts/${id}`)).body;
   return { connected: await read('acc-baltic-bikes-x'), disconnected: await read('acc-zielony-ogrod-instagram') };

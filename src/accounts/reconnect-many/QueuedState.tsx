@@ -31,7 +31,7 @@ export function QueuedState({ account, children }: QueuedStateProps) {
   if (!outcome) return queue ? <Awaited queue={queue} account={account} /> : children;
   const { word, reason, second, isConnected } = outcomeText(outcome, account);
   if (isConnected !== (account.disconnection === null)) return children;
-  const missed = outcome.kind === 'reconnected' ? outcome.missed : 0;
+  const missed = outcome.kind === 'reconnected' && outcome.missed > 0 ? account.attention.missed : 0;
   const Icon = isConnected ? IconCircleCheck : IconPlugConnectedX;
   return (
     <State
@@ -68,6 +68,7 @@ const Dismiss = ({ account }: { account: Account }) => (
 
 function MissedLink({ account, count }: { account: Account; count: number }) {
   const missed = m.many_missed_wait({ count });
+  if (!account.can.settle.allowed) return missed;
   return (
     <Link
       to={postsPath('missed', account.id)}

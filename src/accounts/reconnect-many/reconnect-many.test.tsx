@@ -49,6 +49,10 @@ test('three accounts of one network are reconnected with one sign-in, and each r
   expect(row('One')).toHaveTextContent('Reconnected');
   expect(within(row('One')).getByRole('link', { name: /^2 missed posts wait.*One, Facebook/ })).toBeVisible();
   expect(row('Three')).toHaveTextContent('1 post scheduled again.');
+  expect(within(await barPart()).getByRole('link', { name: 'Decide on 2' })).toHaveAttribute(
+    'href',
+    '/social/missed?accountId=acc-one-facebook&decision=needed',
+  );
   expect(window.open).toHaveBeenCalledTimes(1);
   expect(completions(app)).toHaveLength(1);
   await press(app, 'Dismiss');

@@ -30,7 +30,7 @@ export function PostsCell({ account }: { account: Account }) {
       {missed > 0 && (
         <p className={styles.missed}>
           {/* In any other row the link stands below the state. */}
-          {soonAdvice(account) ? <MissedPostsLink account={account} isShort /> : m.row_missed({ count: missed })}
+          {soonAdvice(account) ? <MissedPostsLink account={account} length="count" /> : m.row_missed({ count: missed })}
         </p>
       )}
     </>

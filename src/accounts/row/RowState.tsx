@@ -38,7 +38,7 @@ export function RowState({ account, now }: Props) {
       ))}
       {attention.missed > 0 && !soonAdvice(account) && (
         <p className={styles.sentence}>
-          <MissedPostsLink account={account} />
+          <MissedPostsLink account={account} length="row" />
         </p>
       )}
     </>

@@ -110,6 +110,9 @@ export const AttentionTotals = v.object({
   afterExpiry: Count,
   missed: Count,
   missedAfterReconnect: Count,
+  /** How many posts of `missed` the viewer may settle (MAY-SETTLE). `whoMaySettle`, if there is none: who may settle all of them. */
+  settleable: Count,
+  whoMaySettle: v.array(Person),
   /** `missed` and `missedAfterReconnect` together. */
   missedInAll: Count,
   /** The time of the earliest post at risk; `first` is the account of that post. */

@@ -44,15 +44,30 @@ export const Post = v.object({
 });
 export type Post = v.InferOutput<typeof Post>;
 
-/** Which page of which posts is asked for; an empty `network` means all networks, a missing `accountId` all accounts in scope. */
+/**
+ * Which page of which posts is asked for; an empty `network` means all networks, an empty `accountId` all accounts in scope. With
+ * `decision`, the tab of missed posts lists only those that the viewer can settle now (MAY-SETTLE); the other tabs ignore it.
+ */
 export const PostsQuery = v.object({
   tab: v.optional(PostTab, 'published'),
-  accountId: v.optional(v.string()),
+  accountId: v.optional(v.array(v.string()), []),
   network: v.optional(v.array(Network), []),
   search: v.optional(v.string(), ''),
+  decision: v.optional(v.picklist(['needed'])),
   ...paging,
 });
 export type PostsQuery = v.InferOutput<typeof PostsQuery>;
+
+/** How many posts each tab has, whether or not there is the filter `decision`; `settleable` counts the posts that it lists. */
+export const PostCounts = v.object({
+  published: Count,
+  scheduled: Count,
+  drafts: Count,
+  missed: Count,
+  cancelled: Count,
+  settleable: Count,
+});
+export type PostCounts = v.InferOutput<typeof PostCounts>;
 
 /** A page of one tab, and the number of posts on every tab. */
 export const PostList = v.object({
@@ -60,7 +75,7 @@ export const PostList = v.object({
   page: Count,
   pageSize: Count,
   total: Count,
-  counts: v.object({ published: Count, scheduled: Count, drafts: Count, missed: Count, cancelled: Count }),
+  counts: PostCounts,
 });
 export type PostList = v.InferOutput<typeof PostList>;
 

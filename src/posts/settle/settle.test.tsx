@@ -55,7 +55,7 @@ test('after the last row is settled the focus goes to the row before it; after t
   await moveToDrafts(WINNERS_QUOTED);
   await moveToDrafts(HIRING_QUOTED);
   expect(screen.getByRole('heading', { name: 'Missed' })).toHaveFocus();
-  expect(screen.getByRole('heading', { name: 'Nothing to settle' })).toBeVisible();
+  expect(screen.getByRole('heading', { name: 'Nothing to decide' })).toBeVisible();
 });
 
 test('the deletion of a post must be confirmed: the dialog says that it is for good, and the focus starts on Cancel (F78)', async () => {
