@@ -38,15 +38,15 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough, isByKeyb
     for (const count of [scheduled - LISTED_POSTS, published, drafts]) expect(count).toBeGreaterThan(1);
 
     await press(page, disconnect);
-    await expect(dialog).toBeVisible();
     await expect(cancel).toBeFocused();
     await expect(dialog).toHaveAccessibleDescription(
       new RegExp(
-        `^${scheduled} scheduled posts stop, the first due 24 Nov 2026, 11:30\\. ${published} published posts leave .* ` +
-          `${drafts} drafts and ${missed} missed post become read-only\\. A reconnect by 23 Nov 2027, 10:00 brings it all back, `,
+        `^${scheduled} scheduled posts stop, the first due 24 Nov, 11:30\\. ${published} published posts leave .* ` +
+          `${drafts} drafts and ${missed} missed post become read-only\\. A reconnect by 23 Nov 2027 brings it all back, `,
       ),
     );
-    await press(page, summaryIn(dialog, `Show the first ${LISTED_POSTS} of ${scheduled} posts`));
+    if (isThorough) expect((await dialog.boundingBox())?.height).toBeLessThanOrEqual(330);
+    await press(page, summaryIn(dialog, `Show the first ${LISTED_POSTS} posts`));
     await expect(dialog.getByRole('time')).toHaveCount(LISTED_POSTS);
     await press(page, summaryIn(dialog, 'Who can reconnect, and when it leaves the list'));
     await expect(dialog.getByText('You can reconnect it yourself')).toBeVisible();

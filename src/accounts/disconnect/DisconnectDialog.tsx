@@ -3,6 +3,7 @@ import { problemFrom } from '../../api/api-error.ts';
 import { failedReadSentence } from '../../domain-text/failed-reads.ts';
 import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { m } from '../../i18n/messages.ts';
+import { useSession } from '../../session/use-session.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { HeldButton } from '../../ui/button/HeldButton.tsx';
 import { ConfirmDialog } from '../../ui/dialog/ConfirmDialog.tsx';
@@ -28,7 +29,8 @@ export function DisconnectDialog({ subject, onClose }: Props) {
   const disconnect = useDisconnect(subject, onClose);
   const { phase, label } = disconnect;
   const shown = 'shown' in disconnect ? disconnect.shown : null;
-  const summary = shown && impactSummary(shown.account, shown.impact);
+  const { serverTime } = useSession();
+  const summary = shown && impactSummary(shown.account, shown.impact, serverTime);
   const failure = phase === 'failed' || phase === 'refused-for-good' ? disconnect.error : null;
   const isOver = phase === 'disconnected-meanwhile' || phase === 'refused-for-good';
   const isForbidden = problemFrom(failure)?.status === 403;

@@ -1,5 +1,5 @@
 import type { Impact } from '../../api/contract/impact.ts';
-import { formatDate, formatDateTime, formatNumber } from '../../i18n/dates.ts';
+import { formatDate, formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { Alert } from '../../ui/Alert.tsx';
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx';
@@ -35,7 +35,7 @@ export function ImpactDetails({ impact }: { impact: Impact }) {
   const viewerId = useViewer().id;
   const { scheduled, cancelled, keptUntil, hiddenAfter, viewerMayReconnect } = impact;
   return (
-    <div>
+    <div className={styles.details}>
       {scheduled.next.length > 0 && <StoppedPosts scheduled={scheduled} />}
       <Disclosure title={viewerMayReconnect ? m.accounts_impact_who_and_when() : m.accounts_impact_when()}>
         {viewerMayReconnect && <p>{whoCanReconnect(impact, viewerId)}</p>}
@@ -50,9 +50,7 @@ export function ImpactDetails({ impact }: { impact: Impact }) {
 function StoppedPosts({ scheduled: { total, next } }: Pick<Impact, 'scheduled'>) {
   const notShownCount = total - next.length;
   const title =
-    notShownCount > 0
-      ? m.accounts_impact_show_first({ count: total, shown: formatNumber(next.length) })
-      : m.accounts_impact_show({ count: total });
+    notShownCount > 0 ? m.accounts_impact_show_first({ count: next.length }) : m.accounts_impact_show({ count: total });
   return (
     <Disclosure title={title}>
       <ul className={styles.posts}>

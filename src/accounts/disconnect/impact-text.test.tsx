@@ -16,12 +16,14 @@ import { LOCALES } from '../../api/contract/link.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { openDisconnect } from '../../app/test-disconnect.ts';
 import { accountName } from '../../domain-text/account-name.ts';
+import { formatDate } from '../../i18n/dates.ts';
 import { changeLocale } from '../../i18n/locale.ts';
 import { m } from '../../i18n/messages.ts';
 import { impactSummary, partsReadOut, whoCanReconnect } from './impact-text.ts';
 
 const ADA = { id: 'ada', name: 'Ada Zielińska', active: true };
 const MAREK = { id: 'marek', name: 'Marek Nowak', active: true };
+const NOW = '2026-11-23T09:00:00.000Z';
 const NOTHING = { total: 0 };
 const IMPACT: Impact = {
   scheduled: { total: 0, next: [] },
@@ -50,7 +52,7 @@ const stopping = (total: number): Pick<Impact, 'scheduled'> => ({
   scheduled: { total, next: [{ scheduledAt: '2026-11-24T10:30:00.000Z' }] as Impact['scheduled']['next'] },
 });
 const summaryOf = (change: Partial<Impact> = {}, account = CONNECTED) =>
-  impactSummary(account, { ...IMPACT, ...change });
+  impactSummary(account, { ...IMPACT, ...change }, NOW);
 
 const wordsIn = (text: string) => text.split(/\s+/).filter((each) => /[\p{L}\d]/u.test(each)).length;
 
@@ -65,7 +67,7 @@ test('the dialog says at once what a disconnect does and until when it can be un
   const app = renderApp({ accounts: ACCOUNTS });
   const dialog = await openDisconnect(app);
   expect(dialog).toHaveTextContent(
-    /5 scheduled posts stop, the first due 24 Nov 2026, 09:00\..*9 published posts leave the Published tab\. They stay at Facebook\. 3 drafts and 1 missed post become read-only\..*A reconnect by 23 Nov 2027, 09:00 brings it all back, except stopped posts whose time has passed\./,
+    /5 scheduled posts stop, the first due 24 Nov, 09:00\..*9 published posts leave the Published tab; Facebook keeps them\. 3 drafts and 1 missed post become read-only\..*A reconnect by 23 Nov 2027 brings it all back, except stopped posts whose time has passed\./,
   );
   expect(dialog).not.toHaveTextContent('To renew it');
   const details = [
@@ -77,7 +79,7 @@ test('the dialog says at once what a disconnect does and until when it can be un
     /^2 posts that somebody cancelled stay cancelled/,
   ];
   expect(shownOf(dialog, details)).toEqual([]);
-  await app.user.click(within(dialog).getByText('Show the first 3 of 5 posts'));
+  await app.user.click(within(dialog).getByText('Show the first 3 posts'));
   expect(shownOf(dialog, details)).toHaveLength(2);
   expect(within(dialog).getAllByRole('time')).toHaveLength(3);
   await app.user.click(within(dialog).getByText('Who can reconnect, and when it leaves the list'));
@@ -96,7 +98,7 @@ test('when the dialog opens, a screen reader reads out only what stops, what bec
   release();
   await waitFor(() => expect(status).toHaveTextContent(/^5 scheduled posts stop.+whose time has passed\.$/));
   expect(dialog).toHaveAccessibleDescription(
-    /^5 scheduled posts stop, .+ become read-only\. A reconnect by 23 Nov 2027, 09:00 .+ whose time has passed\.$/,
+    /^5 scheduled posts stop, .+ become read-only\. A reconnect by 23 Nov 2027 .+ whose time has passed\.$/,
   );
 });
 
@@ -109,8 +111,31 @@ test('when somebody else has signed in, that is all that the dialog is described
   expect(dialog).toHaveAccessibleDescription(/^Ada Zielińska is signed in now\..+Nothing was changed\.$/);
 });
 
+/** The texts of an element without those of closed details, and those of their summaries apart. */
+function textsOf(dialog: HTMLElement): { shown: string; summaries: string } {
+  const copy = dialog.cloneNode(true) as HTMLElement;
+  // While the dialog is open, the review tools are inside it.
+  for (const each of [...copy.children].slice(3)) each.remove();
+  const summaries = [...copy.querySelectorAll('details')].map((each) => each.querySelector('summary')?.textContent);
+  for (const each of copy.querySelectorAll('details, [role="tooltip"]')) each.remove();
+  const leaves = [...copy.querySelectorAll('*')].filter(({ children }) => children.length === 0);
+  return { shown: leaves.map(({ textContent }) => textContent).join(' '), summaries: summaries.join(' ') };
+}
+
 describe.each(LOCALES)('In %s', (locale) => {
   beforeEach(() => changeLocale(locale));
+
+  test('the dialog about 5 scheduled, 9 published, 3 draft and 1 missed post shows at most 54 words, and 14 in its closed details (F78)', async () => {
+    const { user } = renderApp({ accounts: ACCOUNTS });
+    const label = m.accounts_disconnect_label({ account: 'Acme, Facebook' });
+    await user.click(await screen.findByRole('button', { name: label }));
+    const dialog = await screen.findByRole('alertdialog');
+    await within(dialog).findByText(m.accounts_impact_who_and_when());
+    const { shown, summaries } = textsOf(dialog);
+    expect(shown).toContain(m.accounts_impact_undo({ date: formatDate('2027-11-23T09:00:00.000Z') }));
+    expect(wordsIn(shown), shown).toBeLessThanOrEqual(54);
+    expect(wordsIn(summaries), summaries).toBeLessThanOrEqual(14);
+  });
 
   test.each(['typical', 'all-healthy', 'expiring', 'twins'])(
     'of no account in %s more than 60 words are read out, whoever opens the dialog (F78)',
@@ -118,11 +143,11 @@ describe.each(LOCALES)('In %s', (locale) => {
       const simulation = startSimulation({ scenario });
       const readOut: [words: number, text: string][] = [];
       for (const { id: as } of PEOPLE) {
-        const { items = [] } = (await simulation.get('/api/social/accounts?pageSize=100', { as })).body;
+        const { items = [], serverTime } = (await simulation.get('/api/social/accounts?pageSize=100', { as })).body;
         for (const account of items as Account[]) {
           if (account.disconnection || !account.can.disconnect.allowed) continue;
           const { body } = await simulation.get(`/api/social/accounts/${account.id}/impact`, { as });
-          const summary = impactSummary(account, body as Impact);
+          const summary = impactSummary(account, body as Impact, serverTime);
           const title = m.accounts_dialog_disconnect_title({ account: accountName(account) });
           const text = [title, ...partsReadOut(summary).map((part) => summary[part])].join(' ');
           readOut.push([wordsIn(text), text]);
@@ -137,8 +162,8 @@ describe.each(LOCALES)('In %s', (locale) => {
 describe('The summary of an impact', () => {
   test.each([
     [0, 'No scheduled post is affected.'],
-    [1, '1 scheduled post stops, due 24 Nov 2026, 10:30.'],
-    [5, '5 scheduled posts stop, the first due 24 Nov 2026, 10:30.'],
+    [1, '1 scheduled post stops, due 24 Nov, 10:30.'],
+    [5, '5 scheduled posts stop, the first due 24 Nov, 10:30.'],
   ])('says how many posts stop, and when the first is due: %i (EFFECT)', (count, sentence) => {
     expect(summaryOf(count === 0 ? {} : stopping(count)).stops).toBe(sentence);
   });
@@ -149,14 +174,14 @@ describe('The summary of an impact', () => {
 
   test.each([
     [0, 0, 0, ''],
-    [1, 0, 0, '1 published post leaves the Published tab. It stays at Facebook.'],
+    [1, 0, 0, '1 published post leaves the Published tab; Facebook keeps it.'],
     [0, 1, 0, '1 draft becomes read-only.'],
     [0, 0, 2, '2 missed posts become read-only.'],
     [
       9,
       3,
       1,
-      '9 published posts leave the Published tab. They stay at Facebook. 3 drafts and 1 missed post become read-only.',
+      '9 published posts leave the Published tab; Facebook keeps them. 3 drafts and 1 missed post become read-only.',
     ],
   ])('of %i published posts, %i drafts and %i missed posts leaves out what there is none of (EFFECT)', (...row) => {
     const [published, drafts, missed, sentences] = row;
@@ -168,18 +193,18 @@ describe('The summary of an impact', () => {
     [
       'leaves out stopped posts whose time passes',
       stopping(2),
-      'A reconnect by 23 Nov 2027, 09:00 brings it all back, except stopped posts whose time has passed.',
+      'A reconnect by 23 Nov 2027 brings it all back, except stopped posts whose time has passed.',
     ],
     [
       'leaves nothing out if no post stops',
       { published: { total: 4 } },
-      'A reconnect by 23 Nov 2027, 09:00 brings it all back.',
+      'A reconnect by 23 Nov 2027 brings it all back.',
     ],
-    ['keeps the history of an account without posts', {}, 'A reconnect by 23 Nov 2027, 09:00 keeps its history.'],
+    ['keeps the history of an account without posts', {}, 'A reconnect by 23 Nov 2027 keeps its history.'],
     [
       'names a keep window in days',
       { keepDays: 60, keptUntil: '2027-01-22T09:00:00.000Z' },
-      'A reconnect by 22 Jan 2027, 09:00 (60 days) keeps its history.',
+      'A reconnect by 22 Jan 2027 (60 days) keeps its history.',
     ],
   ])('says what a reconnect brings back: it %s (KEEP, RESUME)', (_, change, sentence) => {
     expect(summaryOf(change).undo).toBe(sentence);

@@ -3,7 +3,7 @@ import type { Impact } from '../../api/contract/impact.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { allOf, anyOf } from '../../domain-text/people-list.ts';
 import { soonAdvice } from '../../domain-text/soon-advice.ts';
-import { formatDateTime } from '../../i18n/dates.ts';
+import { formatDate, formatDayTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 
 /** What the Disconnect dialog says at once, in the order on screen. A sentence is empty if there is nothing to say. */
@@ -20,11 +20,14 @@ export interface ImpactSummary {
   renewal: string;
 }
 
-/** What a disconnect now would do to an account, until when that can be undone, and whether the viewer could undo it. */
-export function impactSummary(account: Account, impact: Impact): ImpactSummary {
+/**
+ * What a disconnect now would do to an account, until when that can be undone, and whether the viewer could undo it.
+ * @param now the server's time; ISO
+ */
+export function impactSummary(account: Account, impact: Impact, now: string): ImpactSummary {
   return {
     warning: impact.viewerMayReconnect ? '' : warningSentence(impact),
-    stops: stopsSentence(impact),
+    stops: stopsSentence(impact, now),
     others: othersSentence(account, impact),
     undo: undoSentence(impact),
     renewal: renewalSentence(account, impact),
@@ -52,12 +55,12 @@ const warningSentence = ({ whoMayReconnect }: Impact): string =>
     ? m.accounts_impact_warning_nobody()
     : m.accounts_impact_warning({ people: anyOf(whoMayReconnect) });
 
-function stopsSentence({ scheduled: { total: count, next } }: Impact): string {
+function stopsSentence({ scheduled: { total: count, next } }: Impact, now: string): string {
   if (count === 0) return m.accounts_impact_scheduled_none();
   const first = next[0]?.scheduledAt;
   // The API may be newer than this app, which then leaves out the posts that it cannot read.
   if (!first) return m.accounts_impact_scheduled_undated({ count });
-  return m.accounts_impact_scheduled({ count, date: formatDateTime(first) });
+  return m.accounts_impact_scheduled({ count, date: formatDayTime(first, now) });
 }
 
 function othersSentence({ network }: Account, { published, drafts, missed }: Impact): string {
@@ -80,8 +83,8 @@ function readOnlySentence(drafts: number, missed: number): string {
 }
 
 function undoSentence({ scheduled, published, drafts, missed, keptUntil, keepDays }: Impact): string {
-  const moment = formatDateTime(keptUntil);
-  const date = keepDays === null ? moment : m.accounts_impact_within({ date: moment, count: keepDays });
+  const day = formatDate(keptUntil);
+  const date = keepDays === null ? day : m.accounts_impact_within({ date: day, count: keepDays });
   if (scheduled.total > 0) return m.accounts_impact_undo({ date });
   const hasPosts = [published, drafts, missed].some(({ total }) => total > 0);
   return hasPosts ? m.accounts_impact_undo_all({ date }) : m.accounts_impact_undo_history({ date });
