@@ -7,9 +7,10 @@ import { changeLocale } from '../../i18n/locale.ts';
 import { describeInEachZone } from '../../i18n/test-zones.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
-/** Two listed accounts and two hidden ones. */
+/** Three listed accounts and two hidden ones. */
 const ACCOUNTS = [
   account('facebook'),
+  account('instagram'),
   account('youtube', named('Baltic Films'), connectedBy('tomasz')),
   account('facebook', named('Baltic Events'), disconnected({ days: 120 })),
   account('x', named('Acme Events'), disconnected({ days: 100 })),
