@@ -108,7 +108,7 @@ test('Back closes only the dialog, and neither Forward nor a reload opens it aga
   await expect(page).not.toHaveURL(/settle=/);
 });
 
-test('Without the right to settle, Delete is disabled but focusable, and says why', { tag: '@long' }, async ({
+test('Without the right to decide, Delete is disabled but focusable, and says why', { tag: '@long' }, async ({
   page,
 }) => {
   await visit(page, linkTo({ user: 'priya' }, '/social/missed'));

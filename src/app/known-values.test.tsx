@@ -79,7 +79,9 @@ test('in Polish too, unknown values are named', async () => {
 
 test('an address that opens the dialog about missed posts without saying which ones is cleaned, with a message (F30)', async () => {
   renderApp({ accounts: ACCOUNTS, path: `${socialPath('missed')}?settle=reschedule` });
-  expect(await message()).toHaveTextContent('The address does not say which posts to settle, so nothing was changed.');
+  expect(await message()).toHaveTextContent(
+    'The address does not say which posts to decide on, so nothing was changed.',
+  );
   await waitFor(() => expect(location.search).toBe(''));
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });

@@ -77,7 +77,7 @@ test('a long-disconnected account is selected, locked, focusable and described, 
   expect(box).toBeEnabled();
   expect(box).toHaveAttribute('aria-disabled', 'true');
   expect(box).toHaveAccessibleDescription(
-    /Disconnected 120 days ago, on 26 Jul 2026\..*9 posts come back; they are kept until 26 Jul 2027\. *The time of 1 of them has passed: it comes back as a missed post to settle\. *Selected and locked/,
+    /Disconnected 120 days ago, on 26 Jul 2026\..*9 posts come back; they are kept until 26 Jul 2027\. *The time of 1 of them has passed: it comes back as a missed post to decide on\. *Selected and locked/,
   );
   await user.click(box);
   expect(box).toBeChecked();

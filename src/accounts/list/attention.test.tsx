@@ -56,7 +56,7 @@ const ACCOUNTS = [
 const findStrip = () => screen.findByRole('region', { name: 'What needs attention' });
 
 describe('The strip above the list', () => {
-  test('says how many posts will not go out and which is the first, and how many missed posts there are to settle', async () => {
+  test('says how many posts will not go out and which is the first, and how many missed posts wait for a decision', async () => {
     renderApp({ accounts: ACCOUNTS });
     const sentences = within(await findStrip())
       .getAllByRole('paragraph')
@@ -100,7 +100,7 @@ describe('The strip above the list', () => {
     ).toBeVisible();
   });
 
-  test('stays after the last reconnect as long as there are missed posts to settle', async () => {
+  test('stays after the last reconnect as long as missed posts wait for a decision', async () => {
     const { simulation } = renderApp({ accounts: [account('facebook', disconnected(), withPostsPastDue(2))] });
     expect(await findStrip()).toHaveTextContent('2 missed posts After reconnecting.');
     expect(within(await findStrip()).queryByRole('link')).not.toBeInTheDocument();

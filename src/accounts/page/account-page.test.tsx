@@ -46,7 +46,7 @@ describe('The page of an account', () => {
     openPage('acc-acme-facebook', { as: 'priya' });
     const rights = (await screen.findByRole('heading', { name: 'What you can do' })).parentElement as HTMLElement;
     expect(itemsOf(rights).at(-1)).toMatch(
-      /^You cannot settle its missed posts\. Your permission covers drafts only\. Ask Marek Nowak/,
+      /^You cannot decide on its missed posts\. Your permission covers drafts only\. Ask Marek Nowak/,
     );
   });
 
@@ -81,7 +81,7 @@ describe('The page of an account', () => {
     expect(posts).toHaveTextContent('0 published');
     expect(posts).toHaveTextContent('A reconnect brings back');
     expect(posts).toHaveTextContent('2 stopped posts, scheduled again if their time is still ahead then');
-    expect(posts).toHaveTextContent('3 missed posts to settle');
+    expect(posts).toHaveTextContent('3 missed posts to decide on');
   });
 
   test('lists the activity in sentences, newest first; ten entries until Show all is pressed', async () => {
