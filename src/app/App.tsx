@@ -1,12 +1,12 @@
 import { QueryClientProvider } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState } from 'react';
 import { BrowserRouter } from 'react-router';
 import { resumeQueue } from '../accounts/reconnect-many/queue.ts';
 import { watchChanges } from '../api/changes.ts';
 import { createQueryClient } from '../api/query-client.ts';
 import { showNobody } from '../api/screen.ts';
 import { watchViewer } from '../api/session.ts';
-import { getLocale, onLocaleChange } from '../i18n/locale.ts';
+import { useLocale } from '../i18n/use-locale.ts';
 import { isSignInWindow, resumeSignIn } from '../sign-in/sign-in.ts';
 import type { SignInResult } from '../sign-in/sign-in-relay.ts';
 import { focusPressedControls } from '../ui/focus.ts';
@@ -22,8 +22,7 @@ interface Props {
 
 export function App({ base, signInResult }: Props) {
   const [queries] = useState(createQueryClient);
-  // Renders everything again in another language, and keeps what is open and typed.
-  useSyncExternalStore(onLocaleChange, getLocale);
+  useLocale();
   useEffect(() => watchChanges(queries), [queries]);
   useEffect(() => watchViewer(queries), [queries]);
   // An app that is rendered after this one, as in tests, must not start with its viewer.

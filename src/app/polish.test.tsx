@@ -39,7 +39,9 @@ test('a change of language changes everything on screen at once, and the page st
   });
   await screen.findByRole('table', { name: '2 social accounts' });
   await act(() => changeLocale('pl'));
-  expect(await screen.findByRole('table', { name: '2 konta społecznościowe' })).toBeVisible();
+  const table = await screen.findByRole('table', { name: '2 konta społecznościowe' });
+  expect(within(table).getByRole('button', { name: 'Odłącz Acme, Facebook' })).toBeVisible();
+  expect(table).not.toHaveTextContent(/Disconnect|Connected|left/);
   expect(location.search).toBe('?sort=name');
 });
 

@@ -1,9 +1,10 @@
-import { useContext, useState } from 'react';
+import { memo, useContext, useState } from 'react';
 import IconChevronDown from '~icons/tabler/chevron-down';
 import type { Account } from '../../api/contract/account.ts';
 import type { UnsupportedAccount } from '../../api/lenient-schemas.ts';
 import { accountName, type Named } from '../../domain-text/account-name.ts';
 import { m } from '../../i18n/messages.ts';
+import { useLocale } from '../../i18n/use-locale.ts';
 import { IconButton } from '../../ui/button/IconButton.tsx';
 import { Cell, Row } from '../../ui/table/DataTable.tsx';
 import { RowActions } from '../actions/RowActions.tsx';
@@ -32,8 +33,12 @@ interface Props {
   columns: number;
 }
 
-/** One account of the list; below it the progress of its reconnect and, if they are open, its details. */
-export function AccountRow({ account, among, now, position, columns }: Props) {
+/**
+ * One account of the list; below it the progress of its reconnect and, if they are open, its details. It is rendered again only
+ * if its account, its own state or the language changes, and not with each change of the list around it.
+ */
+export const AccountRow = memo(function AccountRow({ account, among, now, position, columns }: Props) {
+  useLocale();
   const reconnect = useReconnectOf(account.id);
   const { ReconnectProgress, RowDetails } = useContext(ListPartsContext);
   const hasConnectedBy = useHasConnectedBy();
@@ -90,7 +95,7 @@ export function AccountRow({ account, among, now, position, columns }: Props) {
       )}
     </>
   );
-}
+});
 
 /** The row of an account that this version does not support: nothing can be done to it (F18). */
 export function UnsupportedRow({
