@@ -37,17 +37,21 @@ export function useSelectedAccounts({ ids, listed, elsewhere, onDrop }: Selectio
   const accounts = ids.flatMap((id) => found.get(id) ?? []);
   const kept = accounts.filter(isSupported).filter(({ id, can }) => can.reconnect.allowed && !elsewhere.includes(id));
   const dropped = accounts.filter((account) => !kept.some(({ id }) => id === account.id));
-  const sentences = [
-    ...missing.map((id) => goneSentence(id, names.current.get(id))),
-    ...dropped.map((account) => dropSentence(account, elsewhere)),
-  ];
-  const text = sentences.join(' ');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the message is shown once
+  const sentences = new Map([
+    ...missing.map((id) => [id, goneSentence(id, names.current.get(id))] as const),
+    ...dropped.map((account) => [account.id, dropSentence(account, elsewhere)] as const),
+  ]);
+  const left = [...sentences.keys()];
+  const said = useRef<readonly string[]>([]);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: each message is shown once
   useEffect(() => {
+    // Those of before may still be in the address, because it changes in a transition.
+    const text = left.flatMap((id) => (said.current.includes(id) ? [] : (sentences.get(id) ?? []))).join(' ');
+    said.current = left;
     if (text === '') return;
     showToast({ tone: 'neutral', text, isAboutLink: true });
-    onDrop([...missing, ...dropped.map(({ id }) => id)]);
-  }, [text]);
+    onDrop(left);
+  }, [left.join()]);
   return kept;
 }
 

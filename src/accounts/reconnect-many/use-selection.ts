@@ -23,7 +23,7 @@ export function useSelection() {
   };
 }
 
-const idsIn = (params: URLSearchParams): string[] => [...new Set(params.getAll(SELECT))];
+const idsIn = (params: URLSearchParams): string[] => [...new Set(params.getAll(SELECT))].filter((id) => id !== '');
 
 /** Whether the bar of several reconnects stands in the place of the toolbar. */
 export function useIsBarShown(): boolean {
