@@ -47,6 +47,11 @@ export const SeveralOutcomes = flowStory('several-outcomes', [
   `.${queued.queued}[data-tone="good"]`,
   `.${queued.queued}[data-tone="bad"]`,
 ]);
+export const FiftyFolded = flowStory('fifty-folded', ['[data-part="fold"] button[aria-expanded="false"]']);
+export const FiftyShown = flowStory('fifty-shown', [
+  '[data-part="fold"] button[aria-expanded="true"]',
+  '#folded-accounts tr',
+]);
 export const DisconnectDialog = flowStory('disconnect-dialog', [':focus-visible']);
 export const DisconnectChanged = flowStory('disconnect-changed', [`.${alert.alert}[data-tone="warning"]`]);
 export const DisconnectCancelledPosts = flowStory('disconnect-cancelled-posts', [`.${chip.chip}[aria-current]`]);
