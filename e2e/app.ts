@@ -50,8 +50,8 @@ export const rowOf = (page: Page, id: string): Locator =>
 /** The rows of the accounts, without the headings of groups and the details. */
 export const accountRowsOf = (page: Page): Locator => page.locator('tbody > tr:has(a[id^="account-"])');
 
-/** The progress of an account's reconnect: the row under its own. */
-export const progressOf = (page: Page, id: string): Locator => rowOf(page, id).locator('+ [data-part="progress"]');
+/** How far the reconnect of an account is, or what has become of it, in its row. */
+export const progressOf = (page: Page, id: string): Locator => rowOf(page, id).locator('[data-part="queued"]');
 
 export const buttonOf = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 

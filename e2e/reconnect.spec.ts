@@ -29,7 +29,7 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPU
     const reconnect = buttonOf(page, 'Reconnect Baltic Bikes, X');
     const window = await signInWindow(page, () => press(page, reconnect));
     await checkPageUnlessKeyboard(window);
-    await expect(progressOf(page, ID).getByText('Waiting for you to sign in at X, in the other window.')).toBeVisible();
+    await expect(progressOf(page, ID)).toContainText('Waiting for the X sign-in');
     await expect(reconnect).toBeFocused();
     await checkPageUnlessKeyboard(page);
 
@@ -77,3 +77,37 @@ test('A row that is reconnected under a filter stays as high as it was, on a gro
   await expect(rows).toHaveCount(before.places.length - 1);
   await expect(page.getByRole('heading', { name: 'Social accounts', level: 2 })).toBeFocused();
 });
+
+for (const [place, tag] of [
+  ['in the table', []],
+  ['on a phone', ['@touch']],
+] as const) {
+  test(`While an account waits for its sign-in, no row moves and the page does not scroll, ${place} (F62, F63, F83)`, {
+    tag: [...tag],
+  }, async ({ page }) => {
+    await openAccounts(page);
+    const places = () =>
+      accountRowsOf(page).evaluateAll((all) => [scrollY, ...all.map((each) => each.getBoundingClientRect().y)]);
+    const reconnect = buttonOf(page, 'Reconnect Zielony Ogród, Facebook');
+    await expect(reconnect).toBeVisible();
+    const before = await places();
+    const progress = progressOf(page, 'acc-zielony-ogrod-facebook');
+    const window = await signInWindow(page, () => reconnect.click());
+    await expect(progress).toContainText('It is open in the other window.');
+    await expect(reconnect).toBeFocused();
+    expect(await places()).toEqual(before);
+    await window.close();
+    await expect(progress).toContainText('Window closed? Nothing was changed.');
+    expect(await places()).toEqual(before);
+    await page.keyboard.press('Tab');
+    await expect(buttonOf(page, 'Try again')).toBeFocused();
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect(reconnect).toBeFocused();
+    expect(await places()).toEqual(before);
+    await page.evaluate(() => Object.assign(globalThis, { open: () => null }));
+    await reconnect.click();
+    await expect(progress).toContainText('Your browser blocked the window');
+    expect(await places()).toEqual(before);
+  });
+}

@@ -8,6 +8,7 @@ import {
   openAccounts,
   progressOf,
   reload,
+  rowOf,
   signInWindow,
   toastOf,
   visit,
@@ -20,6 +21,9 @@ const DISCONNECT = 'Disconnect Baltic Bikes, X';
 /** A parameter that a network adds to the callback address. */
 const SIGN_IN_PARAMETER = /[?&#](code|state|iss|error)=/;
 
+/** The alert in the row of an account: its window is blocked, or its sign-in failed. */
+const alertOf = (page: Page, id: string) => rowOf(page, id).getByRole('alert');
+
 const blockWindows = (page: Page) => page.addInitScript(() => Object.assign(globalThis, { open: () => null }));
 
 test.describe('Where the browser blocks windows (F62)', () => {
@@ -27,9 +31,9 @@ test.describe('Where the browser blocks windows (F62)', () => {
     await blockWindows(page);
     await visit(page, linkTo({ status: 'disconnected' }));
     await buttonOf(page, RECONNECT).click();
-    await expect(progressOf(page, ID).getByRole('alert')).toContainText('Your browser blocked the sign-in window.');
+    await expect(alertOf(page, ID)).toContainText('Your browser blocked the window');
     await checkPage(page);
-    await page.getByRole('link', { name: 'Open sign-in window' }).click();
+    await page.getByRole('link', { name: 'Open it' }).click();
     await buttonOf(page, 'Approve').click();
     await expect(toastOf(page)).toContainText('Baltic Bikes, X is connected again.');
     await expect(page).toHaveURL(new RegExp(`${ACCOUNTS_PATH}\\?.*status=disconnected`));
@@ -77,13 +81,13 @@ test('Closing the sign-in window changes nothing, and it can be opened again (F6
   await expect(toastOf(page)).toContainText('Baltic Bikes, X is connected again.');
 });
 
-test('Neither a second press of Reconnect nor Show the window opens another sign-in window (F23)', {
+test('Neither a second press of Reconnect nor Show it opens another sign-in window (F23)', {
   tag: '@long',
 }, async ({ page }) => {
   await openAccounts(page);
   await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await buttonOf(page, RECONNECT).click();
-  await buttonOf(page, 'Show the window').click();
+  await buttonOf(page, 'Show it').click();
   expect(page.context().pages()).toHaveLength(2);
 });
 
@@ -102,9 +106,7 @@ test('After a denied sign-in the row says so, nothing is changed, and the person
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await expectClosedBy(window, () => buttonOf(window, 'Deny').click());
-  await expect(progressOf(page, ID).getByRole('alert')).toContainText(
-    "You didn't allow access at X. Nothing was changed.",
-  );
+  await expect(alertOf(page, ID)).toContainText('Not reconnected: access not allowed at X');
   await expect(buttonOf(page, RECONNECT)).toBeVisible();
   await checkPage(page);
   const again = await signInWindow(page, () => buttonOf(page, 'Try again').click());
@@ -122,10 +124,9 @@ test('After a wrong login, the right login reconnects exactly that account, and 
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Zielony Ogród, Facebook').click());
   await window.getByRole('radio', { name: /Harbour Lane Team/ }).check();
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
-  const failure = progressOf(page, id).getByRole('alert');
-  await expect(failure).toContainText(/You signed in for .*Harbour Lane.*, but this is .*Zielony Ogród/);
-  await expect(failure).toContainText('Nothing was changed.');
-  await expect(failure.locator('button, a')).toHaveText(['Sign in with another login', 'Cancel']);
+  const failure = alertOf(page, id);
+  await expect(failure).toContainText(/Not reconnected: this login manages .*Harbour Lane/);
+  await expect(failure.locator('button, a')).toHaveText(['Dismiss', 'Sign in with another login']);
   expect(await accountsById(page)).toEqual(before);
   await checkPage(page);
 
@@ -154,8 +155,8 @@ test('The row of an account that was deleted at its network says so and leads to
   const name = 'Reconnect Kawiarnia Pod Lipą, Instagram';
   const window = await signInWindow(page, () => buttonOf(page, name).click());
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
-  const failure = progressOf(page, 'acc-pod-lipa-instagram').getByRole('alert');
-  await expect(failure).toContainText('It no longer exists at Instagram, so it cannot come back.');
+  const failure = alertOf(page, 'acc-pod-lipa-instagram');
+  await expect(failure).toContainText('Not reconnected: no longer exists at Instagram');
   await failure.getByRole('link', { name: 'Remove it on its page' }).click();
   await expect(page.getByRole('heading', { name: 'Remove for good' })).toBeVisible();
 });
@@ -168,8 +169,8 @@ test('Without the role at the network, the row says which role is missing, and t
   const reconnect = buttonOf(page, 'Reconnect Kawiarnia Pod Lipą, LinkedIn');
   const window = await signInWindow(page, () => reconnect.click());
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
-  const failure = progressOf(page, 'acc-pod-lipa-linkedin').getByRole('alert');
-  await expect(failure).toContainText(/lacks the role .+ on the account at LinkedIn, so it stays disconnected/);
+  const failure = alertOf(page, 'acc-pod-lipa-linkedin');
+  await expect(failure).toContainText(/Not reconnected: the role .+ is missing/);
   await checkPage(page);
   await expect(reconnect).toBeVisible();
 });
@@ -178,8 +179,8 @@ test('A sign-in goes on after a reload of the page that began it (F71)', { tag: 
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await reload(page);
-  // The reloaded page has no reference to the window, so it soon takes the window for closed.
-  await expect(progressOf(page, ID)).toContainText(/Waiting for you to sign in at X|Window closed\?/);
+  // The reloaded page has no reference to the window, so it soon asks whether it was closed.
+  await expect(progressOf(page, ID)).toContainText(/Waiting for the X sign-in/);
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   await expect(toastOf(page)).toContainText('Baltic Bikes, X is connected again.');
   await expect(page.locator('#account-acc-baltic-bikes-x')).toBeFocused();

@@ -103,7 +103,7 @@ test.describe('Where all site data is blocked', () => {
     await openAccounts(page);
     await disconnectAcme(page);
     await buttonOf(page, RECONNECT).click();
-    const link = page.getByRole('link', { name: 'Open sign-in window' });
+    const link = page.getByRole('link', { name: 'Open it' });
     const signIn = await signInWindow(page, () => link.click());
     await expectClosedBy(signIn, () => buttonOf(signIn, 'Approve').click());
     await expect(toastOf(page)).toContainText('Acme, Facebook is connected again.');

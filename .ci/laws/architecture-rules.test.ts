@@ -92,6 +92,10 @@ const FILES: Record<string, [line: string, rule?: string][]> = {
     [`import '../request/sample.ts';`],
     [`import '../remove/sample.ts';`, 'plugin'],
   ],
+  'src/accounts/reconnect-many/sample.ts': [
+    [`import '../reconnect/sample.ts';`],
+    [`import '../request/sample.ts';`, 'plugin'],
+  ],
   'src/accounts/remove/sample.ts': [
     [`import '../request/sample.ts';`],
     [`import '../reconnect/sample.ts';`, 'plugin'],

@@ -18,7 +18,7 @@ export const reconnectSteps = [
   step('reconnect', 'reconnect-waiting', {
     title: ['Waiting for the sign-in window', 'Czekanie na okno logowania'],
     actions: [reconnect(ZIELONY)],
-    shows: ['button', ['Show the window', 'Pokaż okno']],
+    shows: ['button', ['Show it', 'Pokaż je']],
   }),
   step('reconnect', 'reconnect-sign-in', {
     title: ['The network’s sign-in', 'Logowanie w serwisie'],
@@ -28,23 +28,23 @@ export const reconnectSteps = [
   step('reconnect', 'reconnect-denied', {
     title: ['Denied at the network', 'Odmowa w serwisie'],
     actions: [reconnect(ZIELONY), { signIn: 'deny' }],
-    shows: ['alert', '', ["You didn't allow access", 'Nie udzielono dostępu']],
+    shows: ['alert', '', ['access not allowed at Facebook', 'brak zgody w serwisie Facebook']],
   }),
   step('reconnect', 'reconnect-wrong-account', {
     title: ['Signed in with the wrong login', 'Zalogowano niewłaściwym loginem'],
     actions: [reconnect(ZIELONY), { signIn: 'approve', asOther: true }],
-    shows: ['alert', '', ['You signed in for', 'Zalogowano się do konta']],
+    shows: ['alert', '', ['this login manages', 'ten login zarządza kontem']],
   }),
   step('reconnect', 'reconnect-role-missing', {
     title: ['The login lacks the role', 'Loginowi brakuje roli'],
     start: { scenario: 'disconnected', user: 'lena' },
     actions: [reconnect('acc-acme-group-linkedin'), { signIn: 'approve' }],
-    shows: ['alert', '', ['lacks the role', 'nie ma roli']],
+    shows: ['alert', '', ['is missing', 'brakuje roli']],
   }),
   step('reconnect', 'reconnect-deleted-on-network', {
     title: ['The account no longer exists at its network', 'Konto nie istnieje już w serwisie'],
     actions: [reconnect('acc-pod-lipa-instagram'), { signIn: 'approve' }],
-    shows: ['alert', '', ['It no longer exists at Instagram', 'Nie ma go już w serwisie Instagram']],
+    shows: ['alert', '', ['no longer exists at Instagram', 'nie istnieje już w serwisie Instagram']],
   }),
   step('reconnect', 'reconnect-done', {
     title: ['Reconnected, with missed posts', 'Połączono, są pominięte posty'],

@@ -149,7 +149,7 @@ export const refusalSteps = [
     title: ['The sign-in window is blocked', 'Okno logowania zablokowane'],
     start: { faults: 'popup-blocked' },
     actions: [reconnect('acc-zielony-ogrod-facebook')],
-    shows: ['link', ['Open sign-in window', 'Otwórz okno logowania']],
+    shows: ['link', ['Open it', 'Otwórz je']],
   }),
   step('errors', 'errors-unknown-network', {
     title: ['An account of a network that this version does not know', 'Konto w serwisie nieznanym tej wersji'],

@@ -61,12 +61,10 @@ interface ListParts {
   OtherQueues: ComponentType;
   /** The button in the heading of a group that selects its accounts. */
   SelectAll: ComponentType<SelectAllProps>;
-  /** The state of an account in the queue, in its row. */
+  /** The state of an account that is being reconnected, in its row. */
   QueuedState: ComponentType<QueuedStateProps>;
-  /** The progress of a reconnect whose account is not among `shownIds`; undefined ids: not known yet. */
-  ReconnectElsewhere: ComponentType<{ shownIds: readonly string[] | undefined }>;
-  /** The progress of the reconnect of an account, below its row. */
-  ReconnectProgress: ComponentType<{ account: Account }>;
+  /** The progress of a reconnect whose account is not among `shownIds`, or which somebody else has begun; undefined ids: not known yet. */
+  ReconnectAbove: ComponentType<{ shownIds: readonly string[] | undefined }>;
   /** All that the list can say about an account, below its row. */
   RowDetails: ComponentType<RowDetailsProps>;
   /** Why the list is empty, in the place of its rows. */
@@ -86,8 +84,7 @@ export const ListPartsContext = createContext<ListParts>({
   OtherQueues: Nothing,
   SelectAll: Nothing,
   QueuedState: Nothing,
-  ReconnectElsewhere: Nothing,
-  ReconnectProgress: Nothing,
+  ReconnectAbove: Nothing,
   RowDetails: Nothing,
   AccountsEmpty: Nothing,
   Fold: Nothing,

@@ -47,7 +47,7 @@ export const isRefusedForGood = (error: unknown): boolean =>
   waysOut(error).length === 0 && problemFrom(error)?.code !== 'signed-out';
 
 /** Whether no reply came, so that the API may or may not have received the call. */
-const hadNoReply = (error: unknown): boolean =>
+export const hadNoReply = (error: unknown): boolean =>
   error instanceof ApiError && (error.transportError === 'unreachable' || error.transportError === 'timeout');
 
 /** Whether a failed write may have been carried out all the same. A server that fails does not say how far it came. */

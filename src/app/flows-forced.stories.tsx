@@ -1,7 +1,7 @@
 import type { Meta } from '@storybook/react-vite';
 import { FORCED_COLOURS } from '../../.storybook/variants.ts';
 import countdown from '../accounts/Countdown.module.css';
-import queued from '../accounts/reconnect-many/QueuedState.module.css';
+import queued from '../accounts/reconnect/StateLines.module.css';
 import options from '../connect/AccountOptions.module.css';
 import network from '../connect/ChooseNetwork.module.css';
 import notice from '../notices/NoticeItem.module.css';
@@ -36,8 +36,8 @@ export const ReconnectPage = flowStory('reconnect-page', [
   '[data-state="coming"]',
   '[data-state="today"]',
 ]);
-export const ReconnectWaiting = flowStory('reconnect-waiting');
-export const ReconnectDenied = flowStory('reconnect-denied', [`.${alert.alert}[data-tone="bad"]`]);
+export const ReconnectWaiting = flowStory('reconnect-waiting', [`.${queued.queued}[data-tone="quiet"]`]);
+export const ReconnectDenied = flowStory('reconnect-denied', [`.${queued.queued}[data-tone="bad"]`]);
 export const ReconnectMissed = flowStory('reconnect-missed', [
   `.${tabs.tab}[aria-current="page"]`,
   'input[type="checkbox"]:not(:checked)',
@@ -74,5 +74,5 @@ export const RightsPage = flowStory('rights-page', [`.${button.button}[aria-disa
 export const RightsAsk = flowStory('rights-ask');
 export const RightsAsked = flowStory('rights-asked', [`.${toaster.toast}[data-tone="good"]`]);
 export const PlanRequired = flowStory('plan-required');
-export const ErrorsList = flowStory('errors-list');
+export const ErrorsList = flowStory('errors-list', [`.${alert.alert}[data-tone="bad"]`]);
 export const ErrorsNoMatch = flowStory('errors-no-match', ['[role="search"] [aria-pressed="true"]']);

@@ -2,8 +2,7 @@ export { DisconnectDialogRoute } from '../accounts/disconnect/DisconnectDialogRo
 export { Fold } from '../accounts/fold/Fold.tsx';
 export { AccountsEmpty } from '../accounts/list/AccountsEmpty.tsx';
 export { AccountPage } from '../accounts/page/AccountPage.tsx';
-export { ReconnectElsewhere } from '../accounts/reconnect/ReconnectElsewhere.tsx';
-export { ReconnectProgress } from '../accounts/reconnect/ReconnectProgress.tsx';
+export { ReconnectAbove } from '../accounts/reconnect/ReconnectElsewhere.tsx';
 export { ReconnectWatcher } from '../accounts/reconnect/ReconnectWatcher.tsx';
 export { OtherQueues } from '../accounts/reconnect-many/OtherQueues.tsx';
 export { QueuedState } from '../accounts/reconnect-many/QueuedState.tsx';

@@ -148,7 +148,7 @@ export const WRITE_FLOWS: WriteFlow[] = [
     personName: 'Marek Nowak',
     open: async (app) => {
       await press(app, 'Reconnect Baltic Bikes, X');
-      const row = (await screen.findByText(/^Waiting for you/)).closest('tr');
+      const row = (await screen.findByText('Waiting for the X sign-in')).closest('tr');
       if (!row) throw new Error('The progress of the sign-in is in no row');
       return row;
     },

@@ -37,7 +37,7 @@ const NO_ACCOUNTS: AccountReply[] = [];
 
 /** The list in each of its states: loading, loaded, out of date, empty, failed. */
 export function AccountsList({ query, attention, place, listId, onChange }: Props) {
-  const { AccountsEmpty, ReconnectElsewhere } = useContext(ListPartsContext);
+  const { AccountsEmpty, ReconnectAbove } = useContext(ListPartsContext);
   const hasReconnect = useReconnectId() !== null;
   const { data, error } = query;
   // While another list is loading, the query still has the previous one.
@@ -69,7 +69,7 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
   const goneRowCount = shownAccounts.length - items.length;
   return (
     <>
-      {hasReconnect && <ReconnectElsewhere shownIds={shownAccounts.map(({ id }) => id)} />}
+      {hasReconnect && <ReconnectAbove shownIds={shownAccounts.map(({ id }) => id)} />}
       {error && <StaleDataNotice reason={failedReadSentence(error)} query={query} />}
       {shownAccounts.length + broken === 0 ? (
         <AccountsEmpty list={data} isNarrowed={isNarrowed(place)} onChange={onChange} />

@@ -100,7 +100,7 @@ export const EveryState: Story = {
     const states = [...canvasElement.querySelectorAll('[data-part="queued"]')];
     await expect(states).toHaveLength(Object.keys(OUTCOMES).length + 3);
     await expect(states.filter((each) => each.getAttribute('data-tone') === 'bad')).toHaveLength(5);
-    await expect(canvasElement).toHaveTextContent('Your browser blocked the sign-in window.');
+    await expect(canvasElement).toHaveTextContent('Your browser blocked the window');
   },
 };
 export const Dark: Story = DARK;

@@ -1,9 +1,6 @@
-import type { ReactNode } from 'react';
+import { useLayoutEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { Link } from 'react-router';
-import IconCircleCheck from '~icons/tabler/circle-check';
-import IconCircleDashed from '~icons/tabler/circle-dashed';
-import IconPlugConnectedX from '~icons/tabler/plug-connected-x';
 import type { Account } from '../../api/contract/account.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
@@ -14,30 +11,37 @@ import { focusFirst } from '../../ui/focus.ts';
 import { ACCOUNTS_HEADING_ID, rowLinkId } from '../element-ids.ts';
 import type { QueuedStateProps } from '../list-parts.ts';
 import { dropOutcome, useOutcomes } from '../outcomes.ts';
-import styles from './QueuedState.module.css';
+import { outcomeText } from '../reconnect/outcome-text.ts';
+import { RowReconnect } from '../reconnect/RowReconnect.tsx';
+import { dismissClass, SecondLine, StateLines, underWayText, WindowLine } from '../reconnect/StateLines.tsx';
+import { useReconnectOf } from '../reconnect/use-reconnect.ts';
 import { currentStep, type Queue, useQueue } from './queue.ts';
 import { signInOf } from './queue-steps.ts';
-import { outcomeText } from './queue-text.ts';
 import { useOutcomeOf } from './RowQueueState.tsx';
 
-/** What the queue does with an account, or what has become of it: two short sentences in place of those of its row. */
+/** What a reconnect, alone or in the queue, does with an account, or what has become of it: in place of the sentences of its row. */
 export function QueuedState({ account, children }: QueuedStateProps) {
+  useHeldHeight(account.id);
   const { queue, elsewhere } = useQueue();
   const outcome = useOutcomeOf(account.id);
+  const reconnect = useReconnectOf(account.id);
   const isOwn = useOutcomes((outcomes) => outcomes[account.id] === outcome);
-  if (elsewhere.includes(account.id)) {
-    return <State tone="quiet" icon={<IconCircleDashed size={16} aria-hidden="true" />} first={m.many_elsewhere()} />;
+  if (reconnect) {
+    return (
+      <RowReconnect account={account} reconnect={reconnect}>
+        {children}
+      </RowReconnect>
+    );
   }
+  if (elsewhere.includes(account.id)) return <StateLines tone="quiet" first={m.many_elsewhere()} />;
   if (!outcome) return queue ? <Awaited queue={queue} account={account} /> : children;
   const { word, reason, second, isConnected } = outcomeText(outcome, account);
   if (isConnected !== (account.disconnection === null)) return children;
   const missed = outcome.kind === 'reconnected' && outcome.missed > 0 ? account.attention.missed : 0;
-  const Icon = isConnected ? IconCircleCheck : IconPlugConnectedX;
   return (
-    <State
+    <StateLines
       tone={isConnected ? 'good' : 'bad'}
-      icon={<Icon size={16} aria-hidden="true" />}
-      first={reason === '' ? word : `${word}:`}
+      first={word}
       reason={reason}
       end={isOwn && <Dismiss account={account} />}
     >
@@ -46,15 +50,40 @@ export function QueuedState({ account, children }: QueuedStateProps) {
           <span>{second}</span> {missed > 0 && <MissedLink account={account} count={missed} />}
         </p>
       )}
-    </State>
+    </StateLines>
   );
+}
+
+const rowOf = (id: string) => document.getElementById(rowLinkId(id))?.closest('tr');
+
+/**
+ * Keeps a card as high as it was before these sentences, so that the cards below stay where they are, until the width of the
+ * window changes. A row of the table has its height from its first cell.
+ */
+function useHeldHeight(id: string): void {
+  // Read before the first commit, while the row still has its own sentences.
+  const [height] = useState(() => rowOf(id)?.offsetHeight);
+  useLayoutEffect(() => {
+    const held = rowOf(id);
+    const width = innerWidth;
+    const release = () => held?.style.removeProperty('--held-height');
+    const releaseIfWider = () => {
+      if (innerWidth !== width) release();
+    };
+    if (height) held?.style.setProperty('--held-height', `${height}px`);
+    addEventListener('resize', releaseIfWider);
+    return () => {
+      release();
+      removeEventListener('resize', releaseIfWider);
+    };
+  }, [height, id]);
 }
 
 /** The outcomes of the queue are dismissed all at once in its bar, any other outcome in its row. */
 const Dismiss = ({ account }: { account: Account }) => (
   <button
     type="button"
-    className={styles.dismiss}
+    className={dismissClass}
     aria-label={m.many_dismiss_one({ account: accountName(account) })}
     onClick={() => {
       // The row may leave the list with its outcome.
@@ -84,58 +113,27 @@ function Awaited({ queue, account }: { queue: Queue; account: Account }) {
   const signIn = useSignIn();
   const current = currentStep(queue);
   const network = NETWORK_NAME[account.network];
-  const icon = <IconCircleDashed size={16} aria-hidden="true" />;
   if (!current?.accountIds.includes(account.id)) {
     const own = queue.steps.findIndex(({ accountIds }) => accountIds.includes(account.id));
     const before = queue.steps[own - 1];
     const first = before === current ? m.many_next : m.many_later;
     return (
-      <State tone="quiet" icon={icon} first={first({ network })}>
-        {before && <p>{m.many_next_after({ network: NETWORK_NAME[before.network] })}</p>}
-      </State>
+      <StateLines tone="quiet" first={first({ network })}>
+        {before && <SecondLine sentence={m.many_next_after({ network: NETWORK_NAME[before.network] })} />}
+      </StateLines>
     );
   }
   const own = signInOf(current, signIn);
   if (!own) {
     return (
-      <State tone="quiet" icon={icon} first={m.many_next({ network })}>
-        <p>{m.many_next_press({ network })}</p>
-      </State>
+      <StateLines tone="quiet" first={m.many_next({ network })}>
+        <SecondLine sentence={m.many_next_press({ network })} />
+      </StateLines>
     );
   }
-  const first = own.phase === 'checking' || own.phase === 'done' ? m.connect_sign_in_checking : m.many_waiting;
   return (
-    <State tone="quiet" icon={icon} first={first({ network })}>
-      {own.phase === 'waiting' && <p>{waitingSentence(own)}</p>}
-    </State>
+    <StateLines tone="quiet" first={underWayText(own, network)}>
+      {own.phase === 'waiting' && <WindowLine signIn={own} />}
+    </StateLines>
   );
 }
-
-const waitingSentence = ({ isBlocked, looksClosed }: { isBlocked: boolean; looksClosed: boolean }): string => {
-  if (isBlocked) return m.connect_sign_in_blocked();
-  return looksClosed ? m.connect_sign_in_closed() : m.many_waiting_where();
-};
-
-interface StateProps {
-  tone: 'good' | 'bad' | 'quiet';
-  icon: ReactNode;
-  first: string;
-  /** Follows `first` in plain text. */
-  reason?: string;
-  /** Stands at the end of the first line. */
-  end?: ReactNode;
-  children?: ReactNode;
-}
-
-const State = ({ tone, icon, first, reason, end, children }: StateProps) => (
-  <div className={styles.queued} data-part="queued" data-tone={tone}>
-    <p className={styles.first}>
-      {icon}
-      <span>
-        <b>{first}</b> <span>{reason}</span>
-      </span>
-      {end}
-    </p>
-    {children}
-  </div>
-);

@@ -3,15 +3,16 @@ import type { Account } from '../../api/contract/account.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { ListPartsContext } from '../list-parts.ts';
 import { type Outcome, useOutcomes } from '../outcomes.ts';
+import { useReconnectOf } from '../reconnect/use-reconnect.ts';
 import { isAwaited, useQueue } from './queue.ts';
 
 interface Props {
   account: Account;
-  /** What the row says of an account that is not in the queue and has no outcome. */
+  /** What the row says of an account that is not being reconnected and has no outcome. */
   children: ReactNode;
 }
 
-/** The state of an account: its outcome, or that in the queue of reconnects, or else its own. */
+/** The state of an account: its outcome, or that of its reconnect, alone or in the queue, or else its own. */
 export function RowQueueState({ account, children }: Props) {
   const { QueuedState } = useContext(ListPartsContext);
   const viewerId = useViewer().id;
@@ -20,7 +21,8 @@ export function RowQueueState({ account, children }: Props) {
       elsewhere.includes(account.id) || (queue?.viewer.id === viewerId && isAwaited(queue, account.id)),
   );
   const hasOutcome = useOutcomeOf(account.id) !== null;
-  return isQueued || hasOutcome ? <QueuedState account={account}>{children}</QueuedState> : children;
+  const hasReconnect = useReconnectOf(account.id) !== null;
+  return isQueued || hasOutcome || hasReconnect ? <QueuedState account={account}>{children}</QueuedState> : children;
 }
 
 /** What has become of an account, in the queue of the viewer or by itself; null if nothing was done to it. */

@@ -4,8 +4,9 @@ import type { Account } from '../../api/contract/account.ts';
 import type { Problem } from '../../api/contract/problem.ts';
 import { changeLocale } from '../../i18n/locale.ts';
 import type { Outcome } from '../outcomes.ts';
+import { outcomeText } from '../reconnect/outcome-text.ts';
 import type { Queue } from './queue.ts';
-import { outcomeText, summaryOf } from './queue-text.ts';
+import { summaryOf } from './queue-text.ts';
 
 const ID = 'acc-zielony-ogrod-instagram';
 
@@ -52,32 +53,32 @@ const OUTCOMES: [outcome: Outcome, en: string, pl: string][] = [
   [
     refused('account-gone'),
     'Not reconnected | no longer exists at Instagram | ',
-    'Nie połączono ponownie | nie istnieje już w serwisie Instagram | ',
+    'Niepołączone | nie istnieje już w serwisie Instagram | ',
   ],
   [
     refused('wrong-account'),
-    'Not reconnected | this login manages another account | Sign in with a login that manages Zielony Ogród.',
-    'Nie połączono ponownie | ten login zarządza innym kontem | Zaloguj się loginem, który zarządza kontem Zielony Ogród.',
+    'Not reconnected | this login manages another account | Use the login of this account.',
+    'Niepołączone | ten login zarządza innym kontem | Użyj loginu tego konta.',
   ],
   [
     refused('network-role-missing', { missingRole: 'Page admin', hadRole: MAREK }),
     'Not reconnected | the role Page admin is missing | Ask Marek Nowak, who had the role.',
-    'Nie połączono ponownie | brakuje roli Page admin | Poproś o pomoc: Marek Nowak – ta osoba miała tę rolę.',
+    'Niepołączone | brakuje roli Page admin | Poproś o pomoc: Marek Nowak – ta osoba miała tę rolę.',
   ],
   [
     refused('network-role-missing'),
     'Not reconnected | a role is missing | Ask somebody who has the role.',
-    'Nie połączono ponownie | brakuje roli | Poproś o pomoc kogoś, kto ma tę rolę.',
+    'Niepołączone | brakuje roli | Poproś o pomoc kogoś, kto ma tę rolę.',
   ],
   [
     refused('authorization-denied'),
     'Not reconnected | access not allowed at Instagram | Try again when you are ready.',
-    'Nie połączono ponownie | brak zgody w serwisie Instagram | Spróbuj ponownie, gdy zechcesz.',
+    'Niepołączone | brak zgody w serwisie Instagram | Spróbuj ponownie, gdy zechcesz.',
   ],
   [
     { kind: 'refused', problem: null },
     'Not reconnected | no answer came | Try again.',
-    'Nie połączono ponownie | brak odpowiedzi | Spróbuj ponownie.',
+    'Niepołączone | brak odpowiedzi | Spróbuj ponownie.',
   ],
 ];
 

@@ -1,14 +1,9 @@
 import type { Account } from '../../api/contract/account.ts';
-import type { Network } from '../../api/contract/network.ts';
-import type { Problem } from '../../api/contract/problem.ts';
 import { shownName } from '../../domain-text/account-name.ts';
-import { problemSentence } from '../../domain-text/failed-writes.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { formatNumber } from '../../i18n/dates.ts';
 import { localeTag } from '../../i18n/locale.ts';
 import { m } from '../../i18n/messages.ts';
-import { removalText } from '../account-text.ts';
-import type { Outcome } from '../outcomes.ts';
 import type { Queue } from './queue.ts';
 
 /** How many accounts there are on each network: "Facebook 1, X 2"; the names of the accounts if all are on one network. */
@@ -56,58 +51,3 @@ export function summaryOf(queue: Queue): string[] {
     ...sentences.flatMap(([count, sentence]) => (count > 0 ? [sentence({ count })] : [])),
   ];
 }
-
-interface OutcomeText {
-  /** What became of the account. */
-  word: string;
-  /** Why it was not reconnected, in a few words; may be empty. */
-  reason: string;
-  /** What to do next, or what the reconnect has brought back; may be empty. */
-  second: string;
-  isConnected: boolean;
-}
-
-/** What became of an account, as its row says it. */
-export function outcomeText(outcome: Outcome, account: Account): OutcomeText {
-  if (outcome.kind === 'connected') return connected(m.many_connected(), m.many_connected_unanswered());
-  if (outcome.kind === 'refused') return refusalText(outcome.problem, account);
-  const { resumed, history } = outcome;
-  if (history === 'gone') return connected(m.many_reconnected(), m.connect_outcome_empty());
-  return connected(m.many_reconnected(), resumed > 0 ? m.many_resumed({ count: resumed }) : '');
-}
-
-const connected = (word: string, second: string): OutcomeText => ({ word, reason: '', second, isConnected: true });
-
-const refused = (reason: string, second: string): OutcomeText => ({
-  word: m.many_not_reconnected(),
-  reason,
-  second,
-  isConnected: false,
-});
-
-function refusalText(problem: Problem | null, account: Account): OutcomeText {
-  const { network } = account;
-  if (!problem) return refused(m.many_refused_unanswered(), m.many_refused_unanswered_do());
-  const text = REFUSAL[problem.code]?.({ problem, account, network: NETWORK_NAME[network] });
-  return text ?? refused('', problemSentence(problem, network));
-}
-
-interface RefusalInputs {
-  problem: Problem;
-  account: Account;
-  network: (typeof NETWORK_NAME)[Network];
-}
-
-/** The refusals that concern one account or are frequent; any other has the sentence of a failed write. */
-const REFUSAL: Partial<Record<Problem['code'], (inputs: RefusalInputs) => OutcomeText>> = {
-  'account-gone': ({ account, network }) => refused(m.many_refused_gone({ network }), removalText(account)),
-  'wrong-account': ({ account }) =>
-    refused(m.many_refused_login(), m.many_refused_login_do({ account: shownName(account) })),
-  'network-role-missing': ({ problem: { missingRole = '', hadRole } }) =>
-    refused(
-      missingRole === '' ? m.many_refused_role_unknown() : m.many_refused_role({ role: missingRole }),
-      hadRole ? m.many_refused_role_do({ name: hadRole.name }) : m.many_refused_role_do_unknown(),
-    ),
-  'not-disconnected': () => connected(m.many_connected(), m.many_connected_before()),
-  'authorization-denied': ({ network }) => refused(m.many_refused_denied({ network }), m.many_refused_denied_do()),
-};

@@ -132,9 +132,7 @@ test('after a sign-in with a login that manages other accounts, each row says so
   await press(app, 'Start 2 reconnects with one sign-in');
   await app.decide('approve', 'other-facebook');
   await outcome('0 of 2 reconnected.');
-  expect(row('One')).toHaveTextContent(
-    'Not reconnected: this login manages another accountSign in with a login that manages One.',
-  );
+  expect(row('One')).toHaveTextContent('Use the login of this account.');
   await press(app, 'Select 2 to try again');
   await press(app, 'Start 2 reconnects with one sign-in');
   await app.decide('approve');
@@ -158,7 +156,7 @@ test('where the window is blocked, the bar has a link to the sign-in (F62)', asy
     'href',
     expect.stringContaining('/mock-network/facebook/authorize?'),
   );
-  expect(row('One')).toHaveTextContent('Your browser blocked the sign-in window.');
+  expect(row('One')).toHaveTextContent('Your browser blocked the window');
 });
 
 test('a reload between two sign-ins loses no outcome, and repeats no sign-in (F31)', async () => {

@@ -9,7 +9,7 @@ import { Alert } from '../../ui/Alert.tsx';
 import { Button } from '../../ui/button/Button.tsx';
 import styles from './ReconnectElsewhere.module.css';
 import { ReconnectProgress } from './ReconnectProgress.tsx';
-import { useReconnectId } from './use-reconnect.ts';
+import { useIsOthersReconnect, useReconnectId, useReconnectOf } from './use-reconnect.ts';
 
 /**
  * The progress of a reconnect, with the name of its account, if the page does not show that account; absent while no such
@@ -42,4 +42,13 @@ export function ReconnectElsewhere({ shownIds }: { shownIds: readonly string[] |
       <ReconnectProgress account={account} />
     </div>
   );
+}
+
+/**
+ * The same above a list whose rows show reconnects themselves, and besides a reconnect that somebody else has begun: its row
+ * does not show it (F26).
+ */
+export function ReconnectAbove({ shownIds }: { shownIds: readonly string[] | undefined }) {
+  const isOthers = useIsOthersReconnect(useReconnectOf(useReconnectId() ?? ''));
+  return <ReconnectElsewhere shownIds={isOthers ? [] : shownIds} />;
 }

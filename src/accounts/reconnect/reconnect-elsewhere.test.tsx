@@ -11,7 +11,7 @@ const NAME = 'Reconnect Baltic Bikes, X';
 async function beginReconnect() {
   const app = renderApp({ accounts: ACCOUNTS });
   await app.user.click(await screen.findByRole('button', { name: NAME }));
-  await screen.findByText(/^Waiting for you to sign in at X/);
+  await screen.findByText('Waiting for the X sign-in');
   return app;
 }
 

@@ -10,7 +10,6 @@ import { Cell, Row } from '../../ui/table/DataTable.tsx';
 import { RowActions } from '../actions/RowActions.tsx';
 import { rowDetailsId } from '../element-ids.ts';
 import { ListPartsContext } from '../list-parts.ts';
-import { useReconnectOf } from '../reconnect/use-reconnect.ts';
 import { RowQueueState } from '../reconnect-many/RowQueueState.tsx';
 import { SelectBox } from '../reconnect-many/SelectBox.tsx';
 import { UnsupportedNote } from '../UnsupportedNote.tsx';
@@ -34,13 +33,12 @@ interface Props {
 }
 
 /**
- * One account of the list; below it the progress of its reconnect and, if they are open, its details. It is rendered again only
- * if its account, its own state or the language changes, and not with each change of the list around it.
+ * One account of the list; below it, if they are open, its details. It is rendered again only if its account, its own state or
+ * the language changes, and not with each change of the list around it.
  */
 export const AccountRow = memo(function AccountRow({ account, among, now, position, columns }: Props) {
   useLocale();
-  const reconnect = useReconnectOf(account.id);
-  const { ReconnectProgress, RowDetails } = useContext(ListPartsContext);
+  const { RowDetails } = useContext(ListPartsContext);
   const hasConnectedBy = useHasConnectedBy();
   const [isOpen, setOpen] = useState(false);
   const label = accountName(account, among);
@@ -79,13 +77,6 @@ export const AccountRow = memo(function AccountRow({ account, among, now, positi
           </IconButton>
         </Cell>
       </Row>
-      {reconnect && (
-        <Row position={position} className={styles.below} data-part="progress">
-          <Cell colSpan={columns} data-cell="below">
-            <ReconnectProgress account={account} />
-          </Cell>
-        </Row>
-      )}
       {isOpen && (
         <Row id={rowDetailsId(account.id)} position={position} className={styles.below}>
           <Cell colSpan={columns} data-cell="below">
