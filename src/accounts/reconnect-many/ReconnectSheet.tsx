@@ -1,6 +1,5 @@
-import type { Account } from '../../api/contract/account.ts';
+import type { Account, Handover } from '../../api/contract/account.ts';
 import { shownName } from '../../domain-text/account-name.ts';
-import { handoverSentence } from '../../domain-text/handover.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button/Button.tsx';
@@ -70,11 +69,14 @@ export function ReconnectSheet({ accounts, steps, onStart, onClose }: Props) {
   );
 }
 
+const handoverText = ({ person: { name }, loses }: Handover): string =>
+  loses === 'sight' ? m.many_handover_sight({ name }) : m.many_handover_ownership({ name });
+
 /** What a reconnect of the account brings back (RESUME), or that it starts empty (LIFECYCLE, HANDOVER). */
 function gainSentence({ disconnection, attention }: Account): string {
   if (!disconnection) return '';
   if (disconnection.history === 'gone') {
-    return [m.many_gain_empty(), disconnection.handover && handoverSentence(disconnection.handover)]
+    return [m.many_gain_empty(), disconnection.handover && handoverText(disconnection.handover)]
       .filter(Boolean)
       .join(' ');
   }

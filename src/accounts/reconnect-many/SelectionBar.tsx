@@ -15,8 +15,8 @@ import { useViewer } from '../../ui/viewer/viewing.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import { RECONNECT_BAR_ID } from '../list-parts.ts';
 import { type Step, setQueue, useQueue } from './queue.ts';
-import { isReconnectable, newQueue, requestOf, selectableOf, stepsFor } from './queue-steps.ts';
-import { placesOf } from './queue-text.ts';
+import { deletedOf, isReconnectable, newQueue, requestOf, selectableOf, stepsFor } from './queue-steps.ts';
+import { leftOutSentence, placesOf } from './queue-text.ts';
 import { ReconnectSheet } from './ReconnectSheet.tsx';
 import { useSelectedAccounts } from './use-selected-accounts.ts';
 import { useSelection } from './use-selection.ts';
@@ -30,9 +30,13 @@ export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
   const start = useStart(() => select([]));
   const offlineReason = useOfflineReason();
   const reconnectable = accounts.filter(isReconnectable);
+  const selectable = selectableOf(listed, elsewhere);
+  const isWhole = selectable.length > 1 && selectable.every(({ id }) => ids.includes(id));
+  // A selection of all that can be selected says which accounts it is without.
+  const leftOut = deletedOf([...accounts, ...(isWhole ? listed.filter(({ id }) => !ids.includes(id)) : [])]);
   const steps = stepsFor(reconnectable);
   const [only, ...others] = steps;
-  const more = others.length > 0 ? [] : idsToAdd(selectableOf(listed, elsewhere), ids, only?.network);
+  const more = others.length > 0 ? [] : idsToAdd(selectable, ids, only?.network);
   const isLoading = accounts.length < ids.length;
   // An account that was deleted at its network, if only such accounts are selected.
   const none = steps.length === 0 && !isLoading ? accounts[0] : undefined;
@@ -43,7 +47,9 @@ export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
       <p role="status">
         <strong id="reconnect-bar-title">{m.many_selected({ count: ids.length })}</strong>{' '}
         <span className={text.quiet}>
-          {none ? m.many_left_out_deleted({ network: NETWORK_NAME[none.network] }) : placesOf(accounts)}
+          {none
+            ? m.many_left_out_deleted({ network: NETWORK_NAME[none.network] })
+            : [placesOf(reconnectable), leftOutSentence(leftOut)].filter((part) => part !== '').join(' · ')}
         </span>
       </p>
       {only && more.length > 0 && (
@@ -82,7 +88,7 @@ export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
       )}
       {isSheetOpen && (
         <ReconnectSheet
-          accounts={accounts}
+          accounts={[...reconnectable, ...leftOut]}
           steps={steps}
           onStart={() => {
             setSheetOpen(false);

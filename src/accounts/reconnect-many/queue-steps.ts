@@ -19,6 +19,10 @@ export const selectableOf = (accounts: readonly AccountReply[], elsewhere: reado
     .filter(({ id, can }) => can.reconnect.allowed && !elsewhere.includes(id))
     .filter(isReconnectable);
 
+/** Those of the accounts that the viewer may reconnect, but that their networks have deleted. */
+export const deletedOf = (accounts: readonly AccountReply[]): Account[] =>
+  accounts.filter(isSupported).filter((account) => account.can.reconnect.allowed && !isReconnectable(account));
+
 /** The sign-ins that reconnect these accounts: one for each network, in the order of the accounts, and one more for every hundred of its accounts. */
 export function stepsFor(accounts: readonly { id: string; network: Network }[]): Step[] {
   const networks = new Set(accounts.map(({ network }) => network));

@@ -23,6 +23,18 @@ export function placesOf(accounts: readonly Account[]): string {
   );
 }
 
+/** Which accounts a selection leaves out, because their networks have deleted them; empty if there are none. */
+export function leftOutSentence(deleted: readonly Account[]): string {
+  if (deleted.length === 0) return '';
+  const texts = deleted
+    .slice(0, MAX_LEFT_OUT)
+    .map((account) => m.many_left_out_one({ account: shownName(account), network: NETWORK_NAME[account.network] }));
+  const more = deleted.length - texts.length;
+  return m.many_left_out_names({ accounts: [...texts, ...(more > 0 ? [`+${formatNumber(more)}`] : [])].join('; ') });
+}
+
+const MAX_LEFT_OUT = 2;
+
 const MAX_NAMES = 4;
 
 const listOf = (texts: string[]): string => new Intl.ListFormat(localeTag(), { type: 'unit' }).format(texts);

@@ -90,7 +90,9 @@ test('the sheet stands before a single sign-in that starts empty or leaves an ac
   await select(app, 'Film, YouTube', 'Gone, YouTube');
   await press(app, 'Start 1 reconnect with one sign-in');
   const sheet = await screen.findByRole('dialog');
-  expect(sheet).toHaveTextContent('Film It starts empty.');
+  expect(sheet).toHaveTextContent(
+    'Film It starts empty. You become its original connector, and Marek Nowak gets a notice.',
+  );
   expect(sheet).toHaveTextContent('Left outGone It was deleted at YouTube.');
   await app.user.click(within(sheet).getByRole('button', { name: 'Cancel' }));
   expect(window.open).not.toHaveBeenCalled();

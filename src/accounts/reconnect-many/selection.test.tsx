@@ -133,6 +133,7 @@ test('the heading of the disconnected accounts selects all that a sign-in can re
   await user.click(await screen.findByRole('button', { name: 'Select 4 to reconnect' }));
   await screen.findByText('4 selected');
   expect(screen.getByText('4 selected').closest('section')).toHaveFocus();
+  expect(screen.getByText(/ · Left out: Gone, deleted at Instagram\.$/)).toBeVisible();
   expect(screen.queryByRole('button', { name: 'Select 4 to reconnect' })).not.toBeInTheDocument();
   expect(screen.getByRole('checkbox', { name: 'Select Gone, Instagram' })).not.toBeChecked();
   await user.click(screen.getByRole('checkbox', { name: 'Select Film, YouTube' }));
