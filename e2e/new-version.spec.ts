@@ -26,7 +26,7 @@ test('Where a newer version was deployed, a dialog whose code is gone says so, t
     },
   );
   try {
-    // The code that is held back holds back the event `load` too.
+    // The event `load` waits for the code of the dialogs too.
     await page.goto(server.url + linkTo(), { waitUntil: 'domcontentloaded' });
     await buttonOf(page, 'Disconnect Acme, Facebook').click();
     isDeployed = true;

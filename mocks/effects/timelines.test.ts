@@ -15,7 +15,7 @@ import {
 } from '../testing.ts';
 
 const FACEBOOK = 'acc-acme-facebook';
-/** Marek authorized the account at the start of the simulation, which titles call D0; D83 is 83 days after it. */
+/** Marek authorized the account on D0. Titles call the start of the simulation D0, and the moment 83 days after it D83. */
 const authorizedOnDay0 = connectedBy('marek', { days: 0 });
 
 /** The present state of each post of an account, by the day of its time, such as `D95`. */
@@ -96,7 +96,7 @@ test('posts for D20 and D40; disconnected on D0, D15, D31 and reconnected on D10
   expect(await states()).toEqual({ D20: 'missed', D40: 'published' });
 });
 
-test('Facebook disconnected on D0, Lena presses Continue on D200: the lifecycle and the original connector stay, the past post is missed', async () => {
+test('Facebook disconnected on D0, Lena presses Continue in the Connect account dialog on D200: the lifecycle and the original connector stay, the past post is missed', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', authorizedOnDay0, withScheduledPosts([20]))] });
   const { externalId } = await simulation.account(FACEBOOK);
   await simulation.disconnect(FACEBOOK);
@@ -112,7 +112,7 @@ test('Facebook disconnected on D0, Lena presses Continue on D200: the lifecycle 
   expect(await postsByDay(simulation, FACEBOOK)).toEqual({ D20: 'missed' });
 });
 
-test('Facebook disconnected on D0, Lena presses Continue 1 year and 1 ms later: a new lifecycle without posts begins, with Lena as original connector', async () => {
+test('Facebook disconnected on D0, Lena presses Continue in the Connect account dialog 1 year and 1 ms later: a new lifecycle without posts begins, with Lena as original connector', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withPublishedPosts(1))] });
   await simulation.disconnect(FACEBOOK);
   await simulation.moveTo(plusYears(START, 1));
@@ -196,7 +196,7 @@ async function continueOn(simulation: Simulation, network: string, as: string) {
   return (await simulation.post(path, { as, body: { externalIds: [] } })).body.results;
 }
 
-test('for every account of the scenario typical, the end of the keep window deletes exactly the posts that the API shows as kept (KEEP, LIFECYCLE)', async () => {
+test('the end of the keep window deletes as many posts as the API counts for the account, in the scenario typical (KEEP, LIFECYCLE)', async () => {
   const simulation = startSimulation();
   for (const { id, status } of await simulation.accounts())
     if (status !== 'disconnected') await simulation.disconnect(id);

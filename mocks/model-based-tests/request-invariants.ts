@@ -14,7 +14,7 @@ export const REQUEST_INVARIANTS: Record<string, (transition: Transition) => void
     expect(new Set(keys).size).toBe(keys.length);
     for (const { accountId } of open) expect(after.accounts.has(accountId), 'the account exists').toBe(true);
   },
-  'only the asker reminds, once in 24 hours, and withdraws; only the person asked declines': ({
+  'only the asker reminds, at most once in 24 hours, and withdraws; only the person asked declines': ({
     before,
     after,
     actor,
@@ -35,7 +35,7 @@ export const REQUEST_INVARIANTS: Record<string, (transition: Transition) => void
       if (is.end?.state !== 'done') continue;
       const account = after.accounts.get(is.accountId);
       if (is.action === 'remove') expect(account).toBeUndefined();
-      // One passage of time may both disconnect an account and delete its history, but never connect it again.
+      // Nothing that happens later in the same transition connects or disconnects the account again.
       else if (account) expect(account.disconnection === null).toBe(is.action === 'reconnect');
       expect(was.end).toBeNull();
     }

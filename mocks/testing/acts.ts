@@ -8,7 +8,7 @@ import type { StateReads } from './state-reads.ts';
 /** The parameters that a network returns after a decision on its sign-in page: state, iss, and a code or an error. */
 export type SignInResult = Record<string, string>;
 
-/** The purpose of a sign-in, as the API takes it; anything else to test refusals. */
+/** The body of the request that begins a sign-in; any other object tests a refusal. */
 export type SignInRequest =
   | { purpose: 'reconnect'; accountId: string }
   | { purpose: 'connect'; network: string }
@@ -19,7 +19,7 @@ export type Actor = Pick<CallOptions, 'as' | 'headers'>;
 
 /** Acts of people, networks and time, in the words of the product. */
 export interface Acts {
-  /** Disconnects an account, whose stored version the request names. @throws Error when the account does not exist */
+  /** Disconnects an account, with its stored version in `If-Match`. @throws Error when the account does not exist */
   disconnect: (id: string, actor?: Actor) => Promise<Reply>;
   /**
    * Removes an account for good and confirms it by its name, or by its handle where the name is blank.

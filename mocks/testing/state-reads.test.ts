@@ -63,14 +63,14 @@ describe('the reads of the test kit', () => {
     await expect(simulation.account('acc-none')).rejects.toThrow('404');
   });
 
-  test('return the posts of one account or of all, in one state', async () => {
+  test('return the posts of one account or of all, in one state or in any', async () => {
     const simulation = startSimulation({ accounts: [account('x', withMissedPosts(2)), account('youtube')] });
     expect(await simulation.posts('acc-acme-x', 'missed')).toHaveLength(2);
     expect(await simulation.posts('acc-acme-x', 'draft')).toEqual([]);
     expect(await simulation.posts()).toHaveLength(2);
   });
 
-  test('return accounts whose accessible name has the handle where another account of the same network has the same name', async () => {
+  test('return accounts with their accessible name, which has the handle if two accounts of a network have the same name', async () => {
     const accounts = [account('youtube'), account('facebook'), account('facebook', named('Acme', 'acme.polska'))];
     const simulation = startSimulation({ accounts: [...accounts, account('x', named(' ', 'blank'))] });
     const nameOf = async (id: string) => accessibleName(await simulation.account(id));
