@@ -24,7 +24,7 @@ export interface ServedOperation {
   load?: () => Promise<unknown>;
 }
 
-/** A path with its operations by their method, or a pattern of unknown paths, which have none. */
+/** A path with its operations by their method; or a pattern of unknown paths, without operations. */
 export interface Route {
   /** With `:id` in place of an id, as MSW writes it. */
   path: string;
@@ -51,6 +51,7 @@ export function serve(route: Route, options: PipelineOptions): RequestHandler {
     const served = route.operations.get(method);
     const parts = { id: String(params.id ?? ''), userId: options.person ?? cookies['mock-user'], method };
     const reply = await (served ? answerOrRefuse(served, options, request, parts) : refusalOfRoute(route, pathname));
+    // The status of `Response.error()` is 0, which `new Response` does not accept.
     return request.method === 'HEAD' && reply.status > 0 ? new Response(null, reply) : reply;
   });
 }
@@ -69,7 +70,7 @@ function refusalOfRoute({ operations }: Route, path: string): Response {
 const isCall = (pathname: string, { basePath }: PipelineOptions): boolean =>
   ['api', '__mock'].some((folder) => `${pathname}/`.startsWith(`${basePath}${folder}/`));
 
-/** The parts of a request that say which call it makes on what, and for whom. */
+/** The parts of a request that identify the call, the record and the person. */
 interface CallParts {
   id: string;
   userId: string | undefined;
@@ -135,7 +136,10 @@ async function answer(
 
 type CallBeforeTransaction = Omit<AnyCall, 'tx' | 'now' | 'user'>;
 
-/** Carries out a call in one transaction. A refusal or an error becomes a reply too; throwing either undoes all writes. */
+/**
+ * Carries out a call in one transaction, and replies to an error too. A thrown error or refusal undoes all writes; a refusal that
+ * the handler returns keeps them.
+ */
 async function carryOut(
   { operation, handler }: ServedOperation,
   store: Store,
@@ -159,7 +163,7 @@ async function carryOut(
     if (saved) return saved;
     if (operation.auth === 'social') requireAllowed(call, mayUseSocial(user, tx.simulation().plan));
     const reply = replyTo(operation, handler({ ...call, tx, now, user }), path);
-    // A sign-in that has only begun is no change: a link with scenario and moment still leads to the same screens.
+    // A sign-in that has only begun does not count as a change, because it changes no screen that a link can lead to.
     if (!isRead && reply.status < 400 && operation.call !== beginAuthorization.call) markChanged(tx);
     if (key !== null && reply.status < 400) saveReply(tx, key, fingerprint, reply);
     return reply;

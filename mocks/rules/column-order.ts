@@ -12,7 +12,7 @@ export interface ColumnFacts {
   postsAtRisk: number;
 }
 
-/** SORT: the date in the list: the expiry of a connected account, null if it never expires; the end of a disconnected account's keep window. */
+/** SORT: the date that the list shows: when a connected account expires, or null if it never does; when the keep window of a disconnected one ends. */
 export const validOrKeptUntil = (account: StoredAccount): Instant | null =>
   account.disconnection ? keptUntil(account.network, account.disconnection.at) : expiresAt(account);
 

@@ -9,7 +9,7 @@ interface NetworkRules {
   lifetime: { from: 'authorization' | 'activity'; span: Span } | null;
   /** KEEP: how long after a disconnect a reconnect brings back the posts. */
   keepWindow: Span;
-  /** MAY-RECONNECT: the role that a login needs on an account to reconnect it. */
+  /** MAY-CONNECT, MAY-RECONNECT: the role that a login needs on an account to connect or reconnect it. */
   role: string;
 }
 
@@ -17,7 +17,7 @@ const DAYS_90 = { days: 90 };
 const DAYS_60 = { days: 60 };
 const YEAR = { years: 1 };
 
-/** INTERVAL, KEEP, MAY-RECONNECT: the rules in which the networks differ. */
+/** INTERVAL, KEEP, MAY-CONNECT, MAY-RECONNECT: the rules in which the networks differ. */
 export const NETWORK_RULES: Record<Network, NetworkRules> = {
   facebook: { lifetime: { from: 'authorization', span: DAYS_90 }, keepWindow: YEAR, role: 'Page admin' },
   instagram: { lifetime: { from: 'authorization', span: DAYS_90 }, keepWindow: YEAR, role: 'Business account admin' },
@@ -34,5 +34,5 @@ export const plusSpan = (at: Instant, span: Span): Instant =>
 export const minusSpan = (at: Instant, span: Span): Instant =>
   'days' in span ? plusDays(at, -span.days) : plusYears(at, -span.years);
 
-/** MAY-RECONNECT: the role that a login needs on an account of this network to reconnect it. */
+/** MAY-CONNECT, MAY-RECONNECT: the role that a login needs on an account of this network to connect or reconnect it. */
 export const neededRole = (network: Network): string => NETWORK_RULES[network].role;

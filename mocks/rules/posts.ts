@@ -41,8 +41,8 @@ export const isTimeAhead = (scheduledAt: Instant, now: Instant): boolean => sche
 /**
  * RESUME, KEEP: what a reconnect would do to a post that a disconnect has cancelled. Null if a reconnect would not change the
  * post.
- * @returns the state that the post would get, and until when: up to and including the end of the keep window, or until just
- * before the time of a post that would be scheduled
+ * @returns the state that the post would get, and until when a reconnect leads to it: the end of the keep window, included; or, for
+ * `scheduled`, the time of the post, excluded, if that is earlier
  */
 export function reconnectOutcome(
   post: StoredPost,

@@ -30,7 +30,7 @@ export interface StartupReport {
 const { promise, resolve } = Promise.withResolvers<Transport>();
 let transport: Promise<Transport> = promise;
 
-/** Sets what carries requests. Requests made before the first call wait for it. */
+/** Sets what carries requests. A request that is made before anything is set waits. */
 export function setTransport(next: Transport | Promise<Transport>): void {
   transport = Promise.resolve(next);
   resolve(transport);

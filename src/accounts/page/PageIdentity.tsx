@@ -17,8 +17,8 @@ interface Props {
 }
 
 /**
- * The head of an account's page. @param link shown below the name, beside handle and kind @param children shown beside
- * everything else
+ * The head of an account's page. @param link shown below the name, beside handle and kind @param children shown at the
+ * end of the head
  */
 export function PageIdentity({ account, link, children }: Props) {
   usePageTitle(withoutBidi(accountName(account)), m.app_social());

@@ -5,7 +5,7 @@ import { causeSentence } from '../../domain-text/causes.ts';
 import { statusWord } from '../account-text.ts';
 import { useAnnounceChange } from '../use-announce-change.ts';
 
-/** Announces that the account on the page has another status. @param isLoading whether a newer account is being read */
+/** Announces that the account on the page has another status. @param isLoading whether the account is being read again */
 export function useAnnounceStatus(account: AccountReply | undefined, isLoading: boolean): void {
   const now = account && { id: account.id, status: account.status };
   useAnnounceChange(now, isLoading, (before) => {

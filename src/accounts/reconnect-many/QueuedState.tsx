@@ -35,7 +35,7 @@ export function QueuedState({ account, children }: QueuedStateProps) {
   }
   if (elsewhere.includes(account.id)) return <StateLines tone="quiet" first={m.many_elsewhere()} />;
   if (!outcome) return queue ? <Awaited queue={queue} account={account} /> : children;
-  const { word, reason, second, isConnected } = outcomeText(outcome, account);
+  const { word, reason, secondLine, isConnected } = outcomeText(outcome, account);
   if (isConnected !== (account.disconnection === null)) return children;
   const missed = outcome.kind === 'reconnected' && outcome.missed > 0 ? account.attention.missed : 0;
   return (
@@ -45,9 +45,9 @@ export function QueuedState({ account, children }: QueuedStateProps) {
       reason={reason}
       end={isOwn && <Dismiss account={account} />}
     >
-      {(second !== '' || missed > 0) && (
+      {(secondLine !== '' || missed > 0) && (
         <p>
-          <span>{second}</span> {missed > 0 && <MissedLink account={account} count={missed} />}
+          <span>{secondLine}</span> {missed > 0 && <MissedLink account={account} count={missed} />}
         </p>
       )}
     </StateLines>

@@ -16,7 +16,7 @@ import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import { RECONNECT_BAR_ID } from '../list-parts.ts';
 import { type Step, setQueue, useQueue } from './queue.ts';
 import { deletedOf, isReconnectable, newQueue, requestOf, selectableOf, stepsFor } from './queue-steps.ts';
-import { leftOutSentence, placesOf } from './queue-text.ts';
+import { accountsByNetworkText, leftOutSentence } from './queue-text.ts';
 import { ReconnectSheet } from './ReconnectSheet.tsx';
 import { useSelectedAccounts } from './use-selected-accounts.ts';
 import { useSelection } from './use-selection.ts';
@@ -49,7 +49,9 @@ export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
         <span className={text.quiet}>
           {none
             ? m.many_left_out_deleted({ network: NETWORK_NAME[none.network] })
-            : [placesOf(reconnectable), leftOutSentence(leftOut)].filter((part) => part !== '').join(' · ')}
+            : [accountsByNetworkText(reconnectable), leftOutSentence(leftOut)]
+                .filter((part) => part !== '')
+                .join(' · ')}
         </span>
       </p>
       {only && more.length > 0 && (

@@ -90,10 +90,12 @@ test.each(['en', 'pl'] as const)(
     const subject = await zielony();
     await changeLocale(locale);
     for (const [outcome, en, pl] of OUTCOMES) {
-      const { word, reason, second } = outcomeText(outcome, subject);
+      const { word, reason, secondLine } = outcomeText(outcome, subject);
       const expected = locale === 'en' ? en : pl;
-      expect(`${word} | ${reason} | ${second}`.replaceAll('\u00A0', ' ')).toContain(expected.replace('| |', '|  |'));
-      expect(Math.max(wordsIn(`${word} ${reason}`), ...second.split('. ').map(wordsIn))).toBeLessThanOrEqual(12);
+      expect(`${word} | ${reason} | ${secondLine}`.replaceAll('\u00A0', ' ')).toContain(
+        expected.replace('| |', '|  |'),
+      );
+      expect(Math.max(wordsIn(`${word} ${reason}`), ...secondLine.split('. ').map(wordsIn))).toBeLessThanOrEqual(12);
     }
   },
 );

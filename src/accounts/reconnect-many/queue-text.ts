@@ -7,7 +7,7 @@ import { m } from '../../i18n/messages.ts';
 import type { Queue } from './queue.ts';
 
 /** How many accounts there are on each network: "Facebook 1, X 2"; the names of the accounts if all are on one network. */
-export function placesOf(accounts: readonly Account[]): string {
+export function accountsByNetworkText(accounts: readonly Account[]): string {
   const networks = [...new Set(accounts.map(({ network }) => network))];
   const [only, ...others] = networks;
   if (only && others.length === 0) {
@@ -39,11 +39,11 @@ const MAX_NAMES = 4;
 
 const listOf = (texts: string[]): string => new Intl.ListFormat(localeTag(), { type: 'unit' }).format(texts);
 
-/** How many posts the reconnects of a queue have scheduled again, or how many missed ones their accounts have. */
+/** How many posts the reconnects of a queue have scheduled again, or how many missed posts the reconnected accounts have. */
 export const sumOf = ({ outcomes }: Queue, field: 'resumed' | 'missed'): number =>
   Object.values(outcomes).reduce((sum, each) => sum + (each.kind === 'reconnected' ? each[field] : 0), 0);
 
-/** What has come of a queue: how many accounts are reconnected, what became of their posts, and how many are not. */
+/** The outcome of a queue: how many accounts are reconnected, what became of their posts, and how many are not. */
 export function summaryOf(queue: Queue): string[] {
   const { outcomes, steps } = queue;
   const all = Object.values(outcomes);

@@ -19,13 +19,13 @@ export function useSelection() {
     select: (chosen: readonly string[]) => select(() => [...chosen]),
     toggle: (id: string) =>
       select((before) => (before.includes(id) ? before.filter((each) => each !== id) : [...before, id])),
-    drop: (gone: readonly string[]) => select((before) => before.filter((id) => !gone.includes(id))),
+    drop: (dropped: readonly string[]) => select((before) => before.filter((id) => !dropped.includes(id))),
   };
 }
 
 const idsIn = (params: URLSearchParams): string[] => [...new Set(params.getAll(SELECT))].filter((id) => id !== '');
 
-/** Whether the bar of several reconnects stands in the place of the toolbar. */
+/** Whether the list shows the bar for reconnecting several accounts in place of its toolbar. */
 export function useIsBarShown(): boolean {
   const hasQueue = useQueue(({ queue }) => queue !== null);
   return useSelection().ids.length > 0 || hasQueue;

@@ -78,7 +78,7 @@ export function RowReconnect({ account, reconnect, children }: Props) {
           </button>
         }
       >
-        <SecondLine sentence={text.second}>
+        <SecondLine sentence={text.secondLine}>
           {ways.includes('other-login') && (
             <Button variant="quiet" className={actClass} onClick={startAgain}>
               {m.accounts_other_login()}

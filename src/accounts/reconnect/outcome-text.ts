@@ -18,7 +18,7 @@ export interface OutcomeText {
   /** Why it was not reconnected, in a few words; may be empty. */
   reason: string;
   /** What to do next, or what the reconnect has brought back; may be empty. */
-  second: string;
+  secondLine: string;
   isConnected: boolean;
   /** A control beside the sentences, if there is one, says what to do next too. */
   isSaidByControl?: boolean;
@@ -33,12 +33,17 @@ export function outcomeText(outcome: Outcome, account: Account): OutcomeText {
   return connected(m.many_reconnected(), resumed > 0 ? m.many_resumed({ count: resumed }) : '');
 }
 
-const connected = (word: string, second: string): OutcomeText => ({ word, reason: '', second, isConnected: true });
+const connected = (word: string, secondLine: string): OutcomeText => ({
+  word,
+  reason: '',
+  secondLine,
+  isConnected: true,
+});
 
-const refused = (reason: string, second: string): OutcomeText => ({
+const refused = (reason: string, secondLine: string): OutcomeText => ({
   word: m.many_not_reconnected(),
   reason,
-  second,
+  secondLine,
   isConnected: false,
 });
 
@@ -96,13 +101,13 @@ export function rowFailureText(
   const word = isOpen ? m.many_unclear() : m.many_not_reconnected();
   if (problem && !isOpen) {
     const text = refusalText(problem, account);
-    return text.isSaidByControl && waysOut(error).length > 0 ? { ...text, second: '' } : text;
+    return text.isSaidByControl && waysOut(error).length > 0 ? { ...text, secondLine: '' } : text;
   }
   const isSilent = hadNoReply(error) && navigator.onLine;
   return {
     word,
     reason: isSilent ? m.many_refused_unanswered() : '',
-    second: isSilent ? m.many_again_safe() : failedWriteSentence(error, account.network),
+    secondLine: isSilent ? m.many_again_safe() : failedWriteSentence(error, account.network),
     isConnected: false,
   };
 }

@@ -34,7 +34,7 @@ export type DecisionReason = v.InferOutput<typeof DecisionReason>;
 export const RefusedDecision = v.object({
   allowed: v.literal(false),
   reason: DecisionReason,
-  /** `right`: the viewer may never do it; `state`: the viewer may do it once the account is in another state. */
+  /** `right`: the viewer has no right to do it; `state`: the viewer may do it once the account is in another state. */
   because: v.picklist(['right', 'state']),
   /** The people who have the right; empty if the plan, or only the account's state, forbids the action. */
   ask: v.array(Person),
