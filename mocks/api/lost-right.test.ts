@@ -1,6 +1,5 @@
-import { expect, onTestFinished, test } from 'vitest';
-import type { SocialPermission } from '../../src/api/contract/rights.ts';
-import { findUser } from '../domain/people.ts';
+import { expect, test } from 'vitest';
+import { changePermission } from '../test-permission.ts';
 import { account, lost, named, startSimulation } from '../testing.ts';
 
 const [ONE, TWO] = ['acc-one-facebook', 'acc-two-facebook'];
@@ -8,14 +7,6 @@ const ACCOUNTS = [
   account('facebook', named('One'), lost('security')),
   account('facebook', named('Two'), lost('security')),
 ];
-
-/** Gives a person another permission until the test is over. */
-function change(id: string, socialPermission: SocialPermission): void {
-  const user = findUser(id);
-  const { socialPermission: before } = user;
-  onTestFinished(() => void Object.assign(user, { socialPermission: before }));
-  Object.assign(user, { socialPermission });
-}
 
 const LOST = [
   ['Owned accounts only', 'owned', 'needs-all-accounts'],
@@ -35,7 +26,7 @@ test.each(SIGN_INS.flatMap(([what, request]) => LOST.map((lost) => [what, ...los
     const { body } = await simulation.beginSignIn(request, { as: 'marek' });
     const result = await simulation.decideSignIn(body.id, 'approve');
     const { accounts, posts } = await simulation.state();
-    change('marek', permission);
+    changePermission('marek', permission);
     const reply = await simulation.completeSignIn(body.id, result, { as: 'marek' });
     expect([reply.status, reply.body.code]).toEqual([403, code]);
     expect(await simulation.state()).toMatchObject({ accounts, posts });

@@ -195,6 +195,7 @@ test('an account with the outcome of a reconnect is not folded', async () => {
     viewer: { id: 'ada', name: 'Ada Zielińska' },
     steps: [{ network: 'youtube', accountIds: [ONE], state: 'done' }],
     outcomes: { [ONE]: { kind: 'reconnected', resumed: 0, missed: 0, history: 'kept' } },
+    names: {},
     isStopping: false,
   });
   renderApp({ accounts: healthy(30) });

@@ -61,6 +61,7 @@ const meta = {
         viewer: VIEWER,
         steps: [waiting, { ...waiting, accountIds: [NEXT] }],
         outcomes: OUTCOMES,
+        names: {},
         isStopping: false,
       },
       elsewhere: [ELSEWHERE],

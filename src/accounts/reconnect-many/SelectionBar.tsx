@@ -27,7 +27,7 @@ export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
   const elsewhere = useQueue((state) => state.elsewhere);
   const accounts = useSelectedAccounts({ ids, listed, elsewhere, onDrop: drop });
   const [isSheetOpen, setSheetOpen] = useState(false);
-  const start = useStart(() => select([]));
+  const start = useStart(accounts, () => select([]));
   const offlineReason = useOfflineReason();
   const reconnectable = accounts.filter(isReconnectable);
   const selectable = selectableOf(listed, elsewhere);
@@ -108,7 +108,7 @@ const idsToAdd = (selectable: readonly Account[], ids: readonly string[], networ
   selectable.filter((account) => account.network === network && !ids.includes(account.id)).map(({ id }) => id);
 
 /** A function that starts the reconnects and opens the window of the first sign-in. It has to be called straight from a press. */
-function useStart(clearSelection: () => void): (steps: Step[]) => void {
+function useStart(accounts: readonly Account[], clearSelection: () => void): (steps: Step[]) => void {
   const viewer = useViewer();
   const { pathname, search } = useLocation();
   return (steps) => {
@@ -116,7 +116,7 @@ function useStart(clearSelection: () => void): (steps: Step[]) => void {
     if (!first) return;
     const rest = new URLSearchParams(search);
     rest.delete(SELECT);
-    setQueue(newQueue(viewer, steps));
+    setQueue(newQueue(viewer, steps, accounts));
     void startSignIn(viewer, requestOf(first), `${pathname}?${rest}`);
     clearSelection();
   };

@@ -3,6 +3,7 @@ import { MAX_RECONNECTS } from '../../api/contract/authorization.ts';
 import type { Network } from '../../api/contract/network.ts';
 import { type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import type { Viewer } from '../../api/screen.ts';
+import { accountName } from '../../domain-text/account-name.ts';
 import type { SignIn } from '../../sign-in/sign-in.ts';
 import { currentStep, type Queue, type Step } from './queue.ts';
 
@@ -35,12 +36,13 @@ export function stepsFor(accounts: readonly { id: string; network: Network }[]):
   });
 }
 
-/** A queue that has not begun its first sign-in. */
-export const newQueue = ({ id, name }: Viewer, steps: Step[]): Queue => ({
+/** A queue that has not begun its first sign-in. @param accounts those that it is to reconnect */
+export const newQueue = ({ id, name }: Viewer, steps: Step[], accounts: readonly Account[]): Queue => ({
   id: crypto.randomUUID(),
   viewer: { id, name },
   steps,
   outcomes: {},
+  names: Object.fromEntries(accounts.map((account) => [account.id, accountName(account)])),
   isStopping: false,
 });
 

@@ -114,6 +114,7 @@ test('the outcomes of a queue are counted once each: reconnected, refused, no lo
       c: refused('wrong-account'),
       d: refused('not-found'),
     },
+    names: { a: 'A, X', b: 'B, X', c: 'C, X', d: 'Two, Facebook' },
     isStopping: true,
   };
   expect(summaryOf(queue)).toEqual([
@@ -121,7 +122,7 @@ test('the outcomes of a queue are counted once each: reconnected, refused, no lo
     '3 posts scheduled again.',
     '4 missed posts to decide on.',
     '1 not reconnected.',
-    '1 no longer exists, or you no longer see it.',
+    '1 no longer exists, or you no longer see it: Two, Facebook.',
     '2 not started.',
   ]);
   await changeLocale('pl');
@@ -130,7 +131,7 @@ test('the outcomes of a queue are counted once each: reconnected, refused, no lo
     '3 posty znów zaplanowane.',
     '4 pominięte posty do decyzji.',
     '1 niepołączone.',
-    '1 już nie istnieje albo go nie widzisz.',
+    '1 już nie istnieje albo go nie widzisz: Two, Facebook.',
     '2 nierozpoczęte.',
   ]);
 });

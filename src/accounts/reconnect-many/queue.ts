@@ -22,6 +22,8 @@ const Queue = v.object({
   viewer: v.object({ id: v.string(), name: v.string() }),
   steps: v.array(Step),
   outcomes: v.record(v.string(), Outcome),
+  /** The names of the accounts: an account that is removed meanwhile has no row that says so. */
+  names: v.record(v.string(), v.string()),
   /** No sign-in begins after the present one. */
   isStopping: v.boolean(),
 });

@@ -213,7 +213,7 @@ test('an account that was removed before the sign-in is left out, and the others
   await press(app, 'Open Facebook sign-in');
   await app.decide('approve');
   await outcome('1 of 2 reconnected.');
-  expect(await barPart()).toHaveTextContent('1 no longer exists, or you no longer see it.');
+  expect(await barPart()).toHaveTextContent('1 no longer exists, or you no longer see it: Two, Facebook.');
   expect(await statusOf(app, ONE)).toBe('connected');
 });
 
