@@ -47,7 +47,7 @@ export interface EmptyChange {
 export interface FoldProps {
   /** The group of the folded accounts, with the numbers of all pages. */
   group: Pick<AccountGroup, 'healthy' | 'nextToExpire'>;
-  /** How many accounts are folded, or would be. */
+  /** How many accounts are in the fold, open or not. */
   count: number;
   isOpen: boolean;
   onToggle: (isOpen: boolean) => void;

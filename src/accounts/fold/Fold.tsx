@@ -7,7 +7,7 @@ import { FOLD_ID, FOLDED_ID } from '../element-ids.ts';
 import type { FoldProps } from '../list-parts.ts';
 import styles from './Fold.module.css';
 
-/** The button that shows the folded rows, how many accounts of all pages have nothing to do, and which of them expires next. */
+/** A button that shows or hides the folded rows; then how many accounts of all pages have nothing to do, and which of them expires next. */
 export function Fold({ group, count, isOpen, onToggle }: FoldProps) {
   const reveal = useEffectEvent(() => onToggle(true));
   useEffect(() => {
@@ -16,7 +16,7 @@ export function Fold({ group, count, isOpen, onToggle }: FoldProps) {
     // React knows `hidden` only as true or false. The browser finds a text in rows that are hidden until found.
     rows.setAttribute('hidden', 'until-found');
     const show = () => {
-      // At once, because who asks for it may want to move the focus to a row.
+      // At once and not with the next render, because `focusFirst` focuses a row right after this event.
       rows.removeAttribute('hidden');
       reveal();
     };

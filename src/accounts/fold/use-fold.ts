@@ -13,17 +13,19 @@ const KEY = 'accounts-unfolded';
  * Which accounts with nothing to do are folded into one row. That is decided when a list is first shown, so that no row disappears
  * while a person reads the list: afterwards an account leaves the fold once there is something to do, and none joins it. An account
  * whose row has the focus is not folded.
- * @param quiet the accounts of the page whose rows need not be shown @param since is another object for each list that is shown anew
+ * @param quiet the accounts of the page whose rows need not be shown
+ * @param listVersion another object for another list, and for each new order of this list
+ * @param canFold whether anything may be folded
  */
-export function useFold(quiet: readonly Account[], since: object, canFold: boolean) {
+export function useFold(quiet: readonly Account[], listVersion: object, canFold: boolean) {
   const [isOpen, setOpen] = useState(() => readFromTab(KEY, v.boolean()) ?? false);
-  const [kept, setKept] = useState<{ since?: object; ids: string[] }>({ ids: [] });
+  const [kept, setKept] = useState<{ listVersion?: object; ids: string[] }>({ ids: [] });
   const foldable = quiet.map(({ id }) => id).filter((id) => !hasFocus(id));
-  const isNew = kept.since !== since;
+  const isNew = kept.listVersion !== listVersion;
   const candidates = isNew && canFold && quiet.length > MAX_UNFOLDED ? foldable : [];
   // While the rows are shown, each stays in its place.
   const ids = isNew ? candidates : kept.ids.filter((id) => isOpen || foldable.includes(id));
-  if (isNew || ids.length < kept.ids.length) setKept({ since, ids });
+  if (isNew || ids.length < kept.ids.length) setKept({ listVersion, ids });
   return {
     ids,
     isOpen,

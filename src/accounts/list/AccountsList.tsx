@@ -65,7 +65,7 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
     );
   }
   const { items, broken = 0 } = data;
-  // A row in use is still shown after its account has left the list; such rows are counted here.
+  // A row that is held stays after its account has left the list; such rows are counted here.
   const goneRowCount = shownAccounts.length - items.length;
   return (
     <>
@@ -78,7 +78,7 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
           list={data}
           accounts={shownAccounts}
           groupOf={order.groupOf}
-          since={order.since}
+          listVersion={order.listVersion}
           canFold={!isNarrowed(JSON.parse(listId))}
           goneRowCount={goneRowCount}
           isBusy={query.isPlaceholderData}

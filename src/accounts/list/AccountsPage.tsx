@@ -36,7 +36,7 @@ export function AccountsPage() {
   useRemoveUnknownPeople(query.error, place.connectedBy, (connectedBy) => changePlace({ connectedBy }));
   const isListEmpty = query.data?.total === 0 && !query.isPlaceholderData;
   const hasNoAccounts = isListEmpty && !isNarrowed(JSON.parse(deferredPlaceJson));
-  // Until then only placeholders are shown, so that nothing moves.
+  // Whether the list and the strip above it are loaded. Before that only placeholders are shown, so that nothing moves.
   const isReady = query.data ? attention.isFetched || attention.failureCount > 0 : query.isError;
   return (
     <>

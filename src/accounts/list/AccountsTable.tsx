@@ -24,8 +24,8 @@ interface Props {
   accounts: readonly AccountReply[];
   /** The status whose group the account is in. */
   groupOf: (account: AccountReply) => string;
-  /** Another object for each list that is shown anew. */
-  since: object;
+  /** Another object for another list, and for each new order of this list. */
+  listVersion: object;
   /** Whether accounts with nothing to do may be folded: not while a search or a filter narrows the list. */
   canFold: boolean;
   /** How many of the accounts are no longer on the list. */
@@ -37,7 +37,7 @@ interface Props {
 
 /** The accounts of a page of the list; in the order of attention they are in a group for each status (ATTENTION). */
 export function AccountsTable(props: Props) {
-  const { list, accounts, groupOf, since, canFold, goneRowCount, isBusy, place, onChange } = props;
+  const { list, accounts, groupOf, listVersion, canFold, goneRowCount, isBusy, place, onChange } = props;
   const { Fold, SelectAll } = useContext(ListPartsContext);
   const { groups, broken = 0, page, pageSize, total, serverTime } = list;
   const sortedBy = (sort: Sort): Pick<Column, 'onSort' | 'sorted'> => ({
@@ -65,7 +65,7 @@ export function AccountsTable(props: Props) {
       return false;
     return rowSentences(account, serverTime, viewerId).length === 0;
   });
-  const fold = useFold(quiet, since, canFold);
+  const fold = useFold(quiet, listVersion, canFold);
   // In the order of attention, because the accounts are in that order.
   const statuses = [...new Set(accounts.map(groupOf))].flatMap((each) => STATUSES.filter((status) => status === each));
   const inGroups = (groups ? statuses : []).map((status) => {

@@ -67,7 +67,7 @@ export function AccountsToolbar({ place, list, onChange }: Props) {
   );
 }
 
-/** The value of the present order if the head of its column has reversed it; it is not there to be chosen. */
+/** The value of the option for a reversed order. Only the head of a column reverses an order, so the option is absent otherwise. */
 const REVERSED = 'reversed';
 
 interface ToggleProps {

@@ -16,14 +16,14 @@ interface Props {
   rowCount: number;
   /** Whether the list above has a row. */
   hasRows: boolean;
-  /** Whether the list above does not say itself that accounts are hidden. */
+  /** Whether this line says how many accounts are hidden; false where the empty list above says it. */
   saysHidden: boolean;
   /** How many posts of hidden accounts are at risk. */
   hiddenAtRisk: number;
   onChange: (change: Partial<AccountsPlace>) => void;
 }
 
-/** One line below the list: which rows of how many it has, and how many accounts have left it (HIDE); then the other pages. */
+/** The line below the list: its range of rows, and how many accounts have left the list (HIDE); then the buttons for the other pages. */
 export function ListFoot({ list, rowCount, hasRows, saysHidden, hiddenAtRisk, onChange }: Props) {
   const { page, pageSize, total, hidden } = list;
   const connectDecision = useSession().can.connect;
@@ -63,7 +63,7 @@ export function ListFoot({ list, rowCount, hasRows, saysHidden, hiddenAtRisk, on
   );
 }
 
-/** The button goes with the last row, or with the last hidden account (F75). */
+/** Keeps the focus on the page when the button disappears, with the last row or the last hidden account (F75). */
 const keepFocusAfter = (button: HTMLButtonElement) => () => {
   if (document.activeElement === button) keepFocusOnPage();
 };

@@ -13,7 +13,7 @@ interface Props {
   onChange: (chosen: Status[]) => void;
 }
 
-/** The accounts to repair first. */
+/** Disconnected accounts come first, because they have to be repaired. */
 const ORDER = STATUSES.toReversed();
 
 /** The filter by status as one control of segments: all accounts, or those of one status. */

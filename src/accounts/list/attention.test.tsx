@@ -155,7 +155,7 @@ describe('The strip above the list', () => {
     expect(attentionSentences(attentionWith(numbers), NOW)).toEqual([sentence]);
   });
 
-  test('English has a singular for posts; if all posts go out, the strip counts disconnected accounts, and missed posts in any case', () => {
+  test('the strip has a singular in English, counts disconnected accounts if all posts go out, and counts missed posts in any case', () => {
     const one = { postsAtRisk: 1, afterExpiry: 1, nextAt: '2027-01-02T10:00:00.000Z', first: FIRST };
     expect(attentionSentences(attentionWith(one), NOW)).toEqual([
       '1 post will not go out. After an expiry. Sat 2 Jan 2027, 10:00, Acme.',

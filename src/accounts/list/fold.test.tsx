@@ -71,7 +71,7 @@ test('more than 25 accounts with nothing to do are folded into a row, which says
   expectFolded(FIRST, ONE);
 });
 
-test('the fold is Polish in Polish', async () => {
+test('the fold has Polish texts', async () => {
   await changeLocale('pl');
   const { user } = renderApp({ accounts: healthy(32) });
   const button = await screen.findByRole('button', {
@@ -83,7 +83,7 @@ test('the fold is Polish in Polish', async () => {
 });
 
 test.each([
-  ['25 such accounts', 25, ''],
+  ['25 accounts with nothing to do', 25, ''],
   ['another order', 30, '?sort=name'],
   ['a search', 30, '?search=film'],
   ['a filter by status', 30, '?status=connected'],
@@ -114,7 +114,7 @@ test('a connected account with missed posts is not folded, and is not counted', 
   expectFolded(ONE);
 });
 
-test('an account about which the viewer has asked somebody is not folded, so the button says no number of its own', async () => {
+test('an account about which the viewer has asked somebody is not folded, so the button says no number', async () => {
   const simulation = startSimulation({ accounts: healthy(30), as: 'priya' });
   const body = { action: 'disconnect', to: 'marek' };
   expect((await simulation.post(`/api/social/accounts/${FIRST}/requests`, { as: 'priya', body })).status).toBe(201);
@@ -232,7 +232,7 @@ test('an account whose row has the focus is not folded', async () => {
   expectFolded(TWO);
 });
 
-test('over an API that does not say which account expires next, the fold leaves the sentence out (F18)', async () => {
+test('over an API that does not say which account expires next, the fold has no sentence about it (F18)', async () => {
   const simulation = startSimulation({ accounts: healthy(30) });
   const app = renderApp({ simulation });
   app.intercept(async (request) => {
@@ -242,7 +242,7 @@ test('over an API that does not say which account expires next, the fold leaves 
   expect((await foldButton(SHOW_30)).closest('tr')).not.toHaveTextContent('expire');
 });
 
-test('accounts that never expire are folded without that sentence', async () => {
+test('accounts that never expire are folded without a sentence about the next expiry', async () => {
   renderApp({ accounts: healthy(31).slice(1) });
   expect((await foldButton(SHOW_30)).closest('tr')).not.toHaveTextContent('expire');
 });

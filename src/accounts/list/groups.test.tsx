@@ -70,7 +70,7 @@ test('in another order the list has no groups, and each row still has the word o
   expect(words.toSorted()).toEqual(['Connected', 'Connected', 'Disconnected', 'Disconnected', 'Expires']);
 });
 
-test('after a loss the row stays in its group until the new order is asked for, and the headings count anew (F83)', async () => {
+test('after a loss the row stays in its group until the new order is asked for, and the headings show the new numbers (F83)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   await findList(app);
   await app.simulation.lose('acc-acme-group-linkedin', 'security');

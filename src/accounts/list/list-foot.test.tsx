@@ -27,14 +27,14 @@ test('the line below the list counts the hidden accounts in the viewer’s scope
   await waitFor(() => expect(button).toHaveFocus());
 });
 
-test('one hidden account has its own words, and so has a post of it that will not go out (HIDE)', async () => {
+test('a single hidden account, and a single post of it that will not go out, have sentences in the singular (HIDE)', async () => {
   renderApp({ accounts: [account('x'), account('facebook', disconnected({ days: 100 }), withScheduledPosts([9]))] });
   const sentence = await screen.findByText('1 account left the list after 90 days.');
   expect(screen.getByRole('button', { name: 'Bring it back' })).toBeVisible();
   expect(sentence.closest('p')).toContainElement(screen.getByText('1 post of a hidden account will not go out.'));
 });
 
-test('the line below the list is Polish in Polish (HIDE)', async () => {
+test('the line below the list has Polish texts (HIDE)', async () => {
   await changeLocale('pl');
   renderApp({ accounts: ACCOUNTS });
   expect(await screen.findByText('2 konta zniknęły z listy po 90 dniach.')).toBeVisible();
@@ -60,13 +60,16 @@ describeInEachZone('The zone of all times', (zone) => {
   test.each([
     ['en', `Times in ${zone}`],
     ['pl', `Czas w strefie ${zone}`],
-  ] as const)('is named once on the page, below the list, also with open details (%s)', async (locale, sentence) => {
-    await changeLocale(locale);
-    const app = renderApp({ accounts: ACCOUNTS });
-    expect(await screen.findByText(sentence)).toBeVisible();
-    if (locale === 'en') await openDetails(app, 'acc-acme-facebook');
-    expect(document.body.textContent.split(zone)).toHaveLength(2);
-  });
+  ] as const)(
+    'is named once on the page, below the list; in English also with open details (%s)',
+    async (locale, sentence) => {
+      await changeLocale(locale);
+      const app = renderApp({ accounts: ACCOUNTS });
+      expect(await screen.findByText(sentence)).toBeVisible();
+      if (locale === 'en') await openDetails(app, 'acc-acme-facebook');
+      expect(document.body.textContent.split(zone)).toHaveLength(2);
+    },
+  );
 });
 
 test('without a row there is no time, and no zone', async () => {

@@ -29,8 +29,8 @@ export function useKeptOrder(listed: AccountReply[], listId: string, isGrouped: 
   return {
     shown,
     groupOf,
-    /** Another object for each list, and after `apply`. */
-    since: kept.statuses,
+    /** Another object for another list, and after `apply`. */
+    listVersion: kept.statuses,
     isOutOfOrder: shown !== listed || (isGrouped && accounts.some((each) => groupOf(each) !== each.status)),
     apply: () => {
       release();
@@ -64,7 +64,7 @@ function useHeld(listed: AccountReply[], listId: string) {
   const held = last.left.filter(({ id }) => ids.includes(id));
   const query = useQuery({ ...accountsByIdQuery(held.map(({ id }) => id)), enabled: held.length > 0 });
   const now = query.data;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: `held` is an array of its own at each render
+  // biome-ignore lint/correctness/useExhaustiveDependencies: `held` is a new array at each render
   const accounts = useMemo(() => {
     const isAnswered = !query.isPlaceholderData && now !== undefined;
     const newest = held.flatMap((each) => now?.find(({ id }) => id === each.id) ?? (isAnswered ? [] : each));

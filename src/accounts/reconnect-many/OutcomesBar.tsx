@@ -12,13 +12,13 @@ import { type Queue, setQueue } from './queue.ts';
 import { summaryOf, sumOf } from './queue-text.ts';
 import { useSelection } from './use-selection.ts';
 
-/** What has come of the queue, and what to do next. */
+/** The outcome of the queue, and what to do next. */
 export function OutcomesBar({ queue }: { queue: Queue }) {
   const { select } = useSelection();
   const [first, ...others] = summaryOf(queue);
   const again = idsToTryAgain(queue);
   const withMissed = idsWithMissed(queue);
-  // Somebody may have decided on some of them since.
+  // Somebody may have decided on some of these missed posts since.
   const open = useQuery({ ...postsQuery(decisionQuery(withMissed)), enabled: withMissed.length > 0 });
   const missed = open.data?.total ?? sumOf(queue, 'missed');
   return (

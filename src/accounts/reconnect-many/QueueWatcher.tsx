@@ -6,8 +6,8 @@ import { announceQueue } from './queue-channel.ts';
 import { endQueue, watchQueue } from './watch-queue.ts';
 
 /**
- * Records what each sign-in of the queue leads to, and says to other tabs which accounts it is for, while it is mounted. The queue
- * ends when somebody else is on the screen (F26).
+ * While it is mounted, records the outcomes of each sign-in of the queue, and announces to other tabs which accounts the queue will
+ * reconnect. The queue ends when somebody else is on the screen (F26).
  */
 export function QueueWatcher() {
   const queries = useQueryClient();

@@ -28,7 +28,7 @@ const OUTCOMES: Record<string, Outcome> = {
   silent: { kind: 'refused', problem: null },
 };
 const IS_CONNECTED = ['reconnected', 'empty', 'unanswered', 'before'];
-/** The other states: its sign-in is open, comes later, or is that of another tab. */
+/** Accounts in the other states: the sign-in is open, comes later, or is in another tab. */
 const [WAITING, NEXT, ELSEWHERE] = ['waiting', 'next', 'elsewhere'];
 
 /** The viewer has no id in a story. */

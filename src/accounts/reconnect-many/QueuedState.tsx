@@ -19,7 +19,7 @@ import { currentStep, type Queue, useQueue } from './queue.ts';
 import { signInOf } from './queue-steps.ts';
 import { useOutcomeOf } from './RowQueueState.tsx';
 
-/** What a reconnect, alone or in the queue, does with an account, or what has become of it: in place of the sentences of its row. */
+/** The progress of the reconnect of an account, alone or in the queue, or its outcome, in place of the other sentences of its row. */
 export function QueuedState({ account, children }: QueuedStateProps) {
   useHeldHeight(account.id);
   const { queue, elsewhere } = useQueue();

@@ -9,7 +9,7 @@ import type { Step } from './queue.ts';
 import styles from './ReconnectSheet.module.css';
 
 interface Props {
-  /** The selected accounts, also those that are left out. */
+  /** The accounts to reconnect, and those that are left out. */
   accounts: readonly Account[];
   /** The sign-ins, in their order. */
   steps: readonly Step[];

@@ -12,7 +12,7 @@ interface Props {
   children: ReactNode;
 }
 
-/** The state of an account: its outcome, or that of its reconnect, alone or in the queue, or else its own. */
+/** The outcome of an account or the progress of its reconnect, alone or in the queue; `children` if it has neither. */
 export function RowQueueState({ account, children }: Props) {
   const { QueuedState } = useContext(ListPartsContext);
   const viewerId = useViewer().id;

@@ -32,7 +32,7 @@ export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
   const reconnectable = accounts.filter(isReconnectable);
   const selectable = selectableOf(listed, elsewhere);
   const isWhole = selectable.length > 1 && selectable.every(({ id }) => ids.includes(id));
-  // A selection of all that can be selected says which accounts it is without.
+  // If the list has no other account that can be reconnected, the bar names the deleted accounts that are not selected.
   const leftOut = deletedOf([...accounts, ...(isWhole ? listed.filter(({ id }) => !ids.includes(id)) : [])]);
   const steps = stepsFor(reconnectable);
   const [only, ...others] = steps;

@@ -61,7 +61,7 @@ export function watchOtherQueues(): () => void {
     if (!parsed.success) return;
     const { id, accountIds } = parsed.output;
     if (id === useQueue.getState().queue?.id) return;
-    // That tab may be closed, or may crash, without a word.
+    // That tab may be closed, or may crash, without announcing the end of its queue.
     if (!queues.has(id) && accountIds.length > 0) whenUnclaimed(id, () => show(id, []));
     show(id, accountIds);
   };

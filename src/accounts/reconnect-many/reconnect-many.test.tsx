@@ -80,7 +80,7 @@ test('accounts of two networks need two sign-ins: a sheet says what comes back, 
   expect(await statusOf(app, 'acc-bird-x')).toBe('connected');
 });
 
-test('the sheet stands before a single sign-in that starts empty or leaves an account out', async () => {
+test('the sheet opens before a single sign-in if an account starts empty or is left out', async () => {
   const app = renderApp({
     accounts: [
       account('youtube', named('Film'), disconnected({ days: 66 })),
@@ -99,7 +99,7 @@ test('the sheet stands before a single sign-in that starts empty or leaves an ac
   expect(await barPart()).toHaveTextContent('2 selected');
 });
 
-test('the queue stops after the sign-in under way, and says how many accounts not started', async () => {
+test('the queue stops after the sign-in under way, and says how many reconnects were not started', async () => {
   const app = renderApp({ accounts: ON_TWO_NETWORKS, path: `${LIST}?select=${ONE}&select=acc-bird-x` });
   await press(app, 'Start 2 reconnects with 2 sign-ins');
   await press(app, 'Open Facebook sign-in');
@@ -190,7 +190,7 @@ test('after the replies to a sign-in were lost, the rows say which accounts are 
   expect(row('One')).toHaveTextContent('No answer came, but it is connected now.');
 });
 
-test('an account that somebody else has reconnected during the sign-in is told apart, and not reconnected twice (F25)', async () => {
+test('the row of an account that somebody else has reconnected during the sign-in says so, and it is not reconnected twice (F25)', async () => {
   const app = renderApp({ accounts: PAGES, path: `${LIST}?select=${ONE}&select=${TWO}` });
   await press(app, 'Start 2 reconnects with one sign-in');
   await vi.waitUntil(() => currentSignIn());
@@ -226,7 +226,7 @@ test('on another page, a message says what has come of the queue', async () => {
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent('2 of 2 reconnected.');
 });
 
-test('while outcomes are shown, the rows keep their places without an offer, and Dismiss puts them into their new groups (F83)', async () => {
+test('while outcomes are shown, the rows keep their places, no new order is offered, and Dismiss puts them into their new groups (F83)', async () => {
   const app = renderApp({
     accounts: [...PAGES, account('x', named('Fine'))],
     path: `${LIST}?select=${ONE}&select=${TWO}`,

@@ -8,7 +8,7 @@ const ONE = 'acc-one-facebook';
 const ACCOUNTS = [account('facebook', named('One'), lost('security')), account('x')];
 const sentencesIn = (text: string | null, words: string): number => (text ?? '').split(words).length - 1;
 
-test('each account that is left out of the selection is named once, although they are found out one after the other (F30)', async () => {
+test('each account that is left out of the selection is named once, although these accounts are found one after the other (F30)', async () => {
   const { intercept } = renderApp({
     accounts: ACCOUNTS,
     path: `${LIST}?select=acc-1&select=${ONE}&select=acc-acme-x&select=acc-2`,

@@ -45,7 +45,7 @@ export function useSelectedAccounts({ ids, listed, elsewhere, onDrop }: Selectio
   const said = useRef<readonly string[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each message is shown once
   useEffect(() => {
-    // Those of before may still be in the address, because it changes in a transition.
+    // Accounts that an earlier message named may still be in the address, because it changes in a transition.
     const text = left.flatMap((id) => (said.current.includes(id) ? [] : (sentences.get(id) ?? []))).join(' ');
     said.current = left;
     if (text === '') return;

@@ -12,10 +12,10 @@ import { StatusSentences } from '../StatusDetails.tsx';
 import styles from './RowDetails.module.css';
 import { useHasConnectedBy } from './use-has-connected-by.ts';
 
-/** All that the list can say about an account, at full length. The row above it says only the most important in short. */
+/** All that the list can say about an account, at full length. The row above has only the most important of it. */
 export function RowDetails({ account, now }: RowDetailsProps) {
   const viewerId = useViewer().id;
-  const isInColumn = useHasConnectedBy();
+  const hasConnectedBy = useHasConnectedBy();
   const { disconnection, expiresAt, originalConnector, lastConnector, authorizedAt } = account;
   const action = disconnection ? 'reconnect' : 'disconnect';
   const notes = [refusal(account.can[action]), ...openRequestSentences(account, action)].filter((note) => note !== '');
@@ -38,15 +38,15 @@ export function RowDetails({ account, now }: RowDetailsProps) {
           <KeptPosts account={account} disconnection={disconnection} />
         </Fact>
       )}
-      {!isInColumn && (
+      {!hasConnectedBy && (
         <Fact term={m.accounts_fact_original()}>
           <p>
             <bdi>{personName(originalConnector, viewerId)}</bdi>
           </p>
         </Fact>
       )}
-      <Fact term={isInColumn ? m.accounts_fact_authorized_at() : m.accounts_fact_last()}>
-        {!isInColumn && (
+      <Fact term={hasConnectedBy ? m.accounts_fact_authorized_at() : m.accounts_fact_last()}>
+        {!hasConnectedBy && (
           <p>
             <bdi>{personName(lastConnector, viewerId)}</bdi>
           </p>

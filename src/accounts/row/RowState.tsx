@@ -13,7 +13,7 @@ interface Props {
   now: string;
 }
 
-/** What is the case with an account, and what to do about it. Its details say the same at full length. */
+/** The state of an account, and what to do about it. The details of the row say the same at full length. */
 export function RowState({ account, now }: Props) {
   const viewerId = useViewer().id;
   const { status, attention } = account;

@@ -59,7 +59,7 @@ function KeptUntil({ disconnection, atRisk, now }: { disconnection: Disconnectio
     );
   }
   const tone = keepTone(keptUntil, now);
-  // Where the next step names the number of kept posts, this line says how long they are kept.
+  // The next step already names the number of kept posts otherwise.
   const areCounted = keptTotal > 0 && (atRisk > 0 || !reconnectable);
   return (
     <>

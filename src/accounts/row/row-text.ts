@@ -18,7 +18,7 @@ export interface RowSentence {
   isAsked?: boolean;
 }
 
-/** What is the case with an account, as the word of its status and the rest of the sentence. @param now the server's time; ISO */
+/** The state of an account, as the word of its status and the rest of the sentence. @param now the server's time; ISO */
 export function rowState(account: Account, now: string): { word: string; rest: string } {
   const { status, expiresAt, disconnection } = account;
   if (disconnection) return { word: statusWord(status), rest: causeText({ ...account, disconnection }, now) };
