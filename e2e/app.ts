@@ -55,6 +55,9 @@ export const progressOf = (page: Page, id: string): Locator => rowOf(page, id).l
 
 export const buttonOf = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
 
+/** The text that is announced to screen readers, also where a row shows what has just happened and no toast says it. */
+export const announcementOf = (page: Page): Locator => page.locator('[data-part="announcement"]');
+
 /** The toast that says what has just happened. */
 export const toastOf = (page: Page): Locator => page.getByRole('region', { name: 'Message' });
 

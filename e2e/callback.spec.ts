@@ -1,4 +1,4 @@
-import { ACCOUNTS_PATH, buttonOf, openAccounts, signInWindow, toastOf } from './app.ts';
+import { ACCOUNTS_PATH, announcementOf, buttonOf, openAccounts, signInWindow } from './app.ts';
 import { changeCallbackPath, expectNoCode, keepWindowsOpen, recordFirstRender, recordReferers } from './callback.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -23,7 +23,7 @@ for (const path of [FIRST_SPELLING, ...OTHER_SPELLINGS]) {
     const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
     await recordFirstRender(window);
     await buttonOf(window, 'Approve').click();
-    await expect(toastOf(page)).toContainText('Baltic Bikes, X is connected again.');
+    await expect(announcementOf(page)).toContainText('Baltic Bikes, X is connected again.');
     await expect(window.getByText('You can close this window.')).toBeVisible();
     const address = new URL(path, page.url()).href;
     expect(window.url()).toBe(address);

@@ -1,5 +1,6 @@
 import { accountOf, faultsOf } from './api-reads.ts';
 import {
+  announcementOf,
   buttonOf,
   expectClosedBy,
   expectImpact,
@@ -60,7 +61,7 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough, isByKeyb
     await expect(cancel).toBeFocused();
     await press(page, buttonOf(page, 'Disconnect account'));
     await expect(dialog).toHaveCount(0);
-    await expect(toastOf(page)).toContainText(
+    await expect(announcementOf(page)).toContainText(
       `Acme, Facebook is disconnected. ${scheduled} scheduled posts were stopped. Each goes out only if the account is reconnected before its time, and by 23 Nov 2027 at the latest.`,
     );
     await expect(reconnect).toBeFocused();
@@ -74,7 +75,7 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough, isByKeyb
 
     const window = await signInWindow(page, () => press(page, reconnect));
     await expectClosedBy(window, () => press(window, buttonOf(window, 'Approve')));
-    await expect(toastOf(page)).toContainText(
+    await expect(announcementOf(page)).toContainText(
       `Acme, Facebook is connected again. ${scheduled} posts are scheduled again.`,
     );
     await expect(page.locator(`#account-${ID}`)).toBeFocused();
@@ -153,7 +154,7 @@ for (const [repetition, input] of [
       await page.keyboard.up('Enter');
     }
     await expect(confirm).toHaveAttribute('aria-busy', 'true');
-    await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
+    await expect(announcementOf(page)).toContainText('Acme, Facebook is disconnected.');
     expect(sent).toHaveLength(1);
     await expect(listOf(page).getByText('23 Nov by Marek Nowak')).toHaveCount(1);
   });
@@ -234,17 +235,3 @@ test('Without the right, Disconnect is disabled but focusable, and says why and 
   await expect(page.getByRole('alertdialog')).toHaveCount(0);
   await expect(page).not.toHaveURL(/disconnect=/);
 });
-
-for (const width of [1280, 360]) {
-  test(`At ${width} pixels the message about a disconnect does not cover the button Show in the new order (F83)`, {
-    tag: width > 360 ? '@long' : [],
-  }, async ({ page }) => {
-    await page.setViewportSize({ width, height: 740 });
-    await openAccounts(page);
-    await openDisconnect(page);
-    await buttonOf(page, 'Disconnect account').click();
-    await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
-    await expectNothingOnTop(buttonOf(page, 'Show in the new order'));
-    await expectNothingOnTop(buttonOf(page, 'Dismiss message'));
-  });
-}

@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { FLOW_STEPS } from '../mocks/flows/flows.ts';
 import type { FlowStep } from '../src/api/contract/flow.ts';
 import { stepLink } from '../src/api/flows.ts';
-import { buttonOf, linkTo, openAccounts, rowOf, toastOf, visit } from './app.ts';
+import { announcementOf, buttonOf, linkTo, openAccounts, rowOf, visit } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
 
 /** Errors of the browser about the refusals and failures that some steps show. */
@@ -136,7 +136,7 @@ test('After a change of data, Copy link says that the link does not repeat the c
   await rowOf(page, 'acc-acme-facebook').getByRole('button', { name: 'Disconnect' }).click();
   await buttonOf(page, 'Disconnect account').click();
   // The message appears once everything has been refetched, including the state of the simulation.
-  await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
+  await expect(announcementOf(page)).toContainText('Acme, Facebook is disconnected.');
   await buttonOf(page, 'Review tools').click();
   await buttonOf(page, 'Copy link').click();
   await expect(page.getByText('Data has been changed since the scenario began').first()).toBeVisible();

@@ -1,4 +1,4 @@
-import { buttonOf, linkTo, listOf, openDisconnect, toastOf } from './app.ts';
+import { announcementOf, buttonOf, linkTo, listOf, openDisconnect } from './app.ts';
 import { serveChanged } from './changed-server.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -39,7 +39,7 @@ test('Where a newer version was deployed, a dialog whose code is gone says so, t
     await buttonOf(page, 'Cancel').click();
     await openDisconnect(page);
     await buttonOf(page, 'Disconnect account').click();
-    await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
+    await expect(announcementOf(page)).toContainText('Acme, Facebook is disconnected.');
     await page.goto('about:blank');
   } finally {
     server.close();

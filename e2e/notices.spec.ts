@@ -2,6 +2,7 @@ import { loadMessages } from '../src/i18n/messages.ts';
 import { unreadOf } from './api-reads.ts';
 import {
   ACCOUNTS_PATH,
+  announcementOf,
   buttonOf,
   expectClosedBy,
   linkTo,
@@ -9,7 +10,6 @@ import {
   openAccounts,
   setSimulation,
   signInWindow,
-  toastOf,
   visit,
 } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
@@ -51,10 +51,10 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, checkColoursByMouse 
     await expect(panel).toBeHidden();
     await press(page, buttonOf(page, `Disconnect ${ACCOUNT}`));
     await press(page, buttonOf(page, 'Disconnect account'));
-    await expect(toastOf(page)).toContainText(`${ACCOUNT} is disconnected.`);
+    await expect(announcementOf(page)).toContainText(`${ACCOUNT} is disconnected.`);
     const window = await signInWindow(page, () => press(page, buttonOf(page, `Reconnect ${ACCOUNT}`)));
     await expectClosedBy(window, () => press(window, buttonOf(window, 'Approve')));
-    await expect(toastOf(page)).toContainText(`${ACCOUNT} is connected again.`);
+    await expect(announcementOf(page)).toContainText(`${ACCOUNT} is connected again.`);
     await press(page, bell);
     await expect(notice).toContainText('Settled');
     await expect(notice).toContainText('It has been reconnected or removed since');

@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import { countHiddenOn, readApi } from './api-reads.ts';
 import {
   ACCOUNTS_PATH,
+  announcementOf,
   buttonOf,
   expectClosedBy,
   linkTo,
@@ -10,7 +11,6 @@ import {
   reload,
   rowOf,
   signInWindow,
-  toastOf,
   visit,
 } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
@@ -35,7 +35,7 @@ test.describe('Where the browser blocks windows (F62)', () => {
     await checkPage(page);
     await page.getByRole('link', { name: 'Open it' }).click();
     await buttonOf(page, 'Approve').click();
-    await expect(toastOf(page)).toContainText('Baltic Bikes, X is connected again.');
+    await expect(announcementOf(page)).toContainText('Baltic Bikes, X is connected again.');
     await expect(page).toHaveURL(new RegExp(`${ACCOUNTS_PATH}\\?.*status=disconnected`));
     await expect(page).not.toHaveURL(SIGN_IN_PARAMETER);
     // Nothing of the sign-in is kept: these keys hold the place in the list, and which link was applied.
@@ -78,7 +78,7 @@ test('Closing the sign-in window changes nothing, and it can be opened again (F6
   await checkPage(page);
   const second = await signInWindow(page, () => buttonOf(page, 'Try again').click());
   await expectClosedBy(second, () => buttonOf(second, 'Approve').click());
-  await expect(toastOf(page)).toContainText('Baltic Bikes, X is connected again.');
+  await expect(announcementOf(page)).toContainText('Baltic Bikes, X is connected again.');
 });
 
 test('Neither a second press of Reconnect nor Show it opens another sign-in window (F23)', {
@@ -133,7 +133,7 @@ test('After a wrong login, the right login reconnects exactly that account, and 
   const again = await signInWindow(page, () => buttonOf(page, 'Sign in with another login').click());
   await expect(page.getByRole('dialog')).toHaveCount(0);
   await expectClosedBy(again, () => buttonOf(again, 'Approve').click());
-  await expect(toastOf(page)).toContainText('Zielony Ogród, Facebook is connected again.');
+  await expect(announcementOf(page)).toContainText('Zielony Ogród, Facebook is connected again.');
   const after = await accountsById(page);
   const changed = Object.keys(after).filter((each) => after[each] !== before[each]);
   expect([changed, Object.keys(after).toSorted()]).toEqual([[id], Object.keys(before).toSorted()]);
@@ -182,7 +182,7 @@ test('A sign-in goes on after a reload of the page that began it (F71)', { tag: 
   // The reloaded page has no reference to the window, so it soon asks whether it was closed.
   await expect(progressOf(page, ID)).toContainText(/Waiting for the X sign-in/);
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
-  await expect(toastOf(page)).toContainText('Baltic Bikes, X is connected again.');
+  await expect(announcementOf(page)).toContainText('Baltic Bikes, X is connected again.');
   await expect(page.locator('#account-acc-baltic-bikes-x')).toBeFocused();
 });
 
@@ -197,7 +197,7 @@ test('A sign-in window that cannot close itself has no sign-in parameter in its 
   await expect(window).toHaveURL(/\/oauth\/callback$/);
   await checkPage(window);
   await checkColours(window);
-  await expect(toastOf(page)).toContainText('Baltic Bikes, X is connected again.');
+  await expect(announcementOf(page)).toContainText('Baltic Bikes, X is connected again.');
   await expect(page).not.toHaveURL(SIGN_IN_PARAMETER);
 });
 

@@ -3,6 +3,7 @@ import { countsOf } from './api-reads.ts';
 import {
   ACCOUNTS_PATH,
   accountRowsOf,
+  announcementOf,
   buttonOf,
   expectClosedBy,
   expectWorkerAnswers,
@@ -27,7 +28,7 @@ const ANSWERS_ITSELF = 'No service worker: this page answers itself.';
 async function disconnectAcme(page: Page): Promise<void> {
   await openDisconnect(page);
   await buttonOf(page, 'Disconnect account').click();
-  await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
+  await expect(announcementOf(page)).toContainText('Acme, Facebook is disconnected.');
   // The parameter of the dialog is removed from the address a moment later.
   await expect(page).not.toHaveURL(/disconnect=/);
 }
@@ -35,7 +36,7 @@ async function disconnectAcme(page: Page): Promise<void> {
 async function reconnectAcme(page: Page): Promise<void> {
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
-  await expect(toastOf(page)).toContainText('Acme, Facebook is connected again.');
+  await expect(announcementOf(page)).toContainText('Acme, Facebook is connected again.');
 }
 
 test.describe('Two tabs', () => {

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { ACCOUNTS_PATH, buttonOf, expectImpact, openDisconnect, toastOf, visit } from './app.ts';
+import { ACCOUNTS_PATH, announcementOf, buttonOf, expectImpact, openDisconnect, visit } from './app.ts';
 import { serveChanged } from './changed-server.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -34,7 +34,7 @@ test('Without room to store a change the dialog says that nothing was changed; R
     await expect(alert).toContainText('no room left to store this, so nothing was changed.');
     await makeRoom();
     await confirm();
-    await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
+    await expect(announcementOf(page)).toContainText('Acme, Facebook is disconnected.');
     await page.goto('about:blank');
   } finally {
     server.close();

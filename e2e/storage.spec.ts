@@ -2,6 +2,7 @@ import type { Page } from '@playwright/test';
 import {
   ACCOUNTS_PATH,
   accountRowsOf,
+  announcementOf,
   buttonOf,
   expectClosedBy,
   linkTo,
@@ -10,7 +11,6 @@ import {
   openDisconnect,
   reload,
   signInWindow,
-  toastOf,
   visit,
 } from './app.ts';
 import { changeCallbackPath } from './callback.ts';
@@ -24,7 +24,7 @@ const bannerOf = (page: Page) => page.getByRole('complementary', { name: 'Simula
 async function disconnectAcme(page: Page): Promise<void> {
   await openDisconnect(page);
   await buttonOf(page, 'Disconnect account').click();
-  await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
+  await expect(announcementOf(page)).toContainText('Acme, Facebook is disconnected.');
   await expect(page).not.toHaveURL(/disconnect=/);
 }
 
@@ -79,7 +79,7 @@ test.describe('Where all site data is blocked', () => {
     await disconnectAcme(page);
     const signIn = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
     await expectClosedBy(signIn, () => buttonOf(signIn, 'Approve').click());
-    await expect(toastOf(page)).toContainText('Acme, Facebook is connected again.');
+    await expect(announcementOf(page)).toContainText('Acme, Facebook is connected again.');
     await reload(page);
     await expect(buttonOf(page, 'Disconnect Acme, Facebook')).toBeAttached();
   });
@@ -106,7 +106,7 @@ test.describe('Where all site data is blocked', () => {
     const link = page.getByRole('link', { name: 'Open it' });
     const signIn = await signInWindow(page, () => link.click());
     await expectClosedBy(signIn, () => buttonOf(signIn, 'Approve').click());
-    await expect(toastOf(page)).toContainText('Acme, Facebook is connected again.');
+    await expect(announcementOf(page)).toContainText('Acme, Facebook is connected again.');
   });
 });
 

@@ -1,11 +1,11 @@
 import {
+  announcementOf,
   buttonOf,
   expectClosedBy,
   listOf,
   reload,
   rowOf,
   signInWindow,
-  toastOf,
   untilWorkerAnswers,
   visit,
 } from './app.ts';
@@ -30,7 +30,7 @@ test('Served below a path, the app, its worker and the callback page work as at 
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
   expect(window.url()).toContain(`${SUB_URL}mock-network/x/authorize`);
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
-  await expect(toastOf(page)).toContainText('Baltic Bikes, X is connected again.');
+  await expect(announcementOf(page)).toContainText('Baltic Bikes, X is connected again.');
   await reload(page);
   await expect(buttonOf(page, 'Disconnect Baltic Bikes, X')).toBeAttached();
 });
@@ -45,7 +45,7 @@ for (const path of ['/sub/oauth/callback/', '/sub/OAuth/Callback']) {
     await visit(page, `${SUB_URL}settings/marketing/social/accounts?scenario=typical&user=marek`);
     const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
     await buttonOf(window, 'Approve').click();
-    await expect(toastOf(page)).toContainText('Baltic Bikes, X is connected again.');
+    await expect(announcementOf(page)).toContainText('Baltic Bikes, X is connected again.');
     expect(window.url()).toBe(new URL(path, SUB_URL).href);
     await expectNoCode(window);
     await expectNoCode(page);

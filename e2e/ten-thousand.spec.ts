@@ -1,4 +1,4 @@
-import { ACCOUNTS_PATH, accountRowsOf, buttonOf, linkTo, listOf, reload, toastOf, visit } from './app.ts';
+import { ACCOUNTS_PATH, accountRowsOf, announcementOf, buttonOf, linkTo, listOf, reload, visit } from './app.ts';
 import { expect, test } from './fixtures.ts';
 
 /** The accounts of one page of the list. */
@@ -23,7 +23,7 @@ test('Ten thousand accounts are listed page by page in two tabs, and a change in
   await page.bringToFront();
   await button.click();
   await buttonOf(page, 'Disconnect account').click();
-  await expect(toastOf(page)).toContainText(`${label} is disconnected.`);
+  await expect(announcementOf(page)).toContainText(`${label} is disconnected.`);
   await expect(buttonOf(other, `Reconnect ${label}`)).toBeFocused();
   await expect(accountRowsOf(other)).not.toHaveCount(0);
   expect(await accountRowsOf(other).count()).toBeLessThanOrEqual(PAGE_ROWS);

@@ -4,6 +4,7 @@ import { countHiddenOn, countsOf, readApi, unreadOf } from './api-reads.ts';
 import {
   ACCOUNTS_PATH,
   accountRowsOf,
+  announcementOf,
   buttonOf,
   expectClosedBy,
   linkTo,
@@ -43,16 +44,15 @@ test('On a translated page an account is disconnected and reconnected, and the p
   await expect(dialogOf(page)).toHaveCount(0);
   await buttonOf(page, 'Disconnect Acme, Facebook').click();
   await buttonOf(page, 'Disconnect account').click();
-  await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
+  await expect(announcementOf(page)).toContainText('Acme, Facebook is disconnected.');
   await expect(row.locator('[data-part="status"]')).toHaveText('Disconnected');
   await expect(row).toContainText('Disconnected 23 Nov by Marek Nowak');
   await reload(page);
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
-  await expect(toastOf(page)).toContainText('Acme, Facebook is connected again.');
+  await expect(announcementOf(page)).toContainText('Acme, Facebook is connected again.');
+  await buttonOf(page, 'Dismiss: Acme, Facebook').click();
   await expect(row.locator('[data-part="status"]')).toHaveText('Connected');
-  await buttonOf(page, 'Dismiss message').click();
-  await expect(toastOf(page)).toHaveCount(0);
 });
 
 test('On a translated page the row says that a sign-in was denied, and the sign-in can be tried again', {

@@ -2,13 +2,13 @@ import type { Locator, Page } from '@playwright/test';
 import { accountOf } from './api-reads.ts';
 import {
   ACCOUNTS_PATH,
+  announcementOf,
   buttonOf,
   expectClosedBy,
   openAccounts,
   openDisconnect,
   rowOf,
   signInWindow,
-  toastOf,
   visit,
 } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
@@ -60,7 +60,7 @@ test('When Marek confirms after Ada has signed in from another tab, nothing chan
   // Ada can do the same herself.
   await buttonOf(page, 'Disconnect Acme, Facebook').click();
   await buttonOf(page, 'Disconnect account').click();
-  await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
+  await expect(announcementOf(page)).toContainText('Acme, Facebook is disconnected.');
   await expect(rowOf(other, ACME)).toContainText('Disconnected 23 Nov by Ada Zielińska');
 });
 

@@ -3,13 +3,13 @@ import { etagOf } from '../src/api/contract/account.ts';
 import { accountOf } from './api-reads.ts';
 import {
   ACCOUNTS_PATH,
+  announcementOf,
   buttonOf,
   expectWorkerAnswers,
   linkTo,
   openAccounts,
   openDisconnect,
   reload,
-  toastOf,
   untilWorkerAnswers,
   visit,
 } from './app.ts';
@@ -25,7 +25,7 @@ const RECONNECT = 'Reconnect Acme, Facebook';
 async function disconnectAcme(page: Page): Promise<void> {
   await openDisconnect(page);
   await buttonOf(page, 'Disconnect account').click();
-  await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
+  await expect(announcementOf(page)).toContainText('Acme, Facebook is disconnected.');
 }
 
 /** Ends every worker, as the browser does with an idle one. */
@@ -119,7 +119,7 @@ test('After a cancelled navigation and after a download, the next request is ans
     stop();
   });
   await buttonOf(page, 'Disconnect account').click();
-  await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
+  await expect(announcementOf(page)).toContainText('Acme, Facebook is disconnected.');
   await expectWorkerAnswers(page);
   const download = page.waitForEvent('download');
   await page.evaluate(() => {

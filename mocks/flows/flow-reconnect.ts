@@ -50,12 +50,12 @@ export const reconnectSteps = [
     title: ['Reconnected, with missed posts', 'Połączono, są pominięte posty'],
     start: WITH_MISSED_POSTS,
     actions: [reconnect('acc-acme-facebook'), { signIn: 'approve' }],
-    shows: ['link', ['See missed posts', 'Zobacz pominięte posty']],
+    shows: ['button', ['Dismiss: Acme, Facebook', 'Zamknij: Acme, Facebook']],
   }),
   step('reconnect', 'reconnect-missed', {
     title: ['The missed posts, oldest first', 'Pominięte posty, najstarsze najpierw'],
     start: WITH_MISSED_POSTS,
-    actions: [reconnect('acc-acme-facebook'), { signIn: 'approve' }, press('[data-part="toast"] a')],
+    actions: [reconnect('acc-acme-facebook'), { signIn: 'approve' }, press('[data-part="queued"] a')],
     shows: ['heading', ['Missed', 'Pominięte']],
   }),
   step('reconnect', 'reconnect-reschedule', {

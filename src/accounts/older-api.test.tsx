@@ -1,10 +1,10 @@
-import { screen, waitFor, within } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { account, disconnected, expiringIn, startSimulation, withScheduledPosts } from '../../mocks/testing.ts';
 import { GAINED } from '../api/older-replies.ts';
 import { withoutField } from '../api/test-older-api.ts';
 import { renderApp } from '../app/test-app.tsx';
-import { findList, rowOf } from '../app/test-list.ts';
+import { expectAnnounced, findList, rowOf } from '../app/test-list.ts';
 
 /** The fields that an older API may lack. `can` has a test below: without it, an account has no enabled action. */
 const OPTIONAL_FIELDS = [...new Set(GAINED.flatMap(([, fill]) => Object.keys(fill)))].filter(
@@ -69,6 +69,5 @@ test('over an API that sends none of the optional fields, an account can be disc
   await user.click(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' }));
   await decide('approve');
   expect(await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' })).toBeVisible();
-  const message = () => screen.getByRole('region', { name: 'Message' });
-  await waitFor(() => expect(message()).toHaveTextContent(/Acme, Facebook is connected again/));
+  await expectAnnounced(/Acme, Facebook is connected again/);
 });

@@ -30,3 +30,8 @@ export function rowOf(id: string): HTMLElement {
   if (!row) throw new Error(`${id} has no row`);
   return row;
 }
+
+/** Waits until a text is announced to screen readers. */
+export async function expectAnnounced(text: string | RegExp): Promise<void> {
+  await waitFor(() => expect(document.querySelector('[data-part="announcement"]')).toHaveTextContent(text));
+}

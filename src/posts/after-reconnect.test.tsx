@@ -1,14 +1,14 @@
 import { screen, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { renderApp } from '../app/test-app.tsx';
+import { expectAnnounced } from '../app/test-list.ts';
 
-test('after a reconnect the message says how many posts were missed and links to them', async () => {
+test('after a reconnect the row says how many posts were missed and links to them', async () => {
   const { user, decide } = renderApp({ as: 'marek', scenario: 'reconnect-missed' });
   await user.click(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' }));
   await decide('approve');
-  const message = await screen.findByRole('region', { name: 'Message' });
-  expect(message).toHaveTextContent('3 posts were missed and will not go out on their own');
-  await user.click(within(message).getByRole('link', { name: 'See missed posts' }));
+  await expectAnnounced(/3 posts were missed and will not go out on their own/);
+  await user.click(await screen.findByRole('link', { name: /^3 missed posts wait.*Acme, Facebook/ }));
   expect(await screen.findByRole('table', { name: '3 posts' })).toBeVisible();
   expect(location.pathname + location.search).toBe('/social/missed?accountId=acc-acme-facebook');
   expect(screen.getByRole('combobox', { name: 'Account' })).toHaveDisplayValue('Acme, Facebook');

@@ -13,6 +13,7 @@ import {
 } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { findImpact, openDisconnect } from '../../app/test-disconnect.ts';
+import { expectAnnounced } from '../../app/test-list.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 const CALL = 'POST /api/social/accounts/{id}/disconnect';
@@ -41,6 +42,7 @@ test('for an expiring account the dialog says how to renew it, and after the dis
   expect(within(dialog).getByText('To renew it, reconnect it right after.')).toBeVisible();
   await app.user.click(confirmIn(dialog));
   await dialogClosed();
+  expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Reconnect Acme, Facebook' })).toHaveFocus();
 });
 
@@ -68,14 +70,15 @@ test('Escape closes the dialog and never confirms (F78)', async () => {
   expect(app.requests).not.toContain(DISCONNECT_ACME);
 });
 
-test('after a disconnect the message says how many posts were stopped, and the focus is on Reconnect (F75)', async () => {
+test('after a disconnect it is announced how many posts were stopped, no message covers the list, and the focus is on Reconnect (F75)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   const dialog = await openDisconnect(app);
   await app.user.click(confirmIn(dialog));
-  expect(await message()).toHaveTextContent(
+  await expectAnnounced(
     'Acme, Facebook is disconnected. 5 scheduled posts were stopped. Each goes out only if the account is reconnected before its time, and by 23 Nov 2027 at the latest.',
   );
   await dialogClosed();
+  expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
   expect(screen.getByRole('button', { name: 'Reconnect Acme, Facebook' })).toHaveFocus();
   expect(screen.queryByRole('button', { name: 'Disconnect Acme, Facebook' })).not.toBeInTheDocument();
   expect(location.search).toBe('');
@@ -84,7 +87,7 @@ test('after a disconnect the message says how many posts were stopped, and the f
 test('a disconnect is announced once, politely (F77)', async () => {
   const app = renderApp({ accounts: ACCOUNTS });
   await app.user.click(confirmIn(await openDisconnect(app)));
-  await message();
+  await expectAnnounced(/is disconnected/);
   const announced = screen.getAllByRole('status').filter(({ textContent }) => textContent?.includes('is disconnected'));
   expect(announced).toHaveLength(1);
 });
@@ -98,7 +101,7 @@ test('a double click on the confirming button sends one request (F22)', async ()
   expect(confirm).toHaveAttribute('aria-busy', 'true');
   await app.user.keyboard('{Enter}{Enter}');
   resolve();
-  await message();
+  await expectAnnounced(/is disconnected/);
   expect(app.requests.filter((request) => request === DISCONNECT_ACME)).toHaveLength(1);
 });
 
@@ -127,7 +130,7 @@ test('Back during the disconnect lets it finish, stays on the list and announces
   const historyCalls = (['back', 'go', 'pushState', 'replaceState'] as const).map((name) => vi.spyOn(history, name));
   expect(isNotedAsUnfinished()).toBe(true);
   resolve();
-  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
+  await expectAnnounced('Acme, Facebook is disconnected.');
   await waitFor(() => expect(isNotedAsUnfinished()).toBe(false));
   for (const call of historyCalls) expect(call).not.toHaveBeenCalled();
   expect(location.search).toBe('?search=acme');
@@ -198,7 +201,7 @@ test('a person who could not reconnect the account is warned, and may still disc
     /^You cannot reconnect it yourself\. Only Ada Zielińska, Marek Nowak,? or Lena Fischer can\. No scheduled post is affected\. A reconnect by/,
   );
   await app.user.click(confirmIn(dialog));
-  expect(await message()).toHaveTextContent('Acme Home, Instagram is disconnected.');
+  await expectAnnounced('Acme Home, Instagram is disconnected.');
   await dialogClosed();
   const reconnect = screen.getByRole('button', { name: 'Reconnect Acme Home, Instagram' });
   expect(reconnect).toHaveFocus();

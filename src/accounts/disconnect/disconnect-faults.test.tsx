@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { type Answer, account, withPublishedPosts, withScheduledPosts } from '../../../mocks/testing.ts';
 import { renderApp, type TestApp } from '../../app/test-app.tsx';
 import { openDisconnect } from '../../app/test-disconnect.ts';
-import { findList } from '../../app/test-list.ts';
+import { expectAnnounced, findList } from '../../app/test-list.ts';
 import { fakeAppTimers, READ_RETRIES_S, RESENDS_S } from '../../app/test-time.ts';
 
 const ID = 'acc-acme-facebook';
@@ -51,7 +51,7 @@ test('if the reply is lost after the commit, the request is sent again under the
   });
   await confirm();
   await skipSeconds(RESENDS_S);
-  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected. 5 scheduled posts were stopped.');
+  await expectAnnounced('Acme, Facebook is disconnected. 5 scheduled posts were stopped.');
   await dialogClosed();
   expect(sent).toHaveLength(2);
   expect(keysOf(sent).size).toBe(1);
@@ -70,7 +70,7 @@ test('when no reply comes at all, the dialog says so, and trying again sends the
   expect(await within(dialog).findByRole('alert')).toHaveTextContent(/No answer came in time/);
   expect(await countDisconnects(app)).toBe(0);
   await confirm();
-  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
+  await expectAnnounced('Acme, Facebook is disconnected.');
   expect(sent).toHaveLength(4);
   expect(keysOf(sent).size).toBe(1);
 });
@@ -150,7 +150,7 @@ test('if the account has changed, the dialog shows how, and the new version need
   expect(await statusOf(app)).toBe('connected');
   expect(sent).toHaveLength(1);
   await confirm();
-  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected. 4 scheduled posts were stopped.');
+  await expectAnnounced('Acme, Facebook is disconnected. 4 scheduled posts were stopped.');
   expect(sent[0]?.get('If-Match')).not.toBe(sent[1]?.get('If-Match'));
   expect(keysOf(sent).size).toBe(2);
 });
@@ -181,7 +181,7 @@ test('if the new impact cannot be loaded, the dialog says only that the account 
   await confirm();
   expect(await within(dialog).findByText('scheduled posts 5 → 4')).toBeVisible();
   await confirm();
-  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
+  await expectAnnounced('Acme, Facebook is disconnected.');
 });
 
 test('a server error is shown in the dialog with its reference, and the disconnect can be tried again (F14)', async () => {
@@ -191,7 +191,7 @@ test('a server error is shown in the dialog with its reference, and the disconne
   const alert = await within(dialog).findByRole('alert');
   expect(alert).toHaveTextContent(/Something went wrong on our side.+give support this reference: \S+/);
   await confirm();
-  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
+  await expectAnnounced('Acme, Facebook is disconnected.');
 });
 
 test('a request to a server that is unavailable for a moment is sent again under the same key (F14)', async () => {
@@ -200,7 +200,7 @@ test('a request to a server that is unavailable for a moment is sent again under
   await simulation.control({ faults: [{ name: 'unavailable', call: CALL, once: true }] });
   await confirm();
   await skipSeconds(RESENDS_S);
-  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected.');
+  await expectAnnounced('Acme, Facebook is disconnected.');
   expect([sent.length, keysOf(sent).size]).toEqual([2, 1]);
 });
 
@@ -229,7 +229,7 @@ test('the dialog says that a reply was unreadable; another try finds that the ac
     'An unexpected reply came back, so we do not know yet whether it worked. Try again',
   );
   await confirm();
-  expect(await message()).toHaveTextContent('Acme, Facebook is disconnected. 5 scheduled posts were stopped.');
+  await expectAnnounced('Acme, Facebook is disconnected. 5 scheduled posts were stopped.');
   expect(keysOf(sent).size).toBe(1);
   expect(await countDisconnects(app)).toBe(1);
 });

@@ -14,6 +14,7 @@ import { useIsOpen } from '../../ui/dialog/use-is-open.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { dropOutcome, setOutcome } from '../outcomes.ts';
+import { reportOutcome } from '../report-outcome.ts';
 import type { DialogAccount } from '../use-dialog-account.ts';
 import { disconnectPhase, type ShownImpact } from './disconnect-phases.ts';
 
@@ -30,7 +31,8 @@ export function useDisconnect(subject: DialogAccount, onDone: () => void) {
   const impact = useQuery({ ...impactQuery(account.id), staleTime: ALWAYS_STALE, enabled: shown === null });
   const disconnect = useMutation({
     ...disconnectMutation(queries),
-    onSuccess: (after, { label }) => showToast({ tone: 'good', text: disconnectedSentence(after, label) }),
+    onSuccess: (after, { label }) =>
+      reportOutcome(account.id, { tone: 'good', text: disconnectedSentence(after, label) }),
     onError: async (failure, { label }) => {
       if (!mayHaveSucceeded(failure)) dropOutcome(account.id);
       if (!isOpen.current)

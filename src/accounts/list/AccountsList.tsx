@@ -12,7 +12,7 @@ import { Skeleton } from '../../ui/Skeleton.tsx';
 import { StaleDataNotice } from '../../ui/StaleDataNotice.tsx';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import { ListPartsContext } from '../list-parts.ts';
-import { dropOutcomes } from '../outcomes.ts';
+import { dropOutcomes, useOutcomes } from '../outcomes.ts';
 import { useReconnectId } from '../reconnect/use-reconnect.ts';
 import { useQueue } from '../reconnect-many/queue.ts';
 import styles from './AccountsList.module.css';
@@ -48,12 +48,14 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
     query.isPlaceholderData ? shownListId : listId,
     data?.groups !== undefined,
   );
-  // The outcomes of a queue stay in their rows until they are dismissed.
+  // Outcomes stay in their rows until they are dismissed; then the rows go where they belong.
   const hasQueue = useQueue(({ queue }) => queue !== null);
-  const [hadQueue, setHadQueue] = useState(hasQueue);
-  if (hadQueue !== hasQueue) {
-    setHadQueue(hasQueue);
-    if (hadQueue) order.apply();
+  const hasOwn = useOutcomes((outcomes) => Object.values(outcomes).some((outcome) => outcome !== null));
+  const hasOutcomes = hasOwn || hasQueue;
+  const [hadOutcomes, setHadOutcomes] = useState(hasOutcomes);
+  if (hadOutcomes !== hasOutcomes) {
+    setHadOutcomes(hasOutcomes);
+    if (hadOutcomes) order.apply();
   }
   const shownAccounts = useStickyFocusedRow(order.shown);
   useAnnounceUpdate(order.isOutOfOrder, attention.data, data?.serverTime, query.isFetching || attention.isFetching);

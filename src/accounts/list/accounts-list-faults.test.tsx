@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { account, lost, named } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { openDisconnect } from '../../app/test-disconnect.ts';
-import { findList } from '../../app/test-list.ts';
+import { expectAnnounced, findList } from '../../app/test-list.ts';
 import { fakeAppTimers, READ_RETRIES_S } from '../../app/test-time.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
@@ -168,9 +168,7 @@ test('dialogs and messages also distinguish accounts of equal names (F59)', asyn
   const { user } = renderApp({ scenario: 'twins' });
   const dialog = await openDisconnect({ user }, 'Harbour, Facebook, harbour.north');
   await user.click(within(dialog).getByRole('button', { name: 'Disconnect account' }));
-  expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
-    'Harbour, Facebook, harbour.north is disconnected.',
-  );
+  await expectAnnounced('Harbour, Facebook, harbour.north is disconnected.');
 });
 
 test('the name of every action is unique and begins with its visible label (F76)', async () => {

@@ -10,7 +10,7 @@ import {
   withScheduledPosts,
 } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
-import { accountRows, findList } from '../../app/test-list.ts';
+import { accountRows, expectAnnounced, findList } from '../../app/test-list.ts';
 
 test('a Super Admin sees every listed account, first those that need attention', async () => {
   const app = renderApp();
@@ -34,14 +34,12 @@ test('the row of an account that its network disconnected says what a reconnect 
   expect(firstRow).toHaveTextContent(/Kept until 11 Nov 2027.*13 posts kept/);
 });
 
-test('an account is reconnected by a sign-in, and the message says how many posts were missed', async () => {
+test('an account is reconnected by a sign-in, and how many posts were missed is announced', async () => {
   const { user, decide } = renderApp({
     accounts: [account('x', named('Baltic Bikes'), lost('inactivity'), withScheduledPosts(1), withPostsPastDue(1))],
   });
   await user.click(await screen.findByRole('button', { name: 'Reconnect Baltic Bikes, X' }));
   await decide('approve');
-  expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
-    'Baltic Bikes, X is connected again. 1 post is scheduled again. 1 post was missed',
-  );
+  await expectAnnounced('Baltic Bikes, X is connected again. 1 post is scheduled again. 1 post was missed');
   expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
 });

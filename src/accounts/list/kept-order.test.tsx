@@ -1,7 +1,8 @@
 import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { account, connectedBy, named, type Simulation, withScheduledPosts } from '../../../mocks/testing.ts';
+import { account, connectedBy, lost, named, type Simulation, withScheduledPosts } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
+import { findImpact } from '../../app/test-disconnect.ts';
 import { recordAnnouncements, returnToTab } from '../../app/test-flows.tsx';
 import { accountRows, findList } from '../../app/test-list.ts';
 
@@ -57,4 +58,38 @@ test('the result of a new search is shown in the order of the API at once (F83)'
   await app.user.type(screen.getByRole('searchbox'), 'a');
   await waitFor(() => expect(order()[0]).toBe('Cukiernia'));
   expect(screen.queryByRole('button', APPLY)).not.toBeInTheDocument();
+});
+
+test('after acts of this tab no new order is offered, until somebody else changes an account (F83)', async () => {
+  const app = renderApp({ accounts: [...ACCOUNTS, account('x', named('Dworek'), lost('security'))] });
+  await findList(app);
+  const before = order();
+  await app.user.click(screen.getByRole('button', { name: 'Reconnect Dworek, X' }));
+  await app.decide('approve');
+  await app.user.click(await screen.findByRole('button', { name: 'Disconnect Brama, Facebook' }));
+  await findImpact(await screen.findByRole('alertdialog'));
+  await app.user.click(screen.getByRole('button', { name: 'Disconnect account' }));
+  await screen.findByRole('button', { name: 'Reconnect Brama, Facebook' });
+  await waitFor(async () => expect((await app.simulation.counts()).disconnected).toBe(1));
+  expect(order()).toEqual(before);
+  expect(screen.queryByRole('button', APPLY)).not.toBeInTheDocument();
+  await app.simulation.lose(LAST, 'security');
+  await app.user.click(await screen.findByRole('button', APPLY));
+  expect(order()).toEqual(await orderOf(app.simulation));
+});
+
+test('once the last outcome is dismissed, its row goes where it belongs, and the focus stays in the list (F75, F83)', async () => {
+  const accounts = [
+    account('x', named('Zamek'), lost('security')),
+    account('x', named('Wieża'), lost('security')),
+    ...ACCOUNTS,
+  ];
+  const app = renderApp({ accounts });
+  await findList(app);
+  await app.user.click(screen.getByRole('button', { name: 'Reconnect Wieża, X' }));
+  await app.decide('approve');
+  expect(order().slice(0, 2)).toEqual(['Wieża', 'Zamek']);
+  await app.user.click(await screen.findByRole('button', { name: 'Dismiss: Wieża, X' }));
+  expect(order()).toEqual(['Zamek', ...NAMES, 'Wieża']);
+  expect(screen.getByRole('link', { name: 'Zamek' })).toHaveFocus();
 });

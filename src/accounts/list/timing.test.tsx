@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest';
 import { type Answer, account } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { findImpact, openDisconnect } from '../../app/test-disconnect.ts';
-import { findList } from '../../app/test-list.ts';
+import { expectAnnounced, findList } from '../../app/test-list.ts';
 import { fakeAppTimers, READ_RETRIES_S } from '../../app/test-time.ts';
 
 const LIST = 'GET /api/social/accounts';
@@ -51,7 +51,7 @@ test('when the browser goes offline during a disconnect, the dialog waits and th
   expect(sentDisconnects()).toHaveLength(1);
   onLine.mockReturnValue(true);
   window.dispatchEvent(new Event('online'));
-  expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent('Acme, Facebook is disconnected');
+  await expectAnnounced('Acme, Facebook is disconnected');
   expect(sentDisconnects()).toHaveLength(2);
 });
 

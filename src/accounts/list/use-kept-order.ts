@@ -14,10 +14,12 @@ import { useQueue } from '../reconnect-many/queue.ts';
  * @param listId names the search, filters, order and page; another list is shown in its own order
  */
 export function useKeptOrder(listed: AccountReply[], listId: string, isGrouped: boolean) {
-  const { accounts, release } = useHeld(listed, listId);
-  const [kept, setKept] = useState({ listId, statuses: statusesOf(accounts) });
+  const { accounts, release, acted } = useHeld(listed, listId);
+  const [kept, setKept] = useState({ listId, statuses: statusesOf(accounts), own: acted });
   const isKept = kept.listId === listId && kept.statuses.size > 0;
-  if (!isKept && (kept.listId !== listId || accounts.length > 0)) setKept({ listId, statuses: statusesOf(accounts) });
+  if (!isKept && (kept.listId !== listId || accounts.length > 0))
+    setKept({ listId, statuses: statusesOf(accounts), own: acted });
+  else if (acted.some((id) => !kept.own.includes(id))) setKept({ ...kept, own: [...kept.own, ...acted] });
   const shown = useMemo(() => {
     const places = new Map([...kept.statuses.keys()].map((id, index) => [id, index]));
     const placeOf = ({ id }: AccountReply) => places.get(id) ?? places.size;
@@ -26,15 +28,20 @@ export function useKeptOrder(listed: AccountReply[], listId: string, isGrouped: 
   }, [accounts, kept, isKept]);
   /** The status that the account had when the list was first shown. */
   const groupOf = ({ id, status }: AccountReply) => (isKept && kept.statuses.get(id)) || status;
+  const byOthers = (list: AccountReply[]) => list.filter(({ id }) => !kept.own.includes(id));
+  const idsOf = (list: AccountReply[]) => byOthers(list).map(({ id }) => id);
   return {
     shown,
     groupOf,
     /** Another object for another list, and after `apply`. */
     listVersion: kept.statuses,
-    isOutOfOrder: shown !== listed || (isGrouped && accounts.some((each) => groupOf(each) !== each.status)),
+    /** Whether the list is in another order or in other groups than the latest reply, by more than acts of this tab. */
+    isOutOfOrder:
+      String(idsOf(shown)) !== String(idsOf(listed)) ||
+      (isGrouped && byOthers(accounts).some((each) => groupOf(each) !== each.status)),
     apply: () => {
       release();
-      setKept({ listId, statuses: statusesOf(listed) });
+      setKept({ listId, statuses: statusesOf(listed), own: [] });
     },
   };
 }
@@ -74,6 +81,8 @@ function useHeld(listed: AccountReply[], listId: string) {
   useEffect(() => dropOutcomes, [listId]);
   return {
     accounts,
+    /** The ids of the accounts that this tab has changed, or tries to. */
+    acted: Object.keys({ ...outcomes, ...queue?.outcomes }),
     release: () => setLast({ listId, listed, left: NONE }),
   };
 }

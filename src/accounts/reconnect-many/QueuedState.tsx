@@ -86,9 +86,14 @@ const Dismiss = ({ account }: { account: Account }) => (
     className={dismissClass}
     aria-label={m.many_dismiss_one({ account: accountName(account) })}
     onClick={() => {
-      // The row may leave the list with its outcome.
+      const links = [...document.querySelectorAll('tbody a[id^="account-"]')];
+      const index = links.findIndex(({ id }) => id === rowLinkId(account.id));
+      // The row may leave the list, or its group, with its outcome: then the focus goes to the row that takes its place (F75).
       flushSync(() => dropOutcome(account.id));
-      focusFirst(rowLinkId(account.id), ACCOUNTS_HEADING_ID);
+      const near = [index, index + 1, index - 1]
+        .flatMap((each) => links[each] ?? [])
+        .filter((link) => link.isConnected);
+      focusFirst(...near.map(({ id }) => id), ACCOUNTS_HEADING_ID);
     }}
   >
     {m.many_dismiss()}

@@ -2,6 +2,7 @@ import { act, screen, waitFor, within } from '@testing-library/react';
 import { expect, test, vi } from 'vitest';
 import { account, connectedBy, disconnected, lost, named, type Start } from '../../../mocks/testing.ts';
 import { renderApp, type TestApp } from '../../app/test-app.tsx';
+import { expectAnnounced } from '../../app/test-list.ts';
 import { currentSignIn, relayResult, resultOf, type SignInResult } from '../../sign-in/sign-in-relay.ts';
 import { recordResults } from '../../sign-in/test-channel.ts';
 
@@ -70,12 +71,13 @@ test('a reconnected account is shown as connected at once, while the list is sti
   await waitFor(() => expect(neverReply).toHaveBeenCalled());
 });
 
-test('after a reconnect of an account whose history is gone, the message says that it starts empty (LIFECYCLE)', async () => {
+test('after a reconnect of an account whose history is gone, it is announced that it starts empty, and no message covers the list (LIFECYCLE)', async () => {
   const { decide } = await pressReconnect('Baltic Bikes Films, YouTube', { as: 'lena' });
   await decide('approve');
-  expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
+  await expectAnnounced(
     'Baltic Bikes Films, YouTube is connected again. It starts empty, and you are its original connector.',
   );
+  expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
 });
 
 test('denied access is shown on the row, nothing is changed and Try again begins another sign-in (F64)', async () => {

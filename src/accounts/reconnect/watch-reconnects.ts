@@ -16,6 +16,7 @@ import { focusFirst } from '../../ui/focus.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 import { ACCOUNTS_HEADING_ID, rowLinkId } from '../element-ids.ts';
 import { setOutcome } from '../outcomes.ts';
+import { reportOutcome } from '../report-outcome.ts';
 
 /**
  * After each reconnect, done or failed, loads the data again, and shows a message unless the page itself shows the failure.
@@ -65,17 +66,19 @@ async function reportConnected(queries: QueryClient, accountId: string): Promise
 }
 
 /**
- * Shows a message, with links to missed posts and to the selection of others, and keeps the focus on the account.
+ * Says what was done, with links to missed posts and to the selection of others, and keeps the focus on the account.
  * @param others the accounts that the same login could reconnect
  */
 function showConnected(account: Account, text: string, hasMissed: boolean, others: readonly string[] = []): void {
   const count = others.length;
-  showToast({
-    tone: 'good',
-    text,
-    link: hasMissed ? { to: postsPath('missed', account.id), text: m.accounts_see_missed() } : undefined,
-    secondLink: count > 0 ? { to: listPath(selectQuery(others)), text: m.many_others_select({ count }) } : undefined,
-  });
+  const othersLink =
+    count > 0 ? { to: listPath(selectQuery(others)), text: m.many_others_select({ count }) } : undefined;
+  const link = hasMissed ? { to: postsPath('missed', account.id), text: m.accounts_see_missed() } : undefined;
+  reportOutcome(
+    account.id,
+    { tone: 'good', text, link, secondLink: othersLink },
+    othersLink && { tone: 'neutral', text: othersSentence(account, count), link: othersLink },
+  );
   // React Query renders the list in a timer. The timer here is set later, so it runs when the changed row is on the page (F75).
   setTimeout(() => {
     const { activeElement } = document;
@@ -95,6 +98,9 @@ const listedOthers = ({ others }: ReconnectCompletion): string[] =>
     .slice(0, MAX_RECONNECTS)
     .map(({ id }) => id);
 
+const othersSentence = ({ network }: Account, count: number): string =>
+  m.many_others({ count, network: NETWORK_NAME[network] });
+
 function reconnectedSentence(completion: ReconnectCompletion): string {
   const { account, missed, resumed, history } = completion;
   const othersCount = listedOthers(completion).length;
@@ -105,7 +111,7 @@ function reconnectedSentence(completion: ReconnectCompletion): string {
     resumed > 0 && m.accounts_reconnected_resumed({ count: resumed }),
     missed.length > 0 && m.accounts_reconnected_missed({ count: missed.length }),
     missed.length > 0 && allMissedCount > missed.length && m.accounts_reconnected_missed_all({ count: allMissedCount }),
-    othersCount > 0 && m.many_others({ count: othersCount, network: NETWORK_NAME[account.network] }),
+    othersCount > 0 && othersSentence(account, othersCount),
   ]
     .filter((sentence) => sentence !== false)
     .join(' ');

@@ -29,7 +29,7 @@ export function Toaster() {
   const Icon = ICON[message?.tone ?? 'neutral'];
   return (
     <>
-      <p role="status" className={text.visuallyHidden}>
+      <p role="status" className={text.visuallyHidden} data-part="announcement">
         {announcement}
       </p>
       {message && (
