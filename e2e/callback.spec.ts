@@ -42,7 +42,7 @@ test('A denied sign-in that comes back to another spelling of the callback addre
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
   await buttonOf(window, 'Deny').click();
-  await expect(page.getByText("You didn't allow access at X.")).toBeVisible();
+  await expect(page.getByText('access not allowed at X')).toBeVisible();
 });
 
 /** Addresses of other pages. A result is added to `prefix`; `withoutResult` is what the app makes of the address. */
