@@ -8,7 +8,6 @@ import {
   reload,
   rowOf,
   signInWindow,
-  toastOf,
   visit,
 } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
@@ -36,7 +35,7 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough } of INPU
 
     await expectClosedBy(window, () => press(window, buttonOf(window, 'Approve')));
     await expect(announcementOf(page)).toContainText('Baltic Bikes, X is connected again. 1 post is scheduled again.');
-    await expect(toastOf(page)).toContainText('1 post was missed and will not go out on its own');
+    await expect(announcementOf(page)).toContainText('1 post was missed and will not go out on its own');
     await expect(page.getByRole('status').filter({ hasText: 'Baltic Bikes, X is connected again.' })).toHaveCount(1);
     const disconnect = buttonOf(page, 'Disconnect Baltic Bikes, X');
     const name = row.getByRole('link', { name: 'Baltic Bikes', exact: true });

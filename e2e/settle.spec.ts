@@ -10,7 +10,7 @@ async function openMissed(page: Page): Promise<void> {
   await visit(page, linkTo({ scenario: 'reconnect-missed' }));
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
-  await linkOf(page, 'See missed posts').click();
+  await page.getByRole('link', { name: /^3 missed posts wait/ }).click();
   await expect(tableOf(page, '3 posts')).toBeVisible();
 }
 

@@ -103,7 +103,7 @@ test('On a translated page missed posts are settled, and every count is updated'
   await visit(page, linkTo({ scenario: 'reconnect-missed' }));
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
-  await page.getByRole('link', { name: 'See missed posts' }).click();
+  await page.getByRole('link', { name: /^3 missed posts wait/ }).click();
   const tabs = page.getByRole('navigation', { name: 'Posts by state' });
   await expect(tabs).toContainText('Missed 3');
   const boxes = page.getByRole('checkbox', { name: /^Select “/ });
