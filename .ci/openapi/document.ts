@@ -79,6 +79,7 @@ const QUERY_DESCRIPTIONS: Record<string, string> = {
   pageSize: 'How many items a page holds',
   tab: 'Which posts: one tab of the social tool',
   accountId: 'Only posts of this account',
+  decision: 'Only missed posts about which the viewer can decide now; other tabs ignore it',
   since: 'Only what has happened after this moment',
 };
 

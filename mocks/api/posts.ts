@@ -1,5 +1,6 @@
 import { POST_TABS, type Post, type PostTab } from '../../src/api/contract/post.ts';
 import { iso } from '../domain/instant.ts';
+import { localClock } from '../domain/local-clock.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
 import { settle } from '../effects/account-effects.ts';
 import {
@@ -12,6 +13,7 @@ import {
 } from '../pipeline/call.ts';
 import { canSettlePost } from '../rules/connection.ts';
 import { inOrderOfTime, isShownOnTab, isTimeAhead, latestNewTime, type Settlement } from '../rules/posts.ts';
+import { proposalsFor } from '../rules/proposals.ts';
 import { sees } from '../rules/scope.ts';
 import { accountOf } from './accounts-in-scope.ts';
 import { normalizeForSearch, paginate } from './lists.ts';
@@ -69,6 +71,22 @@ export const postHandlers = {
     const found = postOf(call);
     call.body(); // checks that it is JSON
     settleWith(call, found, { kind: 'deleted' });
+  },
+
+  planPosts: (call) => {
+    const { tx, now } = call;
+    const { postIds, spacing, zone } = call.body();
+    const missed = postIds.map((id) => {
+      const post = tx.get('posts', id);
+      if (!post) throw call.refusal('not-found');
+      const account = accountOf(call, post.accountId);
+      requireAllowed(call, canSettlePost(call.user, account, post));
+      return post;
+    });
+    const accountIds = [...new Set(missed.map(({ accountId }) => accountId))];
+    const posts = accountIds.flatMap((id) => tx.of('posts', id));
+    const proposals = proposalsFor({ missed, posts, spacing, now, clock: localClock(zone) });
+    return { items: proposals.map((each) => ({ ...each, at: each.at === null ? null : iso(each.at) })) };
   },
 } satisfies Partial<Handlers>;
 

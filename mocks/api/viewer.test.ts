@@ -52,6 +52,12 @@ const WRITES: Write[] = [
     body: { scheduledAt: isoOnDay(2) },
     status: 200,
   },
+  {
+    call: 'POST /api/social/posts/plan',
+    path: '/api/social/posts/plan',
+    body: '{plan}',
+    status: 200,
+  },
   { call: 'POST /api/social/posts/{id}/to-draft', path: '/api/social/posts/{missed}/to-draft', status: 200 },
   { call: 'DELETE /api/social/posts/{id}', path: '/api/social/posts/{missed}', status: 204 },
   {
@@ -99,12 +105,16 @@ async function start() {
   const [notice] = (await simulation.state()).notices.keys();
   const found = { missed: missed?.id ?? '', notice: notice ?? '' };
   const ids: Record<string, string> = { sent, got, approved, completed, ...found };
+  const bodies: Record<string, unknown> = {
+    '{result}': result,
+    '{plan}': { postIds: [found.missed], spacing: 'daily', zone: 'UTC' },
+  };
   const version = await simulation.ifMatchOf(ID);
   const sendWrite = ({ call, path, body }: Write, as: string, headers: Record<string, string>) =>
     simulation.call(
       call.split(' ')[0] ?? '',
       path.replace(/\{(\w+)\}/, (_, name: string) => ids[name] ?? name),
-      { as, body: body === '{result}' ? result : body, headers: { ...version, ...headers } },
+      { as, body: bodies[`${body}`] ?? body, headers: { ...version, ...headers } },
     );
   return { simulation, sendWrite };
 }

@@ -2,7 +2,6 @@ import { delay, http, type RequestHandler } from 'msw';
 import { Account, etagOf } from '../../src/api/contract/account.ts';
 import type { CodeBeforeKeyLookup } from '../../src/api/contract/code.ts';
 import { allowHeader, type Operation } from '../../src/api/contract/operations/operation.ts';
-import { beginAuthorization } from '../../src/api/contract/operations/operations.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { User } from '../domain/records.ts';
 import { markChanged } from '../effects/account-effects.ts';
@@ -163,8 +162,7 @@ async function carryOut(
     if (saved) return saved;
     if (operation.auth === 'social') requireAllowed(call, mayUseSocial(user, tx.simulation().plan));
     const reply = replyTo(operation, handler({ ...call, tx, now, user }), path);
-    // A sign-in that has only begun does not count as a change, because it changes no screen that a link can lead to.
-    if (!isRead && reply.status < 400 && operation.call !== beginAuthorization.call) markChanged(tx);
+    if (!isRead && reply.status < 400 && !operation.changesNoScreen) markChanged(tx);
     if (key !== null && reply.status < 400) saveReply(tx, key, fingerprint, reply);
     return reply;
   };

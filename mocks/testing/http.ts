@@ -49,7 +49,10 @@ function parsed(text: string): unknown {
 /** @throws Error if the reply is a refusal that the contract does not list for the operation */
 export function requireListedRefusal(method: string, path: string, { status, body }: Reply): void {
   if (status < 400 || body?.code === undefined) return;
-  const operation = OPERATIONS.find(({ call }) => matches(call, method, path.replace(/\?.*/, '')));
+  const pathname = path.replace(/\?.*/, '');
+  // The segment `plan` of a path is not the id of a post.
+  const ofPath = OPERATIONS.filter((each) => each.path === pathname);
+  const operation = (ofPath.length > 0 ? ofPath : OPERATIONS).find(({ call }) => matches(call, method, pathname));
   if (!operation || refusalsOf(operation).includes(body.code)) return;
   throw new Error(`${operation.call} was refused with ${body.code}: list it in src/api/contract/operations/`);
 }

@@ -81,3 +81,57 @@ export type PostList = v.InferOutput<typeof PostList>;
 
 /** Schedules a missed post at a new time, which has to be in the future (MAY-SETTLE). */
 export const RescheduleRequest = v.object({ scheduledAt: Timestamp });
+
+/** How many missed posts one plan can have. */
+export const MAX_PLANNED_POSTS = 100;
+
+/**
+ * How new times are spread (SPREAD). `daily`: one post a day for each account. `keep-gaps`: as far apart as the posts were.
+ * `one-day`: all tomorrow.
+ */
+export const POST_SPACINGS = ['daily', 'keep-gaps', 'one-day'] as const;
+export const PostSpacing = v.picklist(POST_SPACINGS);
+export type PostSpacing = v.InferOutput<typeof PostSpacing>;
+
+/** Asks what to do with missed posts; `zone` is the viewer's time zone, such as Europe/Warsaw, whose days and times of day count. */
+export const PostPlanRequest = v.object({
+  postIds: v.pipe(
+    v.array(v.pipe(v.string(), v.nonEmpty('must not be empty'))),
+    v.minLength(1, 'must name at least one post'),
+    v.maxLength(MAX_PLANNED_POSTS, `must name at most ${MAX_PLANNED_POSTS} posts`),
+    v.check((ids) => new Set(ids).size === ids.length, 'must name each post once'),
+  ),
+  spacing: PostSpacing,
+  zone: v.pipe(v.string(), v.check(isTimeZone, 'must be the name of a time zone, such as Europe/Warsaw')),
+});
+export type PostPlanRequest = v.InferOutput<typeof PostPlanRequest>;
+
+/** Why a missed post is proposed as a draft (SPREAD). */
+export const DraftReason = v.picklist(['names-a-time', 'older-than-30-days', 'no-free-time']);
+export type DraftReason = v.InferOutput<typeof DraftReason>;
+
+/**
+ * What to do with a missed post: a new time, or a draft. `why` says why a draft; `names` are the words of the post that name a day
+ * or an hour, if that is why.
+ */
+export const PostProposal = v.object({
+  postId: v.string(),
+  proposal: v.picklist(['time', 'draft']),
+  at: v.nullable(Timestamp),
+  why: v.nullable(DraftReason),
+  names: v.nullable(v.string()),
+});
+export type PostProposal = v.InferOutput<typeof PostProposal>;
+
+/** A proposal for each post, in the order of the request. */
+export const PostPlan = v.object({ items: v.array(PostProposal) });
+export type PostPlan = v.InferOutput<typeof PostPlan>;
+
+/** Whether there is a time zone of this name. */
+function isTimeZone(name: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat('en', { timeZone: name }));
+  } catch {
+    return false;
+  }
+}

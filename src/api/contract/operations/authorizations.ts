@@ -11,6 +11,7 @@ export const beginAuthorization = operation({
   call: 'POST /api/social/authorizations',
   auth: 'social',
   body: AuthorizationRequest,
+  changesNoScreen: true,
   reply: Authorization,
   status: 201,
   refusals: ['not-found', 'draft-only', 'needs-all-accounts', 'not-disconnected'],

@@ -13,6 +13,8 @@ export interface Operation {
   body?: v.GenericSchema;
   /** The write has to name the version of the account that it is for. */
   ifMatch?: true;
+  /** After this write every screen shows what it showed before. */
+  changesNoScreen?: true;
   /** Absent if the reply has no body. If the reply is an account, an ETag names the version of the account. */
   reply?: v.GenericSchema;
   /** 200 unless given, 204 where the reply has no body. */

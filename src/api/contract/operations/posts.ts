@@ -1,4 +1,4 @@
-import { Post, PostList, PostsQuery, RescheduleRequest } from '../post.ts';
+import { Post, PostList, PostPlan, PostPlanRequest, PostsQuery, RescheduleRequest } from '../post.ts';
 import { operation } from './operation.ts';
 
 /** A page of one tab of posts, and the number of posts on every tab. */
@@ -33,4 +33,17 @@ export const deletePost = operation({
   call: 'DELETE /api/social/posts/{id}',
   auth: 'social',
   refusals: SETTLE_REFUSALS,
+});
+
+/**
+ * What to do with missed posts of connected accounts: which get a new time, and which become drafts (SPREAD). Changes nothing; each
+ * post is settled by a call of its own.
+ */
+export const planPosts = operation({
+  call: 'POST /api/social/posts/plan',
+  auth: 'social',
+  body: PostPlanRequest,
+  changesNoScreen: true,
+  reply: PostPlan,
+  refusals: [...SETTLE_REFUSALS, 'not-found'],
 });

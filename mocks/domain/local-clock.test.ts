@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { END, iso } from './instant.ts';
+import { localClock } from './local-clock.ts';
+
+/** Zones with and without summer time, ahead of and behind UTC, with a change of half an hour, and one whose days begin at 1 a.m. once a year. */
+const ZONES = [
+  'UTC',
+  'Europe/Warsaw',
+  'America/New_York',
+  'Asia/Kolkata',
+  'Australia/Lord_Howe',
+  'Africa/Cairo',
+  'Pacific/Apia',
+];
+
+const local = (text: string): number => Date.parse(`${text}Z`);
+
+test.each([
+  ['Europe/Warsaw', 'in winter', '2026-11-24T09:30', '2026-11-24T08:30:00.000Z'],
+  ['Europe/Warsaw', 'in summer', '2026-07-24T09:30', '2026-07-24T07:30:00.000Z'],
+  ['Europe/Warsaw', 'that the clocks skip', '2027-03-28T02:30', '2027-03-28T01:30:00.000Z'],
+  ['Europe/Warsaw', 'that the clocks show twice', '2026-10-25T02:30', '2026-10-25T00:30:00.000Z'],
+  ['America/New_York', 'on the day before that in UTC', '2026-11-23T22:00', '2026-11-24T03:00:00.000Z'],
+  ['Africa/Cairo', 'at a midnight that the clocks skip', '2026-04-24T00:00', '2026-04-23T22:00:00.000Z'],
+])(
+  'in %s a time %s has the instant at which clocks show it, or the one that follows a skipped time',
+  (zone, _, shown, at) => {
+    expect(iso(localClock(zone).instantOf(local(shown)))).toBe(at);
+  },
+);
+
+test('the instant of what the clocks show is the same instant, unless they show it twice', () => {
+  fc.assert(
+    fc.property(fc.constantFrom(...ZONES), fc.integer({ min: 0, max: END }), (zone, at) => {
+      const clock = localClock(zone);
+      const back = clock.instantOf(clock.localOf(at));
+      expect(clock.localOf(back)).toBe(clock.localOf(at));
+      expect(back).toBeLessThanOrEqual(at);
+    }),
+  );
+});
+
+test('a time zone that does not exist is refused', () => {
+  expect(() => localClock('Europe/Atlantis')).toThrow(RangeError);
+});

@@ -1,0 +1,39 @@
+import { DAY, type Instant } from './instant.ts';
+
+/** What the clocks and calendars of a time zone show. */
+export interface LocalClock {
+  /** What the clocks show at an instant, as the instant at which clocks in UTC show the same. */
+  localOf(at: Instant): Instant;
+  /**
+   * The instant at which the clocks show a time. Where they show it twice, as when summer time ends, the first of the two; where
+   * they skip it, as when summer time begins, the instant that follows the skipped time by as much.
+   */
+  instantOf(local: Instant): Instant;
+}
+
+/** The clock of a time zone. @throws RangeError if there is no such zone */
+export function localClock(timeZone: string): LocalClock {
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone,
+    hourCycle: 'h23',
+    ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
+  });
+  const localOf = (at: Instant): Instant => {
+    const part: Record<string, number> = {};
+    for (const { type, value } of format.formatToParts(at)) part[type] = Number(value);
+    const { year = 0, month = 1, day, hour, minute, second } = part;
+    // The format leaves out milliseconds, which are the same in each zone.
+    return Date.UTC(year, month - 1, day, hour, minute, second) + (at % 1000);
+  };
+  return {
+    localOf,
+    instantOf: (local) => {
+      const [before, after] = [local - DAY, local + DAY].map((near) => local - (localOf(near) - near)) as [
+        Instant,
+        Instant,
+      ];
+      const shown = [before, after].filter((at) => localOf(at) === local);
+      return shown.length > 0 ? Math.min(...shown) : Math.max(before, after);
+    },
+  };
+}
