@@ -6,7 +6,7 @@ import { disconnect, remove } from '../effects/account-effects.ts';
 import { type Call, type Handlers, invalid, requireAllowed } from '../pipeline/call.ts';
 import { isConfirmed } from '../rules/confirm-name.ts';
 import { canDisconnect, canRemove, mayDisconnect, mayReconnect } from '../rules/connection.ts';
-import { hiddenAfter, keepDays, keptUntil } from '../rules/keep.ts';
+import { existsAtNetwork, hiddenAfter, keepDays, keptUntil } from '../rules/keep.ts';
 import { inOrderOfTime, shownCounts } from '../rules/posts.ts';
 import { seesOwnOnly } from '../rules/scope.ts';
 import { hiddenMatches, listAccounts } from './account-list.ts';
@@ -32,6 +32,7 @@ export const accountHandlers = {
       pageSize: query.pageSize,
       ...list,
       hidden: hidden.length,
+      hiddenDeleted: hidden.filter((account) => !existsAtNetwork(account)).length,
       hiddenMatches: hiddenMatches(hidden, query.search),
       scope: seesOwnOnly(call.user) ? 'own' : 'all',
       serverTime: iso(call.now),

@@ -50,6 +50,7 @@ test.each(SCENARIOS)(
     await inEveryView(scenario, async ({ where, read, listed, hidden }) => {
       const all: AccountList = await read('/api/social/accounts');
       expect([all.total, all.hidden], where).toEqual([listed.length, hidden.length]);
+      expect(all.hiddenDeleted, where).toBe(hidden.filter((each) => !each.disconnection?.reconnectable).length);
       expect(all.counts.all, where).toBe(listed.length);
       for (const status of STATUSES) {
         const { total, counts }: AccountList = await read(`/api/social/accounts?status=${status}`);

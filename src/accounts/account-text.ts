@@ -1,4 +1,5 @@
 import type { Account, Disconnection, Status } from '../api/contract/account.ts';
+import type { AccountList } from '../api/contract/account-list.ts';
 import type { Person } from '../api/contract/person.ts';
 import type { RequestAction } from '../api/contract/request.ts';
 import type { DecisionReply } from '../api/contract/rights.ts';
@@ -96,12 +97,31 @@ export function recommendationSentence({ disconnection, can }: Account, viewerId
   return person && person.id !== viewerId ? m.accounts_next_recommended({ name: person.name }) : '';
 }
 
-/** How many accounts are hidden (HIDE), and who can bring them back if the viewer cannot. */
-export function hiddenSentence(count: number, connectDecision: DecisionReply): string {
-  if (connectDecision.allowed) return m.accounts_hidden({ count });
-  const sentence = m.accounts_hidden_plain({ count });
-  const people = anyOf(connectDecision.ask);
-  return people === '' ? sentence : `${sentence} ${m.accounts_hidden_ask({ people })}`;
+/** How many accounts are hidden (HIDE), how many of them cannot come back, and who can bring back the others if the viewer cannot. */
+export function hiddenSentences(
+  { hidden: count, hiddenDeleted }: HiddenCounts,
+  connectDecision: DecisionReply,
+): string[] {
+  if (connectDecision.allowed && hiddenDeleted === 0) return [m.accounts_hidden({ count })];
+  return [
+    m.accounts_hidden_plain({ count }),
+    ...comebackSentences({ hidden: count, hiddenDeleted }, connectDecision),
+    ...(connectDecision.allowed && hiddenDeleted < count ? [m.accounts_hidden_others()] : []),
+  ];
+}
+
+type HiddenCounts = Pick<AccountList, 'hidden' | 'hiddenDeleted'>;
+
+/**
+ * What `hiddenSentences` says after the number of hidden accounts. Where the viewer can bring them back, a button beside it says that.
+ */
+export function comebackSentences({ hidden, hiddenDeleted }: HiddenCounts, connectDecision: DecisionReply): string[] {
+  const people = connectDecision.allowed ? '' : anyOf(connectDecision.ask);
+  const ask = hiddenDeleted > 0 ? m.accounts_hidden_ask_others : m.accounts_hidden_ask;
+  return [
+    ...(hiddenDeleted > 0 ? [m.accounts_hidden_deleted({ count: hiddenDeleted })] : []),
+    ...(people !== '' && hiddenDeleted < hidden ? [ask({ people })] : []),
+  ];
 }
 
 /** A person's name; "(you)" marks the viewer, "(deactivated)" a deactivated person. */

@@ -91,7 +91,12 @@ export const GAINED: readonly Gained[] = [
     healthy: () => 0,
     nextToExpire: () => null,
   }),
-  gained(AccountListReply, { scope: () => 'all' as const, connectors: () => [], hiddenMatches: () => [] }),
+  gained(AccountListReply, {
+    scope: () => 'all' as const,
+    connectors: () => [],
+    hiddenDeleted: () => 0,
+    hiddenMatches: () => [],
+  }),
   gained(PostCounts, { settleable: () => 0 }),
   gained(Post, { onReconnect: () => null }),
   gained(Notice, NOTICE_FILL),

@@ -9,7 +9,7 @@ import { Button } from '../../ui/button/Button.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { focusFirst } from '../../ui/focus.ts';
-import { hiddenSentence } from '../account-text.ts';
+import { hiddenSentences } from '../account-text.ts';
 import { ACCOUNTS_HEADING_ID } from '../element-ids.ts';
 import type { EmptyChange, EmptyProps } from '../list-parts.ts';
 import { HiddenMatches } from './HiddenMatches.tsx';
@@ -72,7 +72,7 @@ export function AccountsEmpty({ list, isNarrowed, onChange }: EmptyProps) {
       title={isOwn ? m.accounts_empty_hidden_own() : m.accounts_empty_hidden_title()}
       action={connectButton}
     >
-      {hiddenSentence(list.hidden, connectDecision)}
+      {hiddenSentences(list, connectDecision).join(' ')}
     </EmptyState>
   ) : (
     <EmptyState

@@ -1,11 +1,11 @@
 import type { AccountListReply } from '../../api/lenient-schemas.ts';
-import { anyOf } from '../../domain-text/people-list.ts';
 import { formatNumber, zoneName } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { useSession } from '../../session/use-session.ts';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { keepFocusOnPage } from '../../ui/focus.ts';
 import { Pagination } from '../../ui/Pagination.tsx';
+import { comebackSentences } from '../account-text.ts';
 import styles from './AccountsList.module.css';
 import { HiddenMatches } from './HiddenMatches.tsx';
 import type { AccountsPlace } from './list-url.ts';
@@ -25,13 +25,12 @@ interface Props {
 
 /** The line below the list: its range of rows, and how many accounts have left the list (HIDE); then the buttons for the other pages. */
 export function ListFoot({ list, rowCount, hasRows, saysHidden, hiddenAtRisk, onChange }: Props) {
-  const { page, pageSize, total, hidden } = list;
+  const { page, pageSize, total, hidden, hiddenDeleted } = list;
   const connectDecision = useSession().can.connect;
   const openDialog = useOpenDialog('connect');
   const pageCount = Math.max(1, Math.ceil(total / pageSize));
   const offset = (page - 1) * pageSize;
   const isHiddenShown = saysHidden && hidden > 0;
-  const people = connectDecision.allowed ? '' : anyOf(connectDecision.ask);
   if (rowCount === 0 && !hasRows && !isHiddenShown && hiddenAtRisk === 0) return null;
   return (
     <div className={styles.foot}>
@@ -46,12 +45,12 @@ export function ListFoot({ list, rowCount, hasRows, saysHidden, hiddenAtRisk, on
           </span>
         )}
         {isHiddenShown && <span>{m.accounts_left({ count: hidden })}</span>}
+        {isHiddenShown && comebackSentences(list, connectDecision).map((each) => <span key={each}>{each}</span>)}
         {isHiddenShown && connectDecision.allowed && (
           <button ref={keepFocusAfter} type="button" onClick={() => openDialog('')}>
-            {hidden === 1 ? m.accounts_bring_back_one() : m.accounts_bring_back()}
+            {BUTTON[hiddenDeleted === hidden ? 'none' : hiddenDeleted > 0 ? 'others' : hidden === 1 ? 'one' : 'all']()}
           </button>
         )}
-        {isHiddenShown && people !== '' && <span>{m.accounts_hidden_ask({ people })}</span>}
         {hiddenAtRisk > 0 && <span>{m.attention_hidden({ count: hiddenAtRisk })}</span>}
         {hasRows && <span className={styles.zone}>{m.accounts_zone({ zone: zoneName() })}</span>}
       </p>
@@ -62,6 +61,14 @@ export function ListFoot({ list, rowCount, hasRows, saysHidden, hiddenAtRisk, on
     </div>
   );
 }
+
+/** What the button says, by how many of the hidden accounts can come back. */
+const BUTTON = {
+  all: m.accounts_bring_back,
+  one: m.accounts_bring_back_one,
+  others: m.accounts_bring_back_others,
+  none: m.accounts_show_hidden,
+};
 
 /** Keeps the focus on the page when the button disappears, with the last row or the last hidden account (F75). */
 const keepFocusAfter = (button: HTMLButtonElement) => () => {

@@ -112,6 +112,18 @@ describe('A row whose account leaves the list while the row is on screen (F55)',
     expect(message).toHaveTextContent('Zielony Ogród, Facebook has been disconnected for more than 90 days');
     expect(document.body).not.toHaveFocus();
   });
+
+  test('the message about an account that was deleted at its network does not say that it comes back (HIDE)', async () => {
+    const gone = account('instagram', named('Gone'), lost('deleted-on-network', { days: 89 }));
+    const { simulation } = renderApp({ accounts: [account('x'), gone] });
+    (await screen.findByRole('link', { name: 'Gone' })).focus();
+    await simulation.advance({ days: 2 });
+    expect(await screen.findByText(/^1 account left the list/)).toBeVisible();
+    screen.getByRole('searchbox').focus();
+    expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
+      'has left this list. It was deleted at Instagram, so it stays hidden.',
+    );
+  });
 });
 
 test('how many accounts a search finds is announced to screen readers (F77)', async () => {

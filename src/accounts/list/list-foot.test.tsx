@@ -1,6 +1,6 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen, waitFor, within } from '@testing-library/react';
 import { expect, test } from 'vitest';
-import { account, connectedBy, disconnected, named, withScheduledPosts } from '../../../mocks/testing.ts';
+import { account, connectedBy, disconnected, lost, named, withScheduledPosts } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { openDetails } from '../../app/test-list.ts';
 import { changeLocale } from '../../i18n/locale.ts';
@@ -33,6 +33,57 @@ test('a single hidden account, and a single post of it that will not go out, hav
   expect(screen.getByRole('button', { name: 'Bring it back' })).toBeVisible();
   expect(sentence.closest('p')).toContainElement(screen.getByText('1 post of a hidden account will not go out.'));
 });
+
+const DELETED = account('instagram', named('Gone'), lost('deleted-on-network', { days: 100 }));
+
+test.each([
+  [
+    'ada',
+    [...ACCOUNTS, DELETED],
+    '3 accounts left the list after 90 days. 1 was deleted at its network, so it stays hidden.',
+    'Bring the others back',
+  ],
+  [
+    'ada',
+    [account('x'), DELETED],
+    '1 account left the list after 90 days. 1 was deleted at its network, so it stays hidden.',
+    'Show hidden accounts',
+  ],
+  [
+    'priya',
+    [...ACCOUNTS, DELETED],
+    /so it stays hidden\. ?Connect account brings back the others: ask Ada Zielińska, /,
+    null,
+  ],
+  ['priya', [account('x'), DELETED], /so it stays hidden\. ?Times in/, null],
+] as const)(
+  'for %s, a hidden account that was deleted at its network is not among those that can be brought back (HIDE)',
+  async (as, accounts, sentence, button) => {
+    renderApp({ as, accounts: [...accounts] });
+    const line = (await screen.findByText(/left the list after 90 days/)).closest('p') as HTMLElement;
+    const spaced = [...line.querySelectorAll('span')].map(({ textContent }) => textContent).join(' ');
+    expect(spaced).toMatch(sentence);
+    if (button) expect(within(line).getByRole('button', { name: button })).toBeVisible();
+    else expect(within(line).queryByRole('button')).not.toBeInTheDocument();
+  },
+);
+
+test.each([
+  ['ada', [DELETED], '1 account is hidden after 90 days. 1 was deleted at its network, so it stays hidden.'],
+  [
+    'ada',
+    [DELETED, ...ACCOUNTS.slice(3)],
+    '3 accounts are hidden after 90 days. 1 was deleted at its network, so it stays hidden. Connect account brings back the others.',
+  ],
+  ['priya', [DELETED], '1 account is hidden after 90 days. 1 was deleted at its network, so it stays hidden.'],
+] as const)(
+  'where every account is hidden, the page says to %s which come back (HIDE)',
+  async (as, accounts, sentence) => {
+    renderApp({ as, accounts: [...accounts] });
+    await screen.findByRole('heading', { name: 'Every account is hidden' });
+    expect(screen.getByText(sentence)).toBeVisible();
+  },
+);
 
 test('the line below the list has Polish texts (HIDE)', async () => {
   await changeLocale('pl');

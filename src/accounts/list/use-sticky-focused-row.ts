@@ -5,6 +5,7 @@ import type { Account } from '../../api/contract/account.ts';
 import { type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import { ALWAYS_STALE } from '../../api/stale-times.ts';
 import { accountName } from '../../domain-text/account-name.ts';
+import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { listPath } from '../../navigation/list-path.ts';
 import { dialogQuery } from '../../ui/dialog/use-dialog-param.ts';
@@ -40,7 +41,9 @@ export function useStickyFocusedRow(accounts: AccountReply[]): AccountReply[] {
       setHeld(null);
       showToast({
         tone: 'neutral',
-        text: m.accounts_left_list({ account }),
+        text: held.account.disconnection?.reconnectable
+          ? m.accounts_left_list({ account })
+          : m.accounts_left_list_deleted({ account, network: NETWORK_NAME[held.account.network] }),
         link: { to: listPath(dialogQuery('connect', held.account.network)), text: m.accounts_connect() },
       });
     };

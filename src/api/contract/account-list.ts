@@ -61,7 +61,7 @@ export type AccountGroup = v.InferOutput<typeof AccountGroup>;
 
 /**
  * A page of the listed accounts (SCOPE, HIDE). The counts by status ignore the filter by status, as does `all`, which counts the
- * accounts of all statuses; the counts by network ignore the filter by network, and `connectors` the filter by person; `hidden` ignores search and filters. `groups` is
+ * accounts of all statuses; the counts by network ignore the filter by network, and `connectors` the filter by person; `hidden` and `hiddenDeleted` ignore search and filters. `groups` is
  * there only for the sort `attention`; it has one group for each status that has accounts, over all pages. `hiddenMatches` has the
  * first hidden accounts, by name, that the search finds; it is empty without a search, and ignores the filters.
  */
@@ -79,6 +79,8 @@ export const AccountList = v.object({
   connectors: v.array(v.object({ person: Person, accounts: Count })),
   groups: v.optional(v.array(AccountGroup)),
   hidden: Count,
+  /** How many of the hidden accounts were deleted at their networks, so that nothing brings them back. */
+  hiddenDeleted: Count,
   hiddenMatches: v.pipe(v.array(HiddenMatch), v.maxLength(MAX_HIDDEN_MATCHES)),
   /** `all`: the viewer sees all accounts of the portal; `own`: the viewer sees only their own accounts (SCOPE). */
   scope: v.picklist(['all', 'own']),
