@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { m } from '../../i18n/messages.ts';
-import { focusSignInWindow, startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
+import { focusSignInWindow, type SignIn, startSignIn, useSignIn } from '../../sign-in/sign-in.ts';
 import { Button, buttonClass } from '../../ui/button/Button.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import { useOfflineReason } from '../../ui/online.ts';
@@ -35,7 +35,7 @@ export function ProgressBar({ queue }: { queue: Queue }) {
     <>
       <p role="status">
         <strong id="reconnect-bar-title">{m.many_reconnecting({ count })}</strong>{' '}
-        <span className={text.quiet}>{progressSentence(queue, step, later, own !== null)}</span>
+        <span className={text.quiet}>{progressSentence(queue, step, later, own)}</span>
       </p>
       <SignInButton queue={queue} step={step} />
       {own?.phase !== 'checking' && (
@@ -64,13 +64,16 @@ function useKeepFocusInBar(signIn: string): void {
   }, [signIn]);
 }
 
-function progressSentence(queue: Queue, step: Step, later: readonly Step[], isOpen: boolean): string {
+function progressSentence(queue: Queue, step: Step, later: readonly Step[], signIn: SignIn | null): string {
   const doneCount = Object.keys(queue.outcomes).length;
   const network = NETWORK_NAME[step.network];
   const [next] = later;
+  const isOpen = signIn !== null;
+  const isBlocked = signIn?.phase === 'waiting' && signIn.isBlocked;
+  const now = isBlocked ? m.many_progress_blocked : isOpen ? m.many_progress_waiting : m.many_progress_next;
   return [
     doneCount > 0 && m.many_progress_done({ count: doneCount }),
-    isOpen ? m.many_progress_waiting({ network }) : m.many_progress_next({ network }),
+    now({ network }),
     queue.isStopping && m.many_progress_stopping(),
     isOpen && !queue.isStopping && next && m.many_progress_next({ network: NETWORK_NAME[next.network] }),
   ]
@@ -96,7 +99,7 @@ function SignInButton({ queue, step }: { queue: Queue; step: Step }) {
   if (signIn.isBlocked) {
     return (
       <a className={buttonClass('primary', 'small')} href={signIn.url} target={signIn.linkTarget}>
-        {m.connect_sign_in_link()}
+        {m.many_open({ network })}
       </a>
     );
   }

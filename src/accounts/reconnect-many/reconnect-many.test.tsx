@@ -150,15 +150,18 @@ test('denied access is said on each row, and nothing is changed (F64)', async ()
   expect(await statusOf(app, TWO)).toBe('disconnected');
 });
 
-test('where the window is blocked, the bar has a link to the sign-in (F62)', async () => {
+test('where the window is blocked, the bar says so and has a link to the sign-in, and so has the row (F62)', async () => {
   const app = renderApp({ accounts: PAGES, path: `${LIST}?select=${ONE}&select=${TWO}` });
   vi.mocked(window.open).mockReturnValue(null);
   await press(app, 'Start 2 reconnects with one sign-in');
-  expect(await screen.findByRole('link', { name: 'Open sign-in window' })).toHaveAttribute(
+  expect(await screen.findByRole('link', { name: 'Open Facebook sign-in' })).toHaveAttribute(
     'href',
     expect.stringContaining('/mock-network/facebook/authorize?'),
   );
+  expect(await barPart()).toHaveTextContent('the Facebook window is blocked');
+  expect(await barPart()).not.toHaveTextContent('is waiting for you');
   expect(row('One')).toHaveTextContent('Your browser blocked the window');
+  expect(within(row('One')).getByRole('link', { name: 'Open it' })).toBeVisible();
 });
 
 test('a reload between two sign-ins loses no outcome, and repeats no sign-in (F31)', async () => {
