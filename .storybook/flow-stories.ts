@@ -14,7 +14,7 @@ const withSteps = (code: string, fileName: string): string =>
     ...stepsOf(fileName).map(({ id }) => `export const ${exportName(id)} = flowStory('${id}');`),
   ].join('\n');
 
-/** Every step has a story in each of the two files. `npm test` runs one of the two, in turn. */
+/** Every step has a story in each of the two files. `npm test` runs one of them: from the two files in turn, step by step. */
 const stepsOf = (fileName: string) =>
   FLOW_STEPS.filter((_, index) => !process.env.WITHOUT_LONG || (index % 2 === 1) === fileName.includes('phone'));
 

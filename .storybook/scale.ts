@@ -1,7 +1,7 @@
 /** What a computed style may be: the sizes, weights, radii and spaces of `tokens.css`, in pixels where they are lengths. */
 const TEXT_SIZES = ['12px', '13px', '14px', '20px'];
 const WEIGHTS = ['400', '600'];
-/** Round is `--round`, and the browser's own 50% of a radio button. */
+/** 999px is `--round`; 50% is the browser's own radius of a radio button. */
 const RADII = ['0px', '6px', '10px', '999px', '50%'];
 const SPACES = ['0px', '4px', '6px', '8px', '12px', '16px', '24px', '32px'];
 
@@ -15,8 +15,8 @@ const CORNERS = [
 ];
 
 /**
- * The text sizes, weights, radii, paddings and gaps of the shown elements in `root` that the scales do not have, each once,
- * with an element that has it.
+ * The text sizes, weights, radii, paddings and gaps of the visible elements in `root` that are not in the lists above,
+ * each once, with an element that has it.
  */
 export function offScale(root: ParentNode): string[] {
   const found = new Map<string, string>();

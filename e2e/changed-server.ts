@@ -1,7 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-/** What a changed server answers; null for what the app's own server answers. */
+/** Returns what to answer instead of `own`, the reply of the app's server; null to answer `own`. */
 type Change = (path: string, own: { status: number; body: Buffer }) => { status?: number; body: string } | null;
 
 /** A server of the app on another port. */

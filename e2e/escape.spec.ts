@@ -162,7 +162,9 @@ test('Escape on a disabled control first hides its reason, and then closes the d
   await context.setOffline(false);
 });
 
-test('Escape closes the panel of notices and stays on the page', { tag: '@long' }, async ({ page }) => {
+test('Escape pressed twice at once closes the panel of notices and stays on the page', { tag: '@long' }, async ({
+  page,
+}) => {
   const address = linkTo({ user: 'ada' }, '/social/missed');
   await visit(page, address);
   const bell = page.getByRole('button', { name: /^Notices/ });

@@ -29,7 +29,7 @@ for (const lang of ['en', 'pl']) {
 }
 
 for (const lang of ['en', 'pl']) {
-  test(`Rows are 69, 53 and 49 px high at every width; from 1440 px on they say who connected the account (${lang})`, {
+  test(`Disconnected, expiring and connected accounts have rows of 69, 53 and 49 px at every width; from 1440 px on there is one more column (${lang})`, {
     tag: lang === 'en' ? '@long' : [],
   }, async ({ page }) => {
     await visit(page, linkTo({ lang }));
@@ -49,7 +49,7 @@ for (const [lang, menu, name] of [
   ['en', 'All networks', 'Compact rows'],
   ['pl', 'Wszystkie serwisy', 'Niskie wiersze'],
 ] as const) {
-  test(`Compact rows are 54, 43 and 33 px high, also after a reload (${lang})`, {
+  test(`Compact rows of disconnected, expiring and connected accounts are 54, 43 and 33 px high, also after a reload; cards are as high as ever (${lang})`, {
     tag: lang === 'en' ? '@long' : [],
   }, async ({ page }) => {
     await visit(page, linkTo({ lang }));

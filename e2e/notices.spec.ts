@@ -98,7 +98,7 @@ test('A press outside the panel of notices closes the panel, and so does its lin
   await checkPage(page);
 });
 
-test('On a phone set to Polish, the panel of notices fits the screen, and the Notifications tab is complete', {
+test('On a phone set to Polish, the panel of notices fits the screen, and the Notifications tab is in Polish', {
   tag: ['@touch', '@long'],
 }, async ({ page }) => {
   const polish = await loadMessages('pl');

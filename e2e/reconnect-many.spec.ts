@@ -18,7 +18,7 @@ const NAMES = ['Zielony Ogród, Facebook', 'Acme, Facebook', 'Acme Polska, Faceb
 const OTHERS = ['Baltic Bikes, X', 'Baltic Bikes Films, YouTube', 'Kawiarnia Pod Lipą, LinkedIn'];
 
 for (const { titleEnd, tag, press, checkPageUnlessKeyboard } of INPUT_MODES) {
-  test(`Three disconnected Facebook pages are reconnected with one sign-in, also after a reload, ${titleEnd}`, {
+  test(`Three disconnected Facebook pages are reconnected with one sign-in, also if the tab is reloaded during it, ${titleEnd}`, {
     tag: [...tag, '@long'],
   }, async ({ page }) => {
     await openAccounts(page);
@@ -32,7 +32,8 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard } of INPUT_MODES) {
     const isOnPhone = tag.includes('@touch');
     const boxes = isOnPhone ? [...OTHERS, ...NAMES.slice(1)] : NAMES;
     await expect(rowOf(page, PAGES[0] ?? '').getByRole('checkbox')).toHaveCount(isOnPhone ? 0 : 1);
-    // On a phone the accounts have boxes only while some are selected.
+    // On a phone the accounts have boxes only while some are selected. The button selects the first page and the three others,
+    // and a press on a selected box clears it.
     if (isOnPhone) await press(page, buttonOf(page, 'Select 4 to reconnect'));
     for (const name of boxes) await press(page, page.getByRole('checkbox', { name: `Select ${name}`, exact: true }));
     const start = buttonOf(page, 'Start 3 reconnects with one sign-in');
@@ -77,7 +78,7 @@ test('While one tab reconnects accounts, another tab and a duplicated tab say so
     await expect(buttonOf(tab, 'Reconnect Zielony Ogród, Facebook')).toHaveAttribute('aria-disabled', 'true');
     await expect(tab.getByText('Reconnecting 4 accounts')).toHaveCount(0);
   }
-  // A reload of the first tab within these three seconds would leave the queue to the duplicated one.
+  // The duplicated tab gives up the queue after three seconds. A reload of the first tab before that would leave the queue to it.
   await duplicate.waitForFunction(
     () => !sessionStorage.getItem('reconnect-queue') && !sessionStorage.getItem('sign-in'),
   );

@@ -24,7 +24,7 @@ describe('The main journeys', () => {
     await none('button', 'Reconnect Baltic Bikes, X');
   });
 
-  test('The Disconnect dialog is as tall as its content; after it the focus is on Reconnect', async () => {
+  test('The Disconnect dialog is as tall as its content; after the disconnect the focus is on Reconnect', async () => {
     const { openAt, press, sees, one, none, seesFocus } = visitor();
     await openAt();
     await press('button', 'Disconnect Acme, Facebook');
@@ -122,7 +122,7 @@ describe('The main journeys', () => {
     await sees('dialog', undefined, /Scheduled for 1 Dec 2026, 10:00/);
   });
 
-  // Firefox keeps no page of the app.
+  // Firefox keeps no page of the app for Back.
   const testKeptPage = test.runIf(process.env.ENGINE === 'webkit');
 
   testKeptPage(

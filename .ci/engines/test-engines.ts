@@ -1,7 +1,7 @@
 /**
  * `npm run test:engines`: the main journeys in Firefox and in WebKit, both at the same time. Installs a missing engine where
- * apt-get may do so, and skips it otherwise; with `-- --require` a missing engine fails. `-- -t dark` runs the tests of that
- * name. The last line is `engines: N passed, N failed`.
+ * apt-get may do so, and skips it otherwise; with `-- --require` a missing engine fails. `-- -t Escape` runs the tests
+ * with that word in their titles. The last line is `engines: N passed, N failed`.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';

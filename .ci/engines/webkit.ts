@@ -4,7 +4,7 @@ import { CALL_LIMIT_MS, type Driver, ENVIRONMENT, WINDOW } from './driver.ts';
 
 const isRoot = process.getuid?.() === 0;
 
-/** Draws without a graphics processor and without a desktop. */
+/** Variables with which WebKit draws without a graphics processor and without a desktop. */
 const HEADLESS = {
   GDK_BACKEND: 'x11',
   WEBKIT_DISABLE_DMABUF_RENDERER: '1',

@@ -67,7 +67,7 @@ describe('The texts of the first page', () => {
     expect(later.filter((name) => first.has(name))).toEqual([]);
   });
 
-  test('All other code is imported by partOf, which fetches all texts with it', () => {
+  test('Code that is loaded later is imported through partOf, which also fetches all texts, except in the two listed files', () => {
     const sources = globSync('src/**/*.{ts,tsx}', {
       cwd: ROOT,
       exclude: (path) => /\.(test|stories|d)\.ts/.test(String(path)),

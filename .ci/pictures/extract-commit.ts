@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
 /**
- * Writes the files of a commit into a temporary folder. If its lock file is that of this checkout, the commit uses the packages
+ * Writes the files of a commit into a temporary folder. If its lock file is the same as in this checkout, the commit uses the packages
  * of this checkout; otherwise npm installs packages into the folder. The folder is removed when the process ends.
  * @returns the path of the files
  */

@@ -31,7 +31,7 @@ interface Entry {
 
 /**
  * One page of accounts for a query, and the counts beside the filters. The counts by status ignore the filter by status;
- * the counts by network and by connector ignore their filters too.
+ * the counts by network and by connector ignore their own filters.
  */
 export function listAccounts(
   { tx, now, user }: Call,

@@ -125,7 +125,7 @@ describe('the search', () => {
     expect(idsOf(await list(simulation, `search=${encodeURIComponent(typed)}`))).toEqual(['acc-one-x']);
   });
 
-  test('finds accounts by handle too; a hidden account is counted, but not found', async () => {
+  test('finds accounts by handle too; a hidden account is counted, but not listed', async () => {
     const simulation = startSimulation({
       accounts: [
         account('x', named('One', 'kayak')),

@@ -18,7 +18,7 @@ import {
   withScheduledPosts,
 } from '../testing.ts';
 
-/** One account for each way in which posts call for an act, one that calls for none, and a hidden one. */
+/** One account for each reason for attention, a healthy one and a hidden one. */
 const ACCOUNTS = [
   account(
     'facebook',

@@ -84,7 +84,8 @@ export const authorizationHandlers = {
 /**
  * What a sign-in is for: its network, and the accounts to reconnect. Whether several accounts are disconnected is checked at the
  * completion, for each on its own.
- * @throws ProblemError `not-found` and `invalid`, each with the wrong fields; the reason why the person may not act
+ * @throws ProblemError `invalid`, with the wrong fields; `not-found`, with them if the request names several accounts; the reason
+ * why the person may not act
  */
 function subjectOf(
   call: BeginCall,

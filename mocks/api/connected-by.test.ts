@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { AccountList } from '../../src/api/contract/account-list.ts';
 import { account, connectedBy, named, startSimulation } from '../testing.ts';
 
-test('the filter by person finds the accounts that one of these people connected, and refuses the id of nobody', async () => {
+test('the filter by person finds the accounts that any of the named people connected, and refuses an id that no person has', async () => {
   const simulation = startSimulation({
     accounts: [
       account('facebook', named('By Ada'), connectedBy('ada')),

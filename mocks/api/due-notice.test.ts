@@ -54,7 +54,7 @@ describe('the recipients of the next notice are', () => {
     ]);
   });
 
-  test('unknown while the account is disconnected or after the notice was sent, because no notice is due then', async () => {
+  test('not named while the account is disconnected or after the notice was sent, because no notice is due then', async () => {
     const whileDisconnected = startSimulation({ accounts: [account('facebook', disconnected())] });
     expect((await noticesOf(whileDisconnected, 'acc-acme-facebook')).due).toBeNull();
     const afterNotice = startSimulation({ accounts: [account('facebook', connectedBy('marek', { days: 83 }))] });

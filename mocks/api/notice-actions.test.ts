@@ -23,7 +23,7 @@ const shown = ({ can }: Notice) =>
     decision.allowed ? `${action}: yes` : `${action}: ${decision.reason}, ask ${decision.ask.map(({ id }) => id)}`,
   );
 
-/** The days after the start at which notices are read: accounts expire, are renewed by nobody, and are hidden. */
+/** The days after the start on which notices are read. By day 6 accounts have expired; by day 120 those accounts are hidden. */
 const DAYS = [0, 6, 120];
 /** All scenarios but the largest, in which every reader would have hundreds of notices of the same kinds. */
 const SCENARIOS = SCENARIO_NAMES.filter((name) => name !== 'ten-thousand');

@@ -16,7 +16,7 @@ const othersAfter = async (accounts: ReturnType<typeof account>[], as = 'lena') 
   return body.others;
 };
 
-test('a completed reconnect names the other disconnected accounts of the network, by name, and says which are listed (MAY-RECONNECT)', async () => {
+test('a completed reconnect names the other disconnected accounts of the network, in order of name, and says which are listed (MAY-RECONNECT)', async () => {
   expect(await othersAfter(ACCOUNTS)).toEqual([
     { id: 'acc-hidden-facebook', name: 'Hidden', listed: false },
     { id: 'acc-two-facebook', name: 'Two', listed: true },

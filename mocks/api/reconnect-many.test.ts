@@ -34,7 +34,7 @@ const start = () =>
 const request = (accountIds: unknown, network = 'facebook') => ({ purpose: 'reconnect-many', network, accountIds });
 const outcomes = (results: ReconnectResult[]) =>
   results.map(({ accountId, outcome, problem }) => [accountId, problem?.code ?? outcome]);
-/** The stored state without the sign-ins, which may lose their code. */
+/** The stored state without the sign-ins, whose codes may be used up. */
 const stateOf = async (simulation: Simulation) => ({ ...(await simulation.state()), authorizations: null });
 
 /** A sign-in for several accounts, approved at its network: its result, and a function that completes the sign-in. */
@@ -72,7 +72,7 @@ test('one sign-in reconnects the chosen accounts, and says for each in the order
   expect((await simulation.account(TOMASZ)).status).toBe('disconnected');
 });
 
-test('each account of a sign-in has its own outcome: connected, deleted or removed meanwhile, or out of sight (MAY-RECONNECT, RETRY)', async () => {
+test('each account of a sign-in has its own outcome, also one that is connected, deleted at its network, or reconnected or removed meanwhile (MAY-RECONNECT, RETRY)', async () => {
   const simulation = start();
   const { complete } = await approved(simulation, [CONNECTED, ONE, DELETED, TOMASZ, TWO]);
   await simulation.reconnect(TWO);
@@ -169,17 +169,20 @@ const notBegun: [what: string, as: string, body: unknown, status: number, code: 
   ['signed out', 'nobody', request([ONE]), 401, 'signed-out', undefined],
 ];
 
-test.each(notBegun)('a sign-in for several accounts is not begun, with its own sentence: %s', async (...given) => {
-  const [, as, body, status, code, field] = given;
-  const simulation = start();
-  const before = await simulation.state();
-  const reply = await simulation.post('/api/social/authorizations', { as, body });
-  expect([reply.status, reply.body.code]).toEqual([status, code]);
-  if (field) expect(reply.body.fields[0]).toMatchObject(field);
-  expect(await simulation.state()).toEqual(before);
-});
+test.each(notBegun)(
+  'a sign-in for several accounts is not begun, and the refusal says what is wrong: %s',
+  async (...given) => {
+    const [, as, body, status, code, field] = given;
+    const simulation = start();
+    const before = await simulation.state();
+    const reply = await simulation.post('/api/social/authorizations', { as, body });
+    expect([reply.status, reply.body.code]).toEqual([status, code]);
+    if (field) expect(reply.body.fields[0]).toMatchObject(field);
+    expect(await simulation.state()).toEqual(before);
+  },
+);
 
-test('an attempt uses up the code even when it is refused, or when each account is', async () => {
+test('an attempt uses up the code even when it is refused as a whole, or for each account', async () => {
   const simulation = start();
   const forged = await approved(simulation, [ONE]);
   expect((await forged.complete({ ...forged.result, state: 'forged' })).body.code).toBe('state-mismatch');

@@ -154,7 +154,7 @@ const refusals: [string, string, unknown, number, string, string?][] = [
   ['not JSON', 'lena', '{', 400, 'malformed'],
   ['no body', 'lena', undefined, 400, 'malformed'],
   ['an unknown action', 'lena', { action: 'settle', to: 'marek' }, 422, 'invalid', 'action'],
-  ['to nobody', 'lena', { action: 'disconnect' }, 422, 'invalid', 'to'],
+  ['without a person asked', 'lena', { action: 'disconnect' }, 422, 'invalid', 'to'],
   ['to an unknown person', 'lena', { action: 'disconnect', to: 'zoe' }, 422, 'invalid', 'to'],
   ['to somebody without the right', 'lena', { action: 'disconnect', to: 'tomasz' }, 422, 'invalid', 'to'],
   ['to oneself', 'lena', { action: 'disconnect', to: 'lena' }, 422, 'invalid', 'to'],

@@ -114,7 +114,7 @@ describe('every reply', () => {
 });
 
 describe('latency', () => {
-  test('delays every call of the app, and none of the controls', async () => {
+  test('delays calls of the app, and not the controls', async () => {
     const simulation = start();
     await simulation.control({ latencyMs: 60 });
     const sentAt = performance.now();

@@ -30,7 +30,7 @@ async function startRunning(...traits: Parameters<typeof account>[1][]): Promise
 
 const timeIn = async (simulation: Simulation) => (await simulation.get('/api/session')).body.serverTime;
 
-test('simulated time passes like real time; reads within one second may name the same moment', async () => {
+test('simulated time passes like real time; reads less than a second apart name the same moment', async () => {
   const simulation = await startRunning();
   realNow += 1_500;
   expect(await timeIn(simulation)).toBe('2026-11-23T09:00:01.500Z');

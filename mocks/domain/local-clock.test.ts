@@ -21,16 +21,16 @@ test.each([
   ['Europe/Warsaw', 'in summer', '2026-07-24T09:30', '2026-07-24T07:30:00.000Z'],
   ['Europe/Warsaw', 'that the clocks skip', '2027-03-28T02:30', '2027-03-28T01:30:00.000Z'],
   ['Europe/Warsaw', 'that the clocks show twice', '2026-10-25T02:30', '2026-10-25T00:30:00.000Z'],
-  ['America/New_York', 'on the day before that in UTC', '2026-11-23T22:00', '2026-11-24T03:00:00.000Z'],
+  ['America/New_York', 'when it is the next day in UTC', '2026-11-23T22:00', '2026-11-24T03:00:00.000Z'],
   ['Africa/Cairo', 'at a midnight that the clocks skip', '2026-04-24T00:00', '2026-04-23T22:00:00.000Z'],
 ])(
-  'in %s a time %s has the instant at which clocks show it, or the one that follows a skipped time',
+  'in %s a time %s has the first instant at which the clocks show it; a skipped time counts from before the skip',
   (zone, _, shown, at) => {
     expect(iso(localClock(zone).instantOf(local(shown)))).toBe(at);
   },
 );
 
-test('the instant of what the clocks show is the same instant, unless they show it twice', () => {
+test('the time that the clocks show at an instant leads back to that instant, or to an earlier one at which they show the same', () => {
   fc.assert(
     fc.property(fc.constantFrom(...ZONES), fc.integer({ min: 0, max: END }), (zone, at) => {
       const clock = localClock(zone);

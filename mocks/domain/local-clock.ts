@@ -5,8 +5,8 @@ export interface LocalClock {
   /** What the clocks show at an instant, as the instant at which clocks in UTC show the same. */
   localOf(at: Instant): Instant;
   /**
-   * The instant at which the clocks show a time. Where they show it twice, as when summer time ends, the first of the two; where
-   * they skip it, as when summer time begins, the instant that follows the skipped time by as much.
+   * The instant at which the clocks show a time. Where they show it twice, as when summer time ends, the first of the two. A time
+   * that they skip, as when summer time begins, counts from before the skip: if they skip from 2:00 to 3:00, then 2:30 is 3:30.
    */
   instantOf(local: Instant): Instant;
 }
