@@ -136,7 +136,7 @@ interface RemoveVariables extends ConfirmedAction {
   confirmName: string;
 }
 
-/** The key by which a removal that is under way is found. */
+/** The mutation key, by which a removal that is under way is found. */
 export const REMOVE_KEY = ['remove'];
 
 /** Removes an account for good and loads everything but that account again; pending until then. */

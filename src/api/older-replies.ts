@@ -20,8 +20,8 @@ import { AccountListReply, NoticeReply, NotificationsReply } from './lenient-sch
 
 type ObjectSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
 /**
- * For each gained field, a function that derives or assumes its value. The functions run in this order, so the object that a
- * function gets may still lack this field and those below it.
+ * For each gained field, a function that derives or assumes its value. The functions run in the order of the fields, so the object
+ * that a function gets may still lack this field and those below it.
  */
 type Fill<O> = { [K in keyof O]?: (older: O) => O[K] };
 type Gained = [schema: ObjectSchema, fill: Record<string, (older: never) => unknown>, withoutGained: v.GenericSchema];

@@ -27,7 +27,7 @@ const ACCOUNT_STAGES = {
   Failed: () => <AccountHeading then={<PartFailed />} />,
 };
 
-/** Outside the settings no frame has a heading. */
+/** Only the frame of the settings has a heading, so the page of posts shows one of its own if its code cannot be fetched. */
 const POSTS_STAGES = {
   Loading,
   Failed: () => (

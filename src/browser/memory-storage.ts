@@ -1,7 +1,7 @@
 /**
- * Replaces storage that this browser refuses, such as when a person has blocked all site data, by storage in memory, which ends
- * with the page; cookies too. Without this, each read of the storage would throw, also in libraries, and cookies would silently be
- * dropped. `main.tsx` calls this first.
+ * Replaces the storage and the cookies that this browser refuses, for example because a person has blocked all site data, by ones
+ * in memory, which end with the page. Without this, each read of the storage would throw, also in libraries, and cookies would
+ * silently be dropped. `main.tsx` calls this first.
  */
 export function replaceRefusedStorage(): void {
   for (const name of ['localStorage', 'sessionStorage'] as const)

@@ -41,7 +41,7 @@ export function LockedAccounts({ network, accounts }: Props) {
   );
 }
 
-/** Says what to do for an account that is not to come back. @param count of the accounts that come back @param shown of all accounts shown */
+/** Says how to keep an account from coming back. @param count how many accounts come back @param shown how many are shown */
 function lockedNote(count: number, shown: number): string {
   if (count === 0) return '';
   return count === shown ? m.connect_locked_note() : m.connect_locked_note_selected();

@@ -2,7 +2,7 @@ import type { Person } from '../api/contract/person.ts';
 import { localeTag } from '../i18n/locale.ts';
 import { m } from '../i18n/messages.ts';
 
-/** The most entries of a list. If there are more people, the last entry counts those who are not named: "2 more". */
+/** The highest number of entries in a list. If there are more people, the last entry counts those who are not named: "2 more". */
 const MAX_ENTRIES = 3;
 
 /** The people's names as a list of choices, in their order: "Ada Zielińska or Marek Nowak". */

@@ -37,7 +37,7 @@ export const AccountsQuery = v.object({
 });
 export type AccountsQuery = v.InferOutput<typeof AccountsQuery>;
 
-/** The most hidden accounts that a list names. */
+/** The highest number of hidden accounts that a list names. */
 export const MAX_HIDDEN_MATCHES = 5;
 
 /** A hidden account that the search finds (HIDE). */
@@ -61,9 +61,10 @@ export type AccountGroup = v.InferOutput<typeof AccountGroup>;
 
 /**
  * A page of the listed accounts (SCOPE, HIDE). The counts by status ignore the filter by status, as does `all`, which counts the
- * accounts of all statuses; the counts by network ignore the filter by network, and `connectors` the filter by person; `hidden` and `hiddenDeleted` ignore search and filters. `groups` is
- * there only for the sort `attention`; it has one group for each status that has accounts, over all pages. `hiddenMatches` has the
- * first hidden accounts, by name, that the search finds; it is empty without a search, and ignores the filters.
+ * accounts of all statuses; the counts by network ignore the filter by network, and `connectors` the filter by person; `hidden` and
+ * `hiddenDeleted` ignore search and filters. `groups` is there only for the sort `attention`; it has one group for each status
+ * that has accounts, over all pages. `hiddenMatches` has the first hidden accounts, by name, that the search finds; it is empty
+ * without a search, and ignores the filters.
  */
 export const AccountList = v.object({
   items: v.array(Account),
@@ -75,7 +76,10 @@ export const AccountList = v.object({
     status: v.object(v.entriesFromList(STATUSES, Count)),
     network: v.object(v.entriesFromList(NETWORKS, Count)),
   }),
-  /** Who has connected the accounts, as original or last connector, with the number of their accounts; 0 only for who is in `connectedBy`. */
+  /**
+   * The original and last connectors of the accounts, each with the number of their accounts. A person with 0 accounts is there
+   * only if `connectedBy` has that person's id.
+   */
   connectors: v.array(v.object({ person: Person, accounts: Count })),
   groups: v.optional(v.array(AccountGroup)),
   hidden: Count,
@@ -112,7 +116,7 @@ export const AttentionTotals = v.object({
   afterExpiry: Count,
   missed: Count,
   missedAfterReconnect: Count,
-  /** How many posts of `missed` the viewer may settle (MAY-SETTLE). `whoMaySettle`, if there is none: who may settle all of them. */
+  /** How many posts of `missed` the viewer may settle (MAY-SETTLE). If it is 0, `whoMaySettle` has the people who may settle all. */
   settleable: Count,
   whoMaySettle: v.array(Person),
   /** `missed` and `missedAfterReconnect` together. */

@@ -58,7 +58,10 @@ export const PostsQuery = v.object({
 });
 export type PostsQuery = v.InferOutput<typeof PostsQuery>;
 
-/** How many posts each tab has, whether or not there is the filter `decision`; `settleable` counts the posts that it lists. */
+/**
+ * How many posts each tab has; the filter `decision` does not change these numbers. `settleable` counts the posts that this filter
+ * lists.
+ */
 export const PostCounts = v.object({
   published: Count,
   scheduled: Count,
@@ -111,8 +114,8 @@ export const DraftReason = v.picklist(['names-a-time', 'older-than-30-days', 'no
 export type DraftReason = v.InferOutput<typeof DraftReason>;
 
 /**
- * What to do with a missed post: a new time, or a draft. `why` says why a draft; `names` are the words of the post that name a day
- * or an hour, if that is why.
+ * What to do with a missed post: give it a new time, or make it a draft. `why`: the reason for a draft. `names`: the words of the
+ * post that name a day or an hour, if they are the reason.
  */
 export const PostProposal = v.object({
   postId: v.string(),

@@ -81,7 +81,7 @@ export const OwnRequest = v.object({
   to: Person,
   at: Timestamp,
   remindedAt: v.nullable(Timestamp),
-  /** Whether the viewer can remind the person asked now; if not, from when. */
+  /** Whether the viewer can remind the person asked now. `remindFrom` is the moment from which the viewer can. */
   canRemind: v.boolean(),
   remindFrom: Timestamp,
 });

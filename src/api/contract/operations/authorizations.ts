@@ -4,8 +4,8 @@ import { operation } from './operation.ts';
 
 /**
  * Begin a sign-in at a network: to reconnect an account, to reconnect several accounts of that network (`reconnect-many`), or to
- * connect new ones. The sign-in has to be completed within ten minutes. Among several accounts, one that is not disconnected
- * refuses nothing here: the completion has an outcome for each.
+ * connect new ones. The sign-in has to be completed within ten minutes. With several accounts, the call is not refused because
+ * one of them is not disconnected: the completion has an outcome for each account.
  */
 export const beginAuthorization = operation({
   call: 'POST /api/social/authorizations',
