@@ -41,7 +41,7 @@ test("after the computer's clock is set back, a page that opens is read again (F
   );
 });
 
-test('after a removal without a reply and with the clock set back, the dialog calls the outcome unknown until the account is read (F50)', async () => {
+test('if neither a removal nor a read of the account gets a reply after the clock is set back, the dialog calls the outcome unknown (F50)', async () => {
   const skipSeconds = fakeAppTimers();
   const app = renderApp({ accounts: ACCOUNTS, path: PAGE });
   await app.user.click(await screen.findByRole('button', { name: 'Remove account' }));

@@ -3,7 +3,7 @@ import { expect } from 'storybook/test';
 import { changeDensity } from '../accounts/row/density.ts';
 import { flowStory } from './test-flow-story.tsx';
 
-/** The list of accounts with compact rows: each kind of row, several at once, and the fold. */
+/** The list of accounts with compact rows: a row to reconnect, several selected rows, several outcomes, and the fold. */
 const meta: Meta = {
   title: 'Flows, with compact rows',
   beforeEach: () => {

@@ -19,7 +19,7 @@ interface View {
   tabs: Record<string, number>;
 }
 
-/** The views of all people who see accounts in all scenarios but the largest. People with the same numbers have one view. */
+/** For each scenario but the largest, the views of all people who may see accounts. People with the same numbers have one view. */
 async function differentViews(): Promise<View[]> {
   const views = new Map<string, View>();
   for (const scenario of SCENARIO_NAMES.filter((name) => name !== 'ten-thousand')) {
@@ -78,7 +78,7 @@ const numbersInHeading = (heading: string): number[] =>
 const numbersOfGroup = (group: AccountGroup | undefined): number[] =>
   group ? [group.accounts, group.postsAtRisk, group.missed + group.missedAfterReconnect] : [0, 0, 0];
 
-/** What the strip says of a number and of its two parts. It gives the parts only if neither is 0. */
+/** Checks a number and its two parts in the strip, which gives the parts only if neither is 0. */
 function expectInStrip(total: RegExp, parts: readonly [count: number, words: RegExp][]): void {
   const strip = screen.queryByRole('region', { name: 'What needs attention' })?.textContent ?? '';
   const counts = parts.map(([count]) => count);
@@ -129,7 +129,7 @@ const WORDS = [
   ['connected', /Connected\s*(\d+)/],
 ] as const satisfies [Status, RegExp][];
 
-/** The account of a view that has most to look at. People who see the same numbers of it and on the tabs have one view. */
+/** Each view with the account that needs the most attention in it. Views with the same account and the same tabs are taken once. */
 const WITH_ACCOUNT = [
   ...new Map(
     VIEWS.flatMap(([scenario, as, { list, tabs }]) => {
@@ -143,7 +143,7 @@ const WITH_ACCOUNT = [
 ];
 
 test.each(WITH_ACCOUNT)(
-  'in %s, the tabs of the social tool and the page of an account show %s the numbers of its row (KEEP)',
+  'in %s, the page of an account and the tabs of the social tool show %s the numbers of the API (KEEP)',
   async (scenario, as, tabs, { id, name, posts, disconnection, attention }) => {
     const simulation = startSimulation({ scenario, as });
     renderApp({ simulation, path: accountPath(id) });

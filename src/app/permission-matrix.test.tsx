@@ -21,7 +21,7 @@ const REASON_TEXT: Partial<Record<Code, string>> = {
   'not-original-connector': 'Only a Super Admin or whoever first connected the account can.',
 };
 
-/** This simulation is only read. Each call that would change data runs in a simulation of its own. */
+/** This simulation is only read. The calls that would change data go to other simulations. */
 const simulation = startSimulation();
 
 const matrix: string[] = [];

@@ -45,7 +45,7 @@ export interface WriteFlow {
 export const press = async ({ user }: TestApp, name: string, place: HTMLElement = document.body) =>
   user.click(await within(place).findByRole('button', { name }));
 
-/** Every flow that ends with a write. */
+/** The flows that end with a write in a dialog, or with the result of a network. */
 export const WRITE_FLOWS: WriteFlow[] = [
   {
     title: 'Disconnect',

@@ -46,7 +46,7 @@ const dispatchToggle = (popover: HTMLElement, newState: 'open' | 'closed') => {
   if (newState === 'closed') document.querySelector<HTMLElement>(`[popovertarget="${popover.id}"]`)?.focus();
 };
 
-// jsdom has no media queries; a test of a wide window has a window in which they match.
+// jsdom has no media queries: here none of them matches. A test of a wide window replaces this function.
 window.matchMedia ??= (media) => Object.assign(new EventTarget(), { media, matches: false }) as MediaQueryList;
 
 // jsdom scrolls nothing.

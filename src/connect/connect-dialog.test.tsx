@@ -216,6 +216,7 @@ test('if the window is blocked, a link opens the sign-in in the same tab (F62)',
   await pressContinue(app, dialog);
   const link = await within(dialog).findByRole('link', { name: 'Open sign-in window' });
   expect(link).toHaveAttribute('href', expect.stringContaining('/mock-network/facebook/authorize?'));
+  expect(link).not.toHaveAttribute('target');
   expect(dialog).toHaveTextContent('Your browser blocked the sign-in window.');
   const alert = within(dialog).getByRole('alert');
   await user.click(within(alert).getByRole('button', { name: 'Cancel' }));

@@ -31,6 +31,12 @@ test.each(['Try again', 'Continue'])(
     await press(name);
     await screen.findByRole('heading', { name: 'What happened' });
     expect(within(screen.getByRole('dialog')).getByText(/^Zielony Ogród/)).toBeVisible();
+    const { activity } = await simulation.state();
+    const reconnects = [...activity.values()].filter(({ kind }) => kind === 'reconnected');
+    expect(reconnects.map(({ accountId }) => accountId).toSorted()).toEqual([
+      'acc-baltic-bikes-events-facebook',
+      'acc-zielony-ogrod-facebook',
+    ]);
     expect(window.open).toHaveBeenCalledTimes(1);
   },
 );

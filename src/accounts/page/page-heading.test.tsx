@@ -39,7 +39,7 @@ test('the page of an account that cannot be loaded has a main heading and a titl
   expect(document.title).toBe(`The account could not be loaded${ENDING}`);
 });
 
-test('the title of an account that somebody else has taken over says so, as its heading does (HANDOVER)', async () => {
+test('the title and the heading of the page say that somebody else has taken the account over (HANDOVER)', async () => {
   const { simulation } = renderApp({ as: 'tomasz', accounts: ACCOUNTS, path: accountPath(ID) });
   await waitFor(() => expect(document.title).toBe(`Acme, LinkedIn${ENDING}`));
   await act(async () => {
@@ -50,7 +50,7 @@ test('the title of an account that somebody else has taken over says so, as its 
   expect(document.title).toBe(`You no longer see this account${ENDING}`);
 });
 
-test('the title of an account that does not exist says so', async () => {
+test('the title and the heading of the page say that the account does not exist', async () => {
   renderApp({ accounts: ACCOUNTS, path: accountPath('acc-none') });
   await waitFor(() => expect(headings()).toEqual(['No such account']));
   expect(document.title).toBe(`No such account${ENDING}`);
