@@ -24,7 +24,7 @@ export function recordActivity(
   tx.put('activity', { id: `activity-${seq}`, seq, accountId, at, actor, kind, detail });
 }
 
-/** Sends a notice about an account; it keeps a copy of what identifies the account. */
+/** Sends a notice about an account. The notice keeps a copy of what identifies the account. */
 export function putNotice(
   tx: Transaction,
   account: StoredAccount,

@@ -19,7 +19,10 @@ export const severalSteps = [
     shows: ['button', ['Start 4 reconnects with 4 sign-ins', 'Rozpocznij 4 ponowne połączenia (4 logowania)']],
   }),
   step('reconnect', 'several-sheet', {
-    title: ['What each reconnect brings back, and who is left out', 'Co wróci po każdym połączeniu i co jest pomijane'],
+    title: [
+      'What each reconnect brings back, and which accounts are left out',
+      'Co wróci po każdym połączeniu i co jest pomijane',
+    ],
     path: WITH_SELECTION,
     actions: [pressInBar],
     shows: ['dialog', ['Reconnect 4 accounts', 'Połącz ponownie 4 konta'], ['Left out', 'Pomijane']],

@@ -7,7 +7,7 @@ import { secondLoginId } from '../network/catalogue.ts';
 import type { Reply, Simulation, State } from '../testing.ts';
 
 /**
- * A request of a person, an act of a network, a change of the plan, or a passage of time. `which` picks the account or post:
+ * An act of a person or a network, a change of the plan, or a passage of time. `which` picks the account or post:
  * its index among those that are eligible, modulo their number. `isRepeated` sends the last request a second time.
  */
 export type Action =
@@ -42,7 +42,7 @@ export type Action =
       isRepeated: boolean;
     }
   | { do: 'ask'; as: string; which: number; action: RequestAction; to: string }
-  /** One of the requests, open ones first. With `isParty`, the person who acts is the one who may take this step. */
+  /** One of the requests, open ones first. With `isParty`, the person who may take this step takes it, and not `as`. */
   | {
       do: 'request-step';
       as: string;

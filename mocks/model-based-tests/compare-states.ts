@@ -58,7 +58,7 @@ export const postsOf = (state: State, account: string): StoredPost[] =>
 /** The simulated moment. */
 export const nowOf = (state: State): number => state.simulation.get('simulation')?.now ?? Number.NaN;
 
-/** How often time has raised the revision of an account: once for each loss, publication and deletion of the history. */
+/** How often time or a network has raised the revision of an account: once for each loss, publication and deletion of the history. */
 export function countCommitsByTime(before: State, after: State, account: string): number {
   return [...after.activity.values()].filter(
     ({ id, accountId, kind }) =>

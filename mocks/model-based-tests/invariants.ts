@@ -100,7 +100,7 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
       expect([...after.accounts.keys()].filter((id) => !before.accounts.has(id)).sort()).toEqual(idsOf('connected'));
       for (const result of results) expect(result.problem === undefined).toBe(result.outcome !== 'refused');
     },
-  'a disconnect cancels that account’s scheduled posts and no other': ({ before, after }) => {
+  'a disconnect cancels the scheduled posts of its account and no other posts': ({ before, after }) => {
     const disconnected = new Set(accountsThatBecame(before, after, 'disconnected').map(([, is]) => is.id));
     for (const id of disconnected) expect(postsOf(after, id).filter(({ state }) => state === 'scheduled')).toEqual([]);
     for (const [was, is] of changedPosts(before, after)) {
@@ -189,22 +189,20 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
       if (network) expect(hasExpiryNotice(network), network).toBe(true);
     }
   },
-  'a notice reaches the last connector, the authors of scheduled posts and the Super Admins, if active, each once': ({
-    before,
-    after,
-  }) => {
-    for (const [id, notice] of after.notices) {
-      const account = before.accounts.get(notice.accountId);
-      if (before.notices.has(id) || notice.kind !== 'reauthorize' || !account) continue;
-      const authors = postsOf(before, account.id)
-        .filter(({ state, scheduledAt }) => state === 'scheduled' && (scheduledAt ?? 0) >= notice.at)
-        .map(({ author }) => author);
-      const expected = PEOPLE.filter(
-        (user) => user.active && (user.superAdmin || user.id === account.lastConnector || authors.includes(user.id)),
-      );
-      expect(notice.recipients.map(({ user }) => user).sort()).toEqual(expected.map((user) => user.id).sort());
-    }
-  },
+  'an expiry notice reaches the last connector, the authors of scheduled posts and the Super Admins, if active, each once':
+    ({ before, after }) => {
+      for (const [id, notice] of after.notices) {
+        const account = before.accounts.get(notice.accountId);
+        if (before.notices.has(id) || notice.kind !== 'reauthorize' || !account) continue;
+        const authors = postsOf(before, account.id)
+          .filter(({ state, scheduledAt }) => state === 'scheduled' && (scheduledAt ?? 0) >= notice.at)
+          .map(({ author }) => author);
+        const expected = PEOPLE.filter(
+          (user) => user.active && (user.superAdmin || user.id === account.lastConnector || authors.includes(user.id)),
+        );
+        expect(notice.recipients.map(({ user }) => user).sort()).toEqual(expected.map((user) => user.id).sort());
+      }
+    },
   'a sign-in is completed once, by the person who began it, before it expires': ({
     before,
     after,
@@ -219,7 +217,12 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
     expect(nowOf(before)).toBeLessThan(authorization?.expiresAt ?? 0);
     expect(after.authorizations.get(id)?.codeUsed).toBe(true);
   },
-  'the code of a sign-in is in no reply, and its state only in the first': ({ before, after, call, reply }) => {
+  'the code of a sign-in is in no reply, and its state only in the reply that begins the sign-in': ({
+    before,
+    after,
+    call,
+    reply,
+  }) => {
     const beginsSignIn = /^POST \/api\/social\/authorizations$/.test(call);
     for (const { state, code } of [...before.authorizations.values(), ...after.authorizations.values()]) {
       if (code !== null) expect(reply.text).not.toContain(code);

@@ -21,7 +21,9 @@ export const RECONNECT_INVARIANTS: Record<string, (transition: Transition) => vo
       for (const post of missed) expect(post).toMatchObject({ accountId, state: 'missed' });
     }
   },
-  'the others of a reconnect are disconnected accounts of its network that still exist there': (transition) => {
+  'the other accounts that the reply to a reconnect offers are disconnected, of its network, and still exist there': (
+    transition,
+  ) => {
     const { completion } = completionOf(transition);
     if (completion?.purpose !== 'reconnect') return;
     const { accounts } = transition.after;

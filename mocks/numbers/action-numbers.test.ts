@@ -12,7 +12,7 @@ const latestCount = async (simulation: Simulation, id: string, kind: Activity['k
 };
 
 test.each(SCENARIOS)(
-  'the numbers in the impact of a disconnect are those of the row before, of the reply and of the row after, in %s (EFFECT, KEEP)',
+  'the numbers in the impact of a disconnect agree with the account before it, with the reply, and with the account after it, in %s (EFFECT, KEEP)',
   async (scenario) => {
     const simulation = startSimulation({ scenario });
     for (const before of (await accountsOf(simulation)).filter(({ disconnection }) => !disconnection)) {
@@ -50,7 +50,7 @@ test.each(SCENARIOS)(
 );
 
 test.each(SCENARIOS)(
-  'a reconnect brings back as many posts as the row has said, also days later, in %s (RESUME)',
+  'a reconnect brings back as many posts as the account says just before it, on day 0, 5 and 30, in %s (RESUME)',
   async (scenario) => {
     for (const days of [0, 5, 30]) {
       const simulation = startSimulation({ scenario });

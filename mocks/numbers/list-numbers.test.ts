@@ -71,7 +71,7 @@ test.each(SCENARIOS)(
 );
 
 test.each(SCENARIOS)(
-  'each group has the sums of its rows, over all pages and within every filter, in %s for every person (ATTENTION)',
+  'each group has the sums of its rows, over all pages and within every filter, and each connector the number of its accounts, in %s for every person (ATTENTION)',
   async (scenario) => {
     await inEveryView(scenario, async ({ where, read, listed }) => {
       const persons = new Set(listed.flatMap(connectorsOf));

@@ -7,7 +7,7 @@ import { type Reply, type Simulation, startSimulation } from '../testing.ts';
 /** Every scenario but the largest, whose 99 pages would take half a minute to read. */
 export const SCENARIOS = SCENARIO_NAMES.filter((name) => name !== 'ten-thousand');
 
-/** Days after the start. Between them, posts are missed, accounts expire and become hidden, and histories end. */
+/** Days after the start. Between them, the times of stopped posts pass, accounts expire and become hidden, and histories end. */
 const DAYS = [0, 6, 100];
 
 /** What one person reads at one moment. */
@@ -15,7 +15,7 @@ export interface View {
   /** Names scenario, day and person, for the message of a failure. */
   where: string;
   read: (path: string) => Promise<Reply['body']>;
-  /** All pages of the person's list. */
+  /** The accounts on all pages of the person's list. */
   listed: Account[];
   /** All hidden accounts in the person's scope. */
   hidden: Account[];

@@ -26,7 +26,7 @@ export interface Call<R extends Code = never> {
   ifMatch: string | null;
   /** The address of the app, such as `https://host/sub/`; ends with a slash. */
   appUrl: string;
-  /** Returns the real time now, and remembers it as that of a move of the clock; only for the simulation's own controls. */
+  /** Returns the real time now, and remembers it as the time of a move of the clock; only for the simulation's own controls. */
   markTick: () => Instant;
   /** Makes a refusal. A handler that throws the refusal undoes all writes; a handler that returns it keeps them. */
   refusal: (code: R, extra?: ExtraFields) => ProblemError;

@@ -66,7 +66,7 @@ export function takeSignInFault(tx: Transaction): FaultName | undefined {
   return nameOf(fault);
 }
 
-/** Whether this call plays the fault. A fault that applies once is played by the call that switches it off here. */
+/** Switches the fault off if it applies once. @returns whether this call plays it: false if another call has switched it off first */
 export const claimFault = async (fault: Fault, store: Store): Promise<boolean> =>
   !isOnce(fault) || store.write((tx) => switchOff(tx, fault));
 

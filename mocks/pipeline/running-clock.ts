@@ -13,7 +13,7 @@ const TICK_MS = 1_000;
 const LONGEST_GAP_MS = 60_000;
 
 /**
- * The simulated clock while it runs, as one page or process moves it on. Simulated time never goes back, because
+ * Moves the simulated clock on while it runs; each page or process has one such object. Simulated time never goes back, because
  * a moment is stored before a reply names it.
  * The real time of a page is that of `performance`. It starts from the computer's clock when the page loads, and later changes
  * of that clock do not move it. Pages loaded before and after such a change therefore have different real times. A page that
@@ -26,7 +26,7 @@ export class RunningClock {
   /** The real time of the last move that this page made itself. */
   #ownTick: Instant | null = null;
 
-  /** Returns the real time now, and remembers it as that of a move by this page. */
+  /** Returns the real time now, and remembers it as the time of a move by this page. */
   markTick(): Instant {
     this.#ownTick = this.#realNow();
     return this.#ownTick;

@@ -25,7 +25,7 @@ to type                           "Zielony  Ogród"  " @acme "  "Café"  "Acme t
 `);
 });
 
-/** A text as a literal, its marks of direction as escapes. */
+/** A text as a literal, with escapes for its marks of direction and spaces for its no-break spaces. */
 const escaped = (text: string): string =>
   JSON.stringify(text)
     .replaceAll(/[\u202a-\u202e]/g, (mark) => `\\u${mark.charCodeAt(0).toString(16)}`)

@@ -61,7 +61,7 @@ julia   other    signed-out            signed-out            signed-out         
 `);
 });
 
-test('Several accounts can be settled by whoever can settle each of them (MAY-SETTLE)', () => {
+test('The missed posts of several accounts can be settled by whoever can settle those of each account (MAY-SETTLE)', () => {
   const rows = PEOPLE.map((user) => {
     const [own, other] = [user.id, 'somebody-else'].map((originalConnector) => ({ originalConnector }));
     return [
@@ -151,7 +151,7 @@ julia   other, disconnected  signed-out            signed-out              signe
 `);
 });
 
-test('For a settlement the right is judged first, then the account, then the post (MAY-SETTLE)', () => {
+test('Whether a post can be settled depends first on the right, then on the account, then on the post (MAY-SETTLE)', () => {
   const rows = ['ada', 'lena', 'tomasz', 'priya'].flatMap((id) =>
     [null, DISCONNECTION].map((disconnection) => [
       id,

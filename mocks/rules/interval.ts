@@ -14,7 +14,7 @@ export function expiryRuleOf(network: Network): ExpiryRule {
   return { rule: 'years' in lifetime.span ? 'year' : 'fixed-90', renewedBy: 'reconnect' };
 }
 
-/** SOON, NOTICE: how many days before `expiresAt` an account is expiring. */
+/** SOON, NOTICE: how many days before `expiresAt` an account becomes expiring. */
 export const EXPIRING_DAYS = 7;
 
 /** INTERVAL: when the connection expires, as counted from its authorization or its last activity; null if it never expires. */

@@ -43,7 +43,7 @@ youtube    2027-01-22T09:00:00.000Z  yes          yes    no          2027-01-22T
 `);
 });
 
-test('The keep window has its length in days, except if it is a year (KEEP)', () => {
+test('The length of the keep window is given in days, or is null if the window is a year (KEEP)', () => {
   expect(
     truthTable(
       ['network', 'days'],

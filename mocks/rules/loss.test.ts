@@ -34,7 +34,7 @@ youtube    –                        2026-11-23T09:00:00.000Z  2126-11-23T09:00
 `);
 });
 
-test('An X account whose last post went out 50 days after its connect is lost 140 days after it (LOSS)', () => {
+test('An X account whose last post went out 50 days after its connect is lost 140 days after its connect (LOSS)', () => {
   const posted = account('x', { lastActivityAt: day(50) });
   const rows = [
     ['90 days', isLossDue(posted, day(90))],

@@ -130,7 +130,7 @@ test('The posts that a person has cancelled are counted (RESUME)', () => {
   expect(countCancelledByPerson(posts)).toBe(2);
 });
 
-test('Each post is shown on one tab; a disconnected account has nothing on Published and Scheduled (EFFECT)', () => {
+test('Each post of a connected account is shown on one tab; a disconnected account has nothing on Published and Scheduled (EFFECT)', () => {
   const tabsOf = (each: StoredPost, connected: boolean) =>
     POST_TABS.filter((tab) => isShownOnTab(each, tab, connected)).join(', ') || null;
   const rows = POST_STATES.map((state) => {
@@ -226,7 +226,7 @@ deleted      –          –
 `);
 });
 
-test('A settlement that deletes a post returns null (MAY-SETTLE)', () => {
+test('There is no post after a settlement that deletes it (MAY-SETTLE)', () => {
   expect(postAfterSettlement(post('acc-x', 'p', 'missed', day(20)), { kind: 'deleted' })).toBeNull();
 });
 

@@ -18,7 +18,7 @@ const shown = (instant: Instant | null): string | null =>
 
 const missed = (id: string, due: Instant, account = 'a'): StoredPost => post(account, id, 'missed', due);
 
-/** The missed posts of two accounts, the second with a scheduled post on the day after tomorrow, and the time on day 0 is 10:00 in Warsaw. */
+/** The missed posts of two accounts. Day 0 is 23 November at 10:00 in Warsaw. */
 const MISSED = [
   missed('a1', at('11-06T08:30')),
   missed('a2', at('11-08T08:30')),
@@ -29,11 +29,12 @@ const MISSED = [
   missed('b2', at('11-08T12:00'), 'b'),
   { ...missed('b3', at('11-22T12:00'), 'b'), text: 'Live on Wednesday at 18:00' },
 ];
+/** A scheduled post of the second account on the day after tomorrow, and a draft of the first. */
 const OTHERS = [post('b', 'b9', 'scheduled', at('11-25T14:59')), post('a', 'a9', 'draft', null)];
 const plan = (spacing: (typeof POST_SPACINGS)[number], posts = MISSED, others: readonly StoredPost[] = OTHERS) =>
   proposalsFor({ missed: posts, posts: [...posts, ...others], spacing, now: D0, clock: WARSAW });
 
-test('Missed posts are proposed for days from tomorrow on, at their times of day, away from other posts; old ones and those that name a time as drafts (SPREAD)', () => {
+test('Missed posts get times from tomorrow on, away from other posts; old posts and posts that name a time are proposed as drafts (SPREAD)', () => {
   const [daily, gaps, day] = POST_SPACINGS.map((spacing) => plan(spacing));
   const rows = MISSED.map(({ id, scheduledAt }, index) => [
     id,
@@ -89,7 +90,7 @@ const anyOthers = fc
     ),
   );
 
-test('No proposal is within three hours of another post of its account, all are from tomorrow on, and daily has one a day for each account (SPREAD)', () => {
+test('No proposed time is within three hours of another post of its account or before tomorrow; with daily, each account gets at most one a day (SPREAD)', () => {
   const zones = ['Europe/Warsaw', 'America/New_York', 'Asia/Kolkata', 'Pacific/Apia'];
   fc.assert(
     fc.property(
@@ -132,7 +133,7 @@ test('No proposal is within three hours of another post of its account, all are 
   );
 });
 
-test('With keep-gaps a post that moves to the next day takes the later posts of its account with it (SPREAD)', () => {
+test('With keep-gaps, if a post moves to the next day, the later posts of its account move too (SPREAD)', () => {
   const posts = [
     missed('a1', at('11-06T08:30')),
     missed('a2', at('11-09T08:30')),

@@ -3,7 +3,7 @@ import { DAY, type Instant } from '../domain/instant.ts';
 import type { StoredPost } from '../domain/records.ts';
 import { inOrderOfTime, latestNewTime } from './posts.ts';
 
-/** SPREAD: how long a proposed time is at least before and after every other post of the account. */
+/** SPREAD: the shortest time between a proposed time and any other post of the account, in ms. */
 export const CLEARANCE = 3 * 3_600_000;
 
 /** SPREAD: a post that was due longer ago than this is proposed as a draft. */
@@ -24,7 +24,7 @@ export type Proposal = { postId: string } & (
 interface Plan {
   /** The missed posts, of any accounts. */
   missed: readonly StoredPost[];
-  /** All posts of these accounts. Those that are scheduled or published keep their distance from the proposals. */
+  /** All posts of these accounts. Proposals keep their distance from those that are scheduled or published. */
   posts: readonly StoredPost[];
   spacing: PostSpacing;
   now: Instant;
@@ -32,29 +32,29 @@ interface Plan {
 }
 
 /**
- * SPREAD: what to do with missed posts; each may still be changed. A post that names a day or an hour, or is older than 30 days,
- * is proposed as a draft. The others get a time from tomorrow on, at their old time of day in the viewer's zone: `daily` gives
+ * SPREAD: proposes what to do with missed posts. A post that names a day or an hour, or was due more than 30 days ago, is
+ * proposed as a draft. The others get a time from tomorrow on, at their old time of day in the viewer's zone: `daily` gives
  * each account one proposal a day, `keep-gaps` moves all by the same number of days, `one-day` puts all on tomorrow. No proposal is
  * within `CLEARANCE` of another post of the account: it moves to the next day instead, with `one-day` to a later time first.
  * @returns a proposal for each post, in the order of `missed`
  */
 export function proposalsFor({ missed, posts, spacing, now, clock }: Plan): Proposal[] {
   const tomorrow = startOfDay(clock.localOf(now)) + DAY;
-  const kept = missed.filter((post) => reasonForDraft(post, now) === null).toSorted(inOrderOfTime);
-  const first = kept[0] && startOfDay(clock.localOf(dueAt(kept[0])));
+  const toSchedule = missed.filter((post) => reasonForDraft(post, now) === null).toSorted(inOrderOfTime);
+  const firstDay = toSchedule[0] && startOfDay(clock.localOf(dueAt(toSchedule[0])));
   const times = new Map<string, Instant>();
-  for (const members of Map.groupBy(kept, ({ accountId }) => accountId).values()) {
-    const taken = posts.flatMap((post) => (isOnAccount(post, members) && timeOf(post)) || []);
+  for (const postsOfAccount of Map.groupBy(toSchedule, ({ accountId }) => accountId).values()) {
+    const taken = posts.flatMap((post) => (isOnAccount(post, postsOfAccount) && timeOf(post)) || []);
     const isFree = (at: Instant) => taken.every((other) => Math.abs(other - at) >= CLEARANCE);
-    /** How many days later than planned the posts of this account are, because other posts were in the way. */
+    /** How much later than planned the posts of this account are, in ms, because other posts were in the way. */
     let delay = 0;
     let lastDay = tomorrow - DAY;
-    for (const post of members) {
+    for (const post of postsOfAccount) {
       const due = clock.localOf(dueAt(post));
       const timeOfDay = due - startOfDay(due);
       let day = {
         daily: lastDay + DAY,
-        'keep-gaps': tomorrow + (startOfDay(due) - (first ?? 0)) + delay,
+        'keep-gaps': tomorrow + (startOfDay(due) - (firstDay ?? 0)) + delay,
         'one-day': tomorrow,
       }[spacing];
       const planned = day;
@@ -117,5 +117,5 @@ const dueAt = ({ scheduledAt }: StoredPost): Instant => scheduledAt ?? 0;
 const timeOf = ({ state, scheduledAt, publishedAt }: StoredPost): Instant | null =>
   state === 'published' ? publishedAt : state === 'scheduled' ? scheduledAt : null;
 
-const isOnAccount = ({ accountId }: StoredPost, members: readonly StoredPost[]): boolean =>
-  accountId === members[0]?.accountId;
+const isOnAccount = ({ accountId }: StoredPost, postsOfAccount: readonly StoredPost[]): boolean =>
+  accountId === postsOfAccount[0]?.accountId;

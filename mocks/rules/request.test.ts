@@ -102,7 +102,7 @@ julia   declined   declined    declined
 `);
 });
 
-test('A request can be reminded of once in 24 hours, and reminded of, withdrawn and declined only while it is open (ASK)', () => {
+test('The asker can remind of a request once in 24 hours; only an open request can be reminded of, withdrawn or declined (ASK)', () => {
   const open = { at: D0, remindedAt: null, end: null };
   const ended: StoredRequest['end'] = { state: 'declined', removed: false, note: null };
   const rows: [string, Parameters<typeof canRemind>[0], number][] = [

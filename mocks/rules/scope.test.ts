@@ -37,7 +37,7 @@ test('With the permission “Owned accounts only”, a person sees an account as
 
 const PERMISSIONS = ['all', 'owned', 'draft', 'none', 'unheard-of'] as SocialPermission[];
 
-test('Whoever may reconnect sees every account, so that a sign-in needs no other check (SCOPE, MAY-RECONNECT)', () => {
+test('Whoever may reconnect sees every account (SCOPE, MAY-RECONNECT)', () => {
   const users = PERMISSIONS.flatMap((socialPermission) =>
     [true, false].map((active) => ({ ...findUser('marek'), socialPermission, active })),
   );

@@ -47,7 +47,7 @@ export const lose = (day: number, cause: 'security' | 'deleted-on-network'): Scr
   { kind: 'lose', at: instantOnDay(day), cause },
 ];
 
-/** A post for some hour of each of these days, written right after the previous event. */
+/** Posts, one for some hour of each of these days, written right after the previous event. */
 export const postOn = (author: string, ...days: number[]): ScriptEvent[] =>
   days.map((day) => ({ kind: 'write-post', author, time: { day } }));
 

@@ -1,7 +1,7 @@
 import type { Network } from '../../src/api/contract/network.ts';
 import { type AccountScript, accountScript, type ScriptEvent } from './account-script.ts';
 
-/** The accounts of the scenario `typical`, by id without `acc-`. The picture that some have is a file of `public/`. Other scenarios use some of them too. */
+/** The accounts of the scenario `typical`, by id without `acc-`; other scenarios use some of these accounts too. A picture is a file of `public/`. */
 const NAMED = {
   'acme-facebook': ['acme', 'facebook', 'Acme', 'acme', 'avatars/acme.svg'],
   'zielony-ogrod-facebook': ['zielony-ogrod', 'facebook', 'Zielony Ogród', 'zielonyogrod', 'avatars/zielony-ogrod.svg'],

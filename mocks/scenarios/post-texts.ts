@@ -30,6 +30,6 @@ const TEXTS: readonly string[] = [
   'A short history of our logo, and the one we never used.',
 ];
 
-/** The text of the post with this number of an account: always the same for the same slug and number. */
+/** The text of post number `ordinal` of an account: always the same for the same slug and number. */
 export const textFor = (slug: string, ordinal: number): string =>
   TEXTS[(hash(slug) + ordinal * 5) % TEXTS.length] ?? '';

@@ -14,7 +14,7 @@ import { twins } from './twins.ts';
 import { typicalConnected } from './typical-connected.ts';
 import { typicalDisconnected } from './typical-disconnected.ts';
 
-/** Raised whenever a scenario or a stored type changes, so that a browser drops the changes that it stored on another seed. */
+/** Raised whenever a scenario or a stored type changes, so that a browser drops the changes that it has stored for an earlier version of the seed. */
 export const SEED_VERSION = 12;
 
 interface Scenario {

@@ -98,7 +98,7 @@ export async function createIndexedDbStore(options: Options): Promise<SavedStore
     return memory;
   }
 
-  /** Brings this tab's records up to date with the database: applies the commit that started the scenario, and each commit since. */
+  /** Brings this tab's records up to date with the database: applies the commits that they lack. */
   async function bringUpToDate(idbTransaction: IdbTransaction<Mode>) {
     const stored = await idbTransaction.objectStore('head').get('head');
     if (stored && stored.seedVersion > seedVersion) throw new DOMException('The data is newer', 'VersionError');

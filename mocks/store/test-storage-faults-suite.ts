@@ -66,7 +66,7 @@ export function describeStorageFaults(where: string): void {
       expect(await (await openDirectly(name)).getAllKeys('rows')).toEqual([['posts', 'stored']]);
     });
 
-    test('goes on in memory from the records on screen when a newer version upgrades the database (F41, F42)', async () => {
+    test('goes on in memory with the records that it has when a newer version upgrades the database (F41, F42)', async () => {
       const name = await storedDatabase();
       const store = await open(name);
       const newer = await openDirectly(name, 2);

@@ -117,7 +117,7 @@ export function describeStore(name: string, open: () => Promise<Store>): void {
       expect(before).toEqual(['seeded']);
     });
 
-    test('subscribers are called for each commit that changed something, and for nothing else', async () => {
+    test('subscribers are called for each commit that changed something and was not silent, and for nothing else', async () => {
       let calls = 0;
       const stop = store.subscribe(() => {
         calls += 1;

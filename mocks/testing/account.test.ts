@@ -73,19 +73,22 @@ test.each([
   ['youtube', 'deleted-on-network'],
   ['linkedin', 'reauthorization-overdue'],
   ['x', 'inactivity'],
-] as const)('%s, lost for %s: disconnected by no person, the given number of days ago', async (network, cause) => {
-  const { disconnection } = await accountWith(
-    network,
-    lost(cause, { days: 4 }),
-    withPublishedPosts(2),
-    withScheduledPosts(1),
-  );
-  expect(disconnection).toMatchObject({ cause, at: '2026-11-19T09:00:00.000Z', by: null });
-  expect(disconnection?.kept).toMatchObject({ published: 2, ahead: 1 });
-});
+] as const)(
+  'an account of %s that is lost for %s was disconnected by nobody, the given number of days ago',
+  async (network, cause) => {
+    const { disconnection } = await accountWith(
+      network,
+      lost(cause, { days: 4 }),
+      withPublishedPosts(2),
+      withScheduledPosts(1),
+    );
+    expect(disconnection).toMatchObject({ cause, at: '2026-11-19T09:00:00.000Z', by: null });
+    expect(disconnection?.kept).toMatchObject({ published: 2, ahead: 1 });
+  },
+);
 
 test.each(NETWORKS_WITH_EXPIRY)(
-  '%s, expiring in 4 days: expires at exactly that instant, and its notice is already sent if the network has one',
+  'an account of %s that is expiring in 4 days expires at exactly that instant, and its notice has been sent if the network has notices',
   async (network) => {
     const simulation = start(network, expiringIn({ days: 4 }), withPublishedPosts(3), withScheduledPosts([6]));
     const { status, expiresAt, posts } = await simulation.account(`acc-acme-${network}`);

@@ -12,7 +12,7 @@ export interface Reply {
   body: any;
 }
 
-/** What a call has besides its method and path; `as` is the person who asks, by default the one who is signed in. */
+/** What a call has besides its method and path; `as` is the person who makes the call, by default the one who is signed in. */
 export interface CallOptions {
   as?: string;
   /** Sent as JSON; a string is sent unchanged. Its type is JSON unless `headers` has another. */
@@ -50,7 +50,7 @@ function parsed(text: string): unknown {
 export function requireListedRefusal(method: string, path: string, { status, body }: Reply): void {
   if (status < 400 || body?.code === undefined) return;
   const pathname = path.replace(/\?.*/, '');
-  // The segment `plan` of a path is not the id of a post.
+  // An exact path comes first, so that `/api/social/posts/plan` does not match `/api/social/posts/{id}`.
   const ofPath = OPERATIONS.filter((each) => each.path === pathname);
   const operation = (ofPath.length > 0 ? ofPath : OPERATIONS).find(({ call }) => matches(call, method, pathname));
   if (!operation || refusalsOf(operation).includes(body.code)) return;

@@ -13,7 +13,7 @@ export type State = { [T in TableName]: Map<string, Records[T]> };
 /** The status of an account, or `hidden` for an account that has been disconnected for more than 90 days. */
 export type Standing = Status | 'hidden';
 
-/** `as` is the person who asks; by default the one who is signed in. */
+/** `as` is the person who reads; by default the one who is signed in. */
 export type Reader = Pick<CallOptions, 'as'>;
 
 /** Counts as the list of accounts shows them; hidden accounts are only in `hidden`. */

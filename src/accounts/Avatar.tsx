@@ -29,8 +29,8 @@ export function Avatar({ account, size = 'row' }: Props) {
 }
 
 /**
- * The address of a picture; null if the address may do more than show a picture (F57). A file of the app has a relative address,
- * which does not depend on the path of the page.
+ * The address of a picture; null if the address may do more than show a picture (F57). The relative
+ * address of a file of the app is resolved from the base path of the app, not from the path of the page.
  */
 function safePicture(address: string): string | null {
   const app = new URL(import.meta.env.BASE_URL, location.origin);

@@ -23,7 +23,7 @@ function useSubject(id: string): DialogSubject<DialogAccount> {
   return useDialogAccount(id, m.accounts_dialog_disconnect_confirm(), whyNotOpened, { known: listed });
 }
 
-/** Null if the dialog opens. It opens for a disconnected account, too, and says who disconnected it and when. */
+/** Why the dialog does not open; null if it opens. It opens for a disconnected account, too, and says who disconnected it and when. */
 function whyNotOpened(account: Account): string | null {
   const { disconnect } = account.can;
   if (hasRight(disconnect)) return null;

@@ -15,7 +15,7 @@ async function openPage() {
   return { ...app, disconnect, announced: recordAnnouncements() };
 }
 
-test('a loss while the page of the account is open is announced once, with its cause (F77)', async () => {
+test('a loss while the page of the account is open is announced once, with its cause, and so is a later reconnect (F77)', async () => {
   const { simulation, announced } = await openPage();
   await simulation.lose(ID, 'security');
   await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' });
