@@ -11,6 +11,7 @@ import { useScreenHold } from '../../ui/viewer/screen-hold.ts';
 import { RECONNECT_BAR_ID } from '../list-parts.ts';
 import { currentStep, type Queue, type Step, setQueue } from './queue.ts';
 import { requestOf, signInOf } from './queue-steps.ts';
+import styles from './ReconnectBar.module.css';
 import { stopQueue } from './watch-queue.ts';
 
 /** How far the queue is, and the buttons that open its next sign-in or stop it. */
@@ -30,12 +31,16 @@ export function ProgressBar({ queue }: { queue: Queue }) {
     }
     stopQueue(queue);
   };
-  const count = queue.steps.flatMap(({ accountIds }) => accountIds).length;
+  const ids = queue.steps.flatMap(({ accountIds }) => accountIds);
+  const done = Object.keys(queue.outcomes).length;
+  const awaited = ids.filter((id) => !(id in queue.outcomes)).length;
   return (
     <>
       <p role="status">
-        <strong id="reconnect-bar-title">{m.many_reconnecting({ count })}</strong>{' '}
-        <span className={text.quiet}>{progressSentence(queue, step, later, own)}</span>
+        <strong id="reconnect-bar-title">{m.many_reconnecting({ count: ids.length })}</strong>{' '}
+        <span className={text.quiet}>{progressSentence(queue, step, later, own)}</span>{' '}
+        {/* The sentence says the same. */}
+        <progress className={styles.meter} aria-hidden="true" value={done} max={done + awaited} />
       </p>
       <SignInButton queue={queue} step={step} />
       {own?.phase !== 'checking' && (

@@ -71,6 +71,7 @@ test('accounts of two networks need two sign-ins: a sheet says what comes back, 
   await app.user.click(within(sheet).getByRole('button', { name: 'Open Facebook sign-in' }));
   await app.decide('approve');
   await waitFor(async () => expect(await barPart()).toHaveTextContent('1 done · X is next'));
+  expect((await barPart()).querySelector('progress')).toMatchObject({ value: 1, max: 2 });
   expect(row('One')).toHaveTextContent('Reconnected');
   expect(row('Bird')).toHaveTextContent('Next: X sign-in');
   expect(window.open).toHaveBeenCalledTimes(1);
