@@ -1,7 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { isKnownValue } from '../navigation/known-values.ts';
-import { leftOutSentence } from '../navigation/left-out.ts';
+import { unknownValuesSentence } from '../navigation/unknown-values.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 
 /** Names the unknown values of the address in one message, and removes them from the address. */
@@ -9,7 +9,7 @@ export function useRemoveUnknownValues(): void {
   const { search, state } = useLocation();
   const navigate = useNavigate();
   const unknown = [...new URLSearchParams(search)].filter(([name, value]) => !isKnownValue(name, value));
-  const sentence = leftOutSentence(unknown);
+  const sentence = unknownValuesSentence(unknown);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the message is shown once
   useEffect(() => {
     if (sentence === '') return;

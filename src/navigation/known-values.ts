@@ -12,7 +12,7 @@ const isOneOf =
 
 /**
  * For each parameter of a page that has a fixed set of values: whether a value is in the set. Ids are not here, because they are
- * looked up; nor is the search, which is any text. No page reads `group`: `status` shows one group.
+ * looked up; nor is the search, which is any text. `group` has no known value, because no page reads it: `status` shows one group.
  */
 const IS_KNOWN: Record<string, (value: string) => boolean> = {
   network: isOneOf(...NETWORKS),

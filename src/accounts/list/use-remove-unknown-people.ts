@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { problemFrom } from '../../api/api-error.ts';
-import { leftOutSentence } from '../../navigation/left-out.ts';
+import { unknownValuesSentence } from '../../navigation/unknown-values.ts';
 import { showToast } from '../../ui/toasts/toasts.ts';
 
 /**
@@ -15,7 +15,7 @@ export function useRemoveUnknownPeople(error: unknown, people: string[], onChang
     const isUnknown = (_: string, index: number) => refused.includes(`connectedBy.${index}`);
     const unknown = people.filter(isUnknown);
     if (unknown.length === 0) return;
-    const text = leftOutSentence(unknown.map((id) => ['connectedBy', id]));
+    const text = unknownValuesSentence(unknown.map((id) => ['connectedBy', id]));
     showToast({ tone: 'neutral', text, isAboutLink: true });
     onChange(people.filter((id) => !unknown.includes(id)));
   }, [error]);

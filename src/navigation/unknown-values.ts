@@ -2,7 +2,7 @@ import { m } from '../i18n/messages.ts';
 import { withoutBidi } from '../i18n/safe-text.ts';
 
 /** Says which unknown values are left out of the address (F30); empty if there is none. */
-export function leftOutSentence(parameters: readonly (readonly [name: string, value: string])[]): string {
+export function unknownValuesSentence(parameters: readonly (readonly [name: string, value: string])[]): string {
   if (parameters.length === 0) return '';
   const values = parameters.map(([name, value]) => `${name}=${shortened(withoutBidi(value))}`).join(', ');
   return m.app_link_unknown({ values });
