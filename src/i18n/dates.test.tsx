@@ -70,7 +70,7 @@ test('a date has the form of its language; Polish shortens the month only for a 
   expect(formatShortDateTime('2027-03-14T10:00:00.000Z')).toBe('14 mar 2027, 10:00');
 });
 
-/** Moments, each as the clocks of each zone show it. */
+/** For each moment, what the clocks of each zone show. */
 const CLOCKS: Record<string, Record<Zone, [date: string, time: string, polishDate: string]>> = {
   '2026-11-23T11:30:00.000Z': {
     UTC: ['23 Nov 2026', '11:30', '23 listopada 2026'],

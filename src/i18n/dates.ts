@@ -70,7 +70,7 @@ export const daysLeft = (until: string, now: string): number => Math.max(0, whol
 export const formatNumber = (value: number): string =>
   formatterOf('number', () => new Intl.NumberFormat(localeTag())).format(value);
 
-/** The viewer's zone, by the name that computers use: "Europe/Warsaw". */
+/** The viewer's zone by its standard name: "Europe/Warsaw". */
 export const zoneName = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone;
 
 const yearOf = (iso: string): string => format(iso, { year: 'numeric' });

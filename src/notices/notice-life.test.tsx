@@ -199,14 +199,14 @@ test('a person whose account somebody else has reconnected reads who has it now,
   );
 });
 
-/** Lena asks Marek to renew an expiring account, with a note. @returns the id of the request */
+/** Lena asks Marek to disconnect an expiring account, which is a request to renew it, with a note. @returns the id of the request */
 async function askToRenew({ simulation }: Pick<TestApp, 'simulation'>): Promise<string> {
   const body = { action: 'disconnect', to: 'marek', note: 'Our campaign starts on Monday.' };
   const reply = await simulation.post(`/api/social/accounts/${POLSKA_ID}/requests`, { as: 'lena', body });
   return reply.body.request.id;
 }
 
-test('a request to renew says why and by when, with the note of the asker (ASK)', async () => {
+test('a request to renew an account says by when, and shows the note of the asker (ASK)', async () => {
   const { app, panel } = await openPanel({ as: 'marek', accounts: ONE_EXPIRING });
   await within(panel).findByText('Nothing has been sent to you yet.');
   await act(() => askToRenew(app));

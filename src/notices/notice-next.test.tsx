@@ -13,7 +13,7 @@ import { changeLocale } from '../i18n/locale.ts';
 import { askFor, expectSuccess, noticesIn, openPanel, SOCIAL_SETTINGS } from './test-notices.ts';
 
 const PAGE = `${SOCIAL_SETTINGS}/accounts/acc-acme-facebook`;
-/** Tomasz first connected it, Lena connected it last, Priya writes for it. It expires in five days. */
+/** An account that Tomasz connected first and Lena last, with a post by Priya. It expires in five days. */
 const OF_TOMASZ = account(
   'facebook',
   connectedBy('tomasz', { days: 170 }),
@@ -21,12 +21,12 @@ const OF_TOMASZ = account(
   expiringIn({ days: 5 }),
   withScheduledPosts([1], { by: 'priya' }),
 );
-/** Marek connected it; the person `author` writes for it. */
+/** An account that Marek connected, with a post by `author`. It expires in five days. */
 const ofMarek = (author: string) =>
   account('facebook', connectedBy('marek'), expiringIn({ days: 5 }), withScheduledPosts([1], { by: author }));
 
-/** Opens the panel of a person, and returns the text of the only notice there and the addresses of its links by their names. */
-async function readOnlyNotice(options: Parameters<typeof openPanel>[0]) {
+/** Opens a panel that has one notice. @returns also the notice, and the addresses of its links by their names */
+async function openSoleNotice(options: Parameters<typeof openPanel>[0]) {
   const { panel, app, user } = await openPanel(options);
   const notices = await noticesIn(panel);
   expect(notices).toHaveLength(1);
@@ -80,14 +80,14 @@ test.each<[reader: string, accounts: (typeof OF_TOMASZ)[], text: string, links: 
 ])(
   'the notice that an account expires offers %s what that reader can do, or names who can (NOTICE, SOON)',
   async (reader, accounts, text, links) => {
-    const { notice, ...shown } = await readOnlyNotice({ as: reader.split(',')[0], accounts });
+    const { notice, ...shown } = await openSoleNotice({ as: reader.split(',')[0], accounts });
     expect(notice.textContent?.replace('.You do', '. You do')).toContain(text);
     expect(shown.links()).toEqual(links);
   },
 );
 
 test('the link Disconnect in a notice opens the dialog on the page of the account; Cancel leaves the reader on that page', async () => {
-  const { notice, user } = await readOnlyNotice({ accounts: [OF_TOMASZ] });
+  const { notice, user } = await openSoleNotice({ accounts: [OF_TOMASZ] });
   await user.click(within(notice).getByRole('link', { name: 'Disconnect Acme, Facebook' }));
   const dialog = await screen.findByRole('alertdialog', { name: 'Disconnect Acme, Facebook?' });
   await user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
@@ -96,7 +96,7 @@ test('the link Disconnect in a notice opens the dialog on the page of the accoun
 });
 
 test('the link Ask in a notice opens the dialog; after the request the notice says who was asked', async () => {
-  const { notice, user } = await readOnlyNotice({ as: 'lena', accounts: [OF_TOMASZ] });
+  const { notice, user } = await openSoleNotice({ as: 'lena', accounts: [OF_TOMASZ] });
   await user.click(within(notice).getByRole('link', { name: 'Ask Tomasz Wójcik to disconnect Acme, Facebook' }));
   const dialog = await screen.findByRole('dialog', { name: 'Ask somebody to disconnect Acme, Facebook?' });
   await user.click(within(dialog).getByRole('button', { name: 'Send request' }));
@@ -113,20 +113,23 @@ test('the link Ask in a notice opens the dialog; after the request the notice sa
 
 const RECONNECT_PAGE = 'Its page says what a reconnect brings back, and until when.';
 
-test.each<[reader: string, by: string, text: string]>([
+test.each<[reader: string, connector: string, text: string]>([
   ['lena', 'tomasz', 'Reconnect it on its page, which says what comes back, and until when.'],
   ['priya', 'tomasz', `Ask Ada Zielińska, Marek Nowak or Lena Fischer to reconnect it. ${RECONNECT_PAGE}`],
   ['tomasz', 'marek', 'Ask Marek Nowak, Ada Zielińska or Lena Fischer to reconnect it.'],
-])('once the account is disconnected, the notice tells %s who can reconnect it (NOTICE)', async (as, by, text) => {
-  const accounts = by === 'tomasz' ? [OF_TOMASZ] : [ofMarek('tomasz')];
-  const { notice, app } = await readOnlyNotice({ as, accounts });
-  await act(() => expectSuccess(app.simulation.disconnect('acc-acme-facebook', { as: 'ada' })));
-  await waitFor(() => expect(notice).toHaveTextContent(`It was disconnected before its expiry. ${text}`));
-  if (as === 'tomasz') expect(notice).not.toHaveTextContent('Its page');
-});
+])(
+  'once the account is disconnected, the notice tells %s who can reconnect it (NOTICE)',
+  async (as, connector, text) => {
+    const accounts = connector === 'tomasz' ? [OF_TOMASZ] : [ofMarek('tomasz')];
+    const { notice, app } = await openSoleNotice({ as, accounts });
+    await act(() => expectSuccess(app.simulation.disconnect('acc-acme-facebook', { as: 'ada' })));
+    await waitFor(() => expect(notice).toHaveTextContent(`It was disconnected before its expiry. ${text}`));
+    if (as === 'tomasz') expect(notice).not.toHaveTextContent('Its page');
+  },
+);
 
 test('once the account is deleted at its network, its notice says who can remove it here (NOTICE, RETRY)', async () => {
-  const { notice, app, links } = await readOnlyNotice({ as: 'priya', accounts: [OF_TOMASZ] });
+  const { notice, app, links } = await openSoleNotice({ as: 'priya', accounts: [OF_TOMASZ] });
   await act(() => app.simulation.lose('acc-acme-facebook', 'deleted-on-network'));
   await waitFor(() =>
     expect(notice).toHaveTextContent(
@@ -184,7 +187,7 @@ test('if the renewal asked for does not come in time, the asker reads who can re
   await waitFor(async () => expect((await noticesIn(panel))[0]).toHaveTextContent(text));
 });
 
-test('after a disconnect for a renewal, the asker reads who can reconnect the account (ASK, SOON)', async () => {
+test('after a disconnect for a renewal, the notice tells the asker to reconnect the account (ASK, SOON)', async () => {
   const { panel, app } = await openPanel({ as: 'lena', accounts: [OF_TOMASZ] });
   await within(panel).findByRole('list');
   await act(async () => {
@@ -197,7 +200,7 @@ test('after a disconnect for a renewal, the asker reads who can reconnect the ac
 
 test('in Polish a notice names who can renew an account that its reader does not see', async () => {
   changeLocale('pl');
-  const { notice } = await readOnlyNotice({ as: 'tomasz', accounts: [ofMarek('tomasz')] });
+  const { notice } = await openSoleNotice({ as: 'tomasz', accounts: [ofMarek('tomasz')] });
   expect(notice).toHaveTextContent(
     'Aby je przedłużyć, trzeba je odłączyć i połączyć ponownie przed tym terminem. Może to zrobić: Marek Nowak lub Ada Zielińska.',
   );

@@ -25,7 +25,7 @@ export function nextSentence(notice: NoticeReply): string {
   return notice.settled || link === null ? '' : m.notices_page_says();
 }
 
-/** Says that the reader can take the action that somebody has declined, or who else to ask for it; empty if neither. */
+/** Says that the reader can take the action that was asked for, or who else to ask for it; empty if neither. */
 export function othersSentence({ action, request, can }: NoticeReply): string {
   const decision = action && can[action];
   if (!decision) return '';

@@ -27,7 +27,7 @@ interface Props {
   onChange: (change: PlaceChange) => void;
 }
 
-/** It has `page`, so that the change adds a history entry: only then does the search field take its text from the address. */
+/** With `page`, `PostsPage` adds a history entry for the change: only then does the search field take its text from the address. */
 const NO_FILTERS: PlaceChange = { search: '', network: '', accountId: '', decision: '', page: 1 };
 
 /** Why there is no post to show, and the next step. */

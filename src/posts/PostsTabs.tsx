@@ -41,7 +41,7 @@ export function PostsTabs({ place, counts, isBusy }: Props & { isBusy: boolean }
 
 /**
  * Links to the lists that share a tab: scheduled and cancelled posts; all missed posts and those that the viewer can decide on now,
- * where these are only some of them.
+ * where these are only some of them or are on screen.
  */
 export function TabStates({ place, counts }: Props) {
   const { tab, decision } = place;

@@ -14,7 +14,7 @@ interface Props {
   onChange: (change: PlaceChange) => void;
 }
 
-/** The value of the field while the address names several accounts; it is not there to be chosen. */
+/** The value of the account field while the address names several accounts. */
 const SEVERAL = 'several';
 
 /** The search and the filters of the posts. */

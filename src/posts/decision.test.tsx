@@ -5,7 +5,7 @@ import { renderApp } from '../app/test-app.tsx';
 
 const ACME = 'acc-acme-facebook';
 const BIKES = 'acc-baltic-bikes-x';
-/** One missed post waits for a decision; two are those of a disconnected account. */
+/** One missed post waits for a decision. Two more belong to a disconnected account, so nobody can decide on them. */
 const ACCOUNTS = [
   account('facebook', withMissedPosts(1), withDrafts(1)),
   account('x', named('Baltic Bikes'), withMissedPosts(2), disconnected()),
@@ -13,7 +13,7 @@ const ACCOUNTS = [
 
 const postTable = (count: number) => screen.findByRole('table', { name: count === 1 ? '1 post' : `${count} posts` });
 
-test('missed posts can be narrowed to those that wait for a decision of the viewer, and back; other tabs ignore that (MAY-SETTLE)', async () => {
+test('missed posts can be narrowed to those that wait for a decision of the viewer, and back; the links to other tabs drop that filter (MAY-SETTLE)', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS, path: '/social/missed?decision=needed' });
   await postTable(1);
   const states = screen.getByRole('navigation', { name: 'All missed posts, or those to decide on now' });
@@ -36,7 +36,7 @@ test('where no missed post waits for a decision of the viewer, the page says so 
   expect(screen.queryByRole('navigation', { name: /to decide on now/ })).not.toBeInTheDocument();
 });
 
-test('an address may name several accounts: the filter says how many, and choosing one of them or a network narrows the list', async () => {
+test('an address may name several accounts: the filter says how many, and choosing a network that they are not all on removes them from the filter', async () => {
   const path = `/social/missed?accountId=${ACME}&accountId=${BIKES}`;
   const { user } = renderApp({ accounts: ACCOUNTS, path });
   await postTable(3);

@@ -47,7 +47,7 @@ export function withChange(params: URLSearchParams, { page = 1, ...filters }: Pl
   return next;
 }
 
-/** The path of a tab with the current filters, under which the number on the tab is counted too. @param decision see `PostsPlace` */
+/** The path of a tab with the current filters; the number on the tab counts the posts under the same filters. @param decision see `PostsPlace` */
 export function tabPath(
   tab: PostTab,
   { accountId, network, search }: Pick<PostsPlace, 'accountId' | 'network' | 'search'>,

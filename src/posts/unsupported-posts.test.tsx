@@ -18,7 +18,7 @@ const ACCOUNTS = [
   account('x', withScheduledPosts(2)),
 ];
 
-/** Gives the account of Acme an unknown network in every reply that contains it. */
+/** Gives the account `ACME` an unknown network in every reply that contains it. */
 function makeNetworkUnknown({ override }: Simulation) {
   const withUnknownNetwork = (account: Account) =>
     account.id === ACME ? { ...account, network: 'network-of-tomorrow' } : account;

@@ -6,8 +6,8 @@ import { useViewer } from '../ui/viewer/viewing.ts';
 const draftsOf = new WeakMap<QueryClient, Map<string, string>>();
 
 /**
- * The draft of the note with which the viewer declines a request. It is kept when the form is closed: the panel of the bell
- * closes at a press beside it.
+ * The draft of the note with which the viewer declines a request. It is kept when the form is closed, because the
+ * panel of the bell closes at a press outside it.
  */
 export function useNoteDraft(requestId: string) {
   const queries = useQueryClient();

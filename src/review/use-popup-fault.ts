@@ -24,7 +24,7 @@ export function usePopupFault(): void {
 
 const blocksWindows = (fault: Fault): boolean => faultObject(fault).name === 'popup-blocked';
 
-/** Reads the faults again first, because others may have been switched on or off since the last read. */
+/** Switches the fault off if it has `once`. Reads the faults first, because others may have been switched on or off since. */
 async function switchOffIfOnce(queries: QueryClient): Promise<void> {
   const { faults } = await readSimulation(queries);
   const others = faults.filter((each) => !(blocksWindows(each) && faultObject(each).once));

@@ -14,7 +14,7 @@ let timesSent: number;
 interface UnderWay {
   simulation: Simulation;
   result: SignInResult;
-  /** Delivers the result to this tab so many times, and waits until all of them have arrived. */
+  /** Delivers the result to this tab as often as `times` says, and waits until all of these messages have arrived. */
   deliver: (times: number) => Promise<void>;
   /** Lets the API reply to the results sent to it. */
   letApiReply: () => void;
@@ -107,7 +107,7 @@ test.each(['accepts', 'refuses'])(
   },
 );
 
-test('a sign-in that is cancelled while it is opened does not fail afterwards', async () => {
+test('a sign-in that is cancelled while it is starting does not fail afterwards', async () => {
   const { promise: reply, resolve: letApiReply } = Promise.withResolvers<Response>();
   setTransport({ send: () => reply });
   const started = startSignIn(ADA, { purpose: 'reconnect', accountId: ID }, '/');

@@ -47,7 +47,7 @@ export const useSignIn = create<SignIn>(() => ({ phase: 'idle' }));
 const WINDOW_NAME = 'network-sign-in';
 const WATCH_MS = 500;
 
-/** Whether this is the window of a sign-in: it has a copy of what the tab that opened it has stored. */
+/** Whether this is the window of a sign-in. It starts with a copy of the session storage of the tab that opened it. */
 export const isSignInWindow = (): boolean => window.name === WINDOW_NAME;
 
 let popup: Window | null = null;

@@ -30,7 +30,7 @@ export function SettleDialog({ target, onClose }: Props) {
   useEffect(() => {
     if (refusalCount > 0 && isAsking) form.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [refusalCount, isAsking]);
-  // Try again is disabled until the last of the waits that refusals ask for has ended.
+  // Several refusals may ask to wait: Try again is disabled until the longest of these waits has ended.
   const failure = Object.values(results)
     .map((result) => (result.done ? null : result.error))
     .toSorted((a, b) => heldUntil(b) - heldUntil(a))[0];

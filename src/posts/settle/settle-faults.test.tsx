@@ -90,7 +90,7 @@ test('a double click sends one request, and the outcome stays on screen (F22)', 
   expect(writes(requests)).toHaveLength(1);
 });
 
-test('Back closes only the dialog: the requests sent go on, and their outcome is announced; Forward does not open it again (F29)', async () => {
+test('Back closes only the dialog: the requests sent go on, and a message says their outcome; Forward does not open it again (F29)', async () => {
   const { simulation, press, confirm } = await openMissedTab();
   await press(`To drafts ${WINNERS_QUOTED}`);
   const { promise: held, resolve: release } = Promise.withResolvers<void>();

@@ -51,7 +51,7 @@ export function Dialog(props: Props) {
     footer,
   } = props;
   const change = usePersonChange(owner);
-  const isOver = change !== null && replyState !== 'awaited';
+  const isOwnerReplaced = change !== null && replyState !== 'awaited';
   useScreenHold();
   const id = useId();
   const element = useRef<HTMLDialogElement>(null);
@@ -80,7 +80,7 @@ export function Dialog(props: Props) {
       tabIndex={-1}
       role={alert ? 'alertdialog' : undefined}
       aria-labelledby={`${id}-title`}
-      aria-describedby={alert ? (!isOver && describedBy) || `${id}-body` : undefined}
+      aria-describedby={alert ? (!isOwnerReplaced && describedBy) || `${id}-body` : undefined}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
@@ -92,7 +92,7 @@ export function Dialog(props: Props) {
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrollable area must be reachable by keyboard */}
       <div className={styles.body} role="group" aria-labelledby={`${id}-title`} tabIndex={0}>
         <div id={`${id}-body`} className={styles.content}>
-          {isOver ? (
+          {isOwnerReplaced ? (
             <>
               <OtherViewerAlert change={change} isOutcomeShown={Boolean(outcome)} replyState={replyState} />
               {outcome}
@@ -103,7 +103,7 @@ export function Dialog(props: Props) {
         </div>
       </div>
       <div className={styles.footer} data-part="footer">
-        {isOver ? (
+        {isOwnerReplaced ? (
           <Button data-first-focus onClick={onClose}>
             {m.ui_close()}
           </Button>

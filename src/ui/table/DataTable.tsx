@@ -10,9 +10,9 @@ export interface Column {
   title: string;
   width?: `${number}%` | `${number}px` | undefined;
   isTitleHidden?: boolean;
-  /** Puts the rows in the order of the column; absent if they cannot be. */
+  /** Sorts the rows by this column; absent if that is not possible. */
   onSort?: () => void;
-  /** How the rows are in the order of the column now; undefined if they are in another order. */
+  /** How the rows are sorted by this column; undefined if they are sorted by another. */
   sorted?: 'ascending' | 'descending' | 'other' | undefined;
 }
 
@@ -32,7 +32,7 @@ interface Props {
 
 /** A table. In `--up-to-tablet`, up to 880 px, each row is a card, whose `display` would remove the semantics of a table: hence the roles. */
 export function DataTable({ columns, caption, total, isBusy, className, isGrouped, children }: Props) {
-  // The head of cards is only read out, so nothing in it may take the focus.
+  // While rows are cards, the head is only read out, so nothing in it may take the focus.
   const hasCards = useMedia('(max-width: 880px)');
   return (
     <table

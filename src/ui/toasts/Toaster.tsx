@@ -14,7 +14,7 @@ import { dismissToast, type Toast, useToasts } from './toasts.ts';
 
 const ICON = { good: IconCircleCheck, neutral: IconInfoCircle, bad: IconAlertCircle };
 
-/** Shows the current message, and has the one polite live region (F77). It is mounted at load, before any message. */
+/** Shows the current message, and has the live region of `announce` (F77). It is mounted at load, before any message. */
 export function Toaster() {
   const { message, announcement } = useToasts();
   const previousFocus = useRef<Element | null>(null);
