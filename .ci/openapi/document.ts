@@ -50,6 +50,7 @@ export function openApiDocument() {
 const TAGS = [
   { name: 'Accounts', description: 'The connected accounts, what may be done with them and what has happened to them' },
   { name: 'Authorizations', description: 'Sign-ins at a network' },
+  { name: 'History', description: 'What has happened to all accounts, and what is coming' },
   {
     name: 'Notices',
     description: 'The notices that people get about accounts and requests',
@@ -78,7 +79,12 @@ const QUERY_DESCRIPTIONS: Record<string, string> = {
   page: 'The number of the page; a page past the end is empty',
   pageSize: 'How many items a page holds',
   tab: 'Which posts: one tab of the social tool',
-  accountId: 'Only posts of this account',
+  accountId: 'Only of these accounts; without it, of all accounts',
+  kind: 'Only what has happened of these kinds; without it, of all kinds',
+  actor: 'Only what this person did',
+  from: 'Only what happened at or after this moment',
+  to: 'Only what happened before this moment',
+  days: 'How many days ahead',
   decision: 'Only missed posts about which the viewer can decide now; other tabs ignore it',
   since: 'Only what has happened after this moment',
 };

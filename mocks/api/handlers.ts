@@ -6,6 +6,7 @@ import { type PipelineOptions, type Route, type ServedOperation, serve, UNKNOWN_
 import type { Store } from '../store/store.ts';
 import { accountHandlers } from './accounts.ts';
 import { authorizationHandlers } from './authorizations.ts';
+import { historyHandlers } from './history.ts';
 import { noticeHandlers } from './notices.ts';
 import { postHandlers } from './posts.ts';
 import { requestHandlers } from './requests.ts';
@@ -24,6 +25,7 @@ async function loadFlows(): Promise<void> {
 export const HANDLERS = {
   ...sessionHandlers,
   ...accountHandlers,
+  ...historyHandlers,
   ...noticeHandlers,
   ...postHandlers,
   ...requestHandlers,

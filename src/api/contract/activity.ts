@@ -1,6 +1,26 @@
 import * as v from 'valibot';
+import { Network } from './network.ts';
+import { paging } from './paging.ts';
 import { Person } from './person.ts';
 import { Count, Timestamp } from './scalars.ts';
+
+/** What can happen to an account. */
+export const ACTIVITY_KINDS = [
+  'connected',
+  'reconnected',
+  'disconnected',
+  'lost',
+  'history-deleted',
+  'notice-sent',
+  'post-published',
+  'posts-cancelled',
+  'posts-resumed',
+  'posts-missed',
+  'post-settled',
+  'requested',
+] as const;
+export const ActivityKind = v.picklist(ACTIVITY_KINDS);
+export type ActivityKind = v.InferOutput<typeof ActivityKind>;
 
 /** Something that has happened to an account; `seq` gives the order, and `actor` is null if no person did it. */
 export const Activity = v.object({
@@ -8,20 +28,7 @@ export const Activity = v.object({
   seq: Count,
   at: Timestamp,
   actor: v.nullable(Person),
-  kind: v.picklist([
-    'connected',
-    'reconnected',
-    'disconnected',
-    'lost',
-    'history-deleted',
-    'notice-sent',
-    'post-published',
-    'posts-cancelled',
-    'posts-resumed',
-    'posts-missed',
-    'post-settled',
-    'requested',
-  ]),
+  kind: ActivityKind,
   /** Depends on the kind: such as a `count` of posts, the `cause`, or `to`, the id of the person asked. */
   detail: v.record(v.string(), v.union([v.string(), v.number(), v.null()])),
 });
@@ -30,3 +37,38 @@ export type Activity = v.InferOutput<typeof Activity>;
 /** What has happened to one account. */
 export const ActivityList = v.object({ items: v.array(Activity) });
 export type ActivityList = v.InferOutput<typeof ActivityList>;
+
+/**
+ * Which page of the history is asked for. An empty `kind`, `network` or `accountId` means all, and so does a missing `actor`, the id
+ * of a person. `from` is included, `to` is not. `search` looks through the names and handles of accounts and the names of people.
+ */
+export const HistoryQuery = v.object({
+  kind: v.optional(v.array(ActivityKind), []),
+  network: v.optional(v.array(Network), []),
+  accountId: v.optional(v.array(v.string()), []),
+  actor: v.optional(v.string()),
+  from: v.optional(Timestamp),
+  to: v.optional(Timestamp),
+  search: v.optional(v.string(), ''),
+  ...paging,
+});
+export type HistoryQuery = v.InferOutput<typeof HistoryQuery>;
+
+/** An account as an entry of the history names it. */
+export const HistoryAccount = v.object({ id: v.string(), network: Network, name: v.string(), handle: v.string() });
+export type HistoryAccount = v.InferOutput<typeof HistoryAccount>;
+
+/** How many entries of each kind there are, whatever the filter by kind is. */
+const HistoryCounts = v.object(
+  Object.fromEntries(ACTIVITY_KINDS.map((kind) => [kind, Count])) as Record<ActivityKind, typeof Count>,
+);
+
+/** A page of what has happened to all accounts in scope, newest first. */
+export const History = v.object({
+  items: v.array(v.object({ ...Activity.entries, account: HistoryAccount })),
+  page: Count,
+  pageSize: Count,
+  total: Count,
+  counts: HistoryCounts,
+});
+export type History = v.InferOutput<typeof History>;
