@@ -219,8 +219,8 @@ function parsed(schema: v.GenericSchema | undefined, body: unknown): unknown {
 }
 
 /**
- * The longest wait after which a failed read is repeated before the person sees the failure, in ms. If the API asks for a longer
- * wait, the person sees why and how long.
+ * The longest wait for which a failed read is repeated without a message, in ms. If the API asks for a longer wait, the read is not
+ * repeated, and the person sees why and how long.
  */
 const MAX_SILENT_WAIT_MS = 10_000;
 

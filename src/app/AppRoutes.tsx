@@ -44,7 +44,7 @@ const PostsPage = loadPart(onDemand, (components) => components.PostsPage, POSTS
 const ConnectDialogRoute = loadPart(onDemand, (components) => components.ConnectDialogRoute, DIALOG_STAGES);
 const DisconnectDialogRoute = loadPart(onDemand, (components) => components.DisconnectDialogRoute, DIALOG_STAGES);
 
-/** Until the code has been fetched, and if that fails, a row says what it says without the queue. */
+/** Until the code has been fetched, and if that fails, a row shows what it shows when no queue contains it. */
 const RowItself = ({ children }: QueuedStateProps) => children;
 const LIST_PARTS = {
   ReconnectBar: loadPart(onDemand, (components) => components.ReconnectBar),

@@ -6,9 +6,9 @@ const releases = new Map<string, () => void>();
 const locksOf = (): LockManager | undefined => navigator.locks;
 
 /**
- * Claims for this tab what only one tab may go on with, until `endClaim` or until the page is left. A duplicated tab has a copy of
- * what its original keeps in `sessionStorage`, and cannot claim it while the original is open.
- * @returns whether this tab has it. A page that is being left may still have it, so this waits for up to three seconds.
+ * Claims work that only one tab may continue, such as a sign-in, until `endClaim` or until the page is left. A duplicated tab has a
+ * copy of what its original keeps in `sessionStorage`, and cannot claim the work while the original is open.
+ * @returns whether this tab has the claim. A page that is being left may still have it, so this waits for up to three seconds.
  */
 export async function claim(name: string): Promise<boolean> {
   const locks = locksOf();
@@ -27,6 +27,6 @@ export function endClaim(name: string): void {
   releases.delete(name);
 }
 
-/** Calls a function once no tab has claimed this any more; never where the browser has no locks. */
+/** Calls a function once no tab has this claim any more; never where the browser has no locks. */
 export const whenUnclaimed = (name: string, onUnclaimed: () => void): void =>
   void locksOf()?.request(name, { mode: 'shared' }, onUnclaimed);
