@@ -12,7 +12,7 @@ export interface ChangedServer {
 
 /**
  * Serves the app with some replies changed. The routes of Playwright would not do: they do not reliably replace the script of
- * a service worker, and a reply from the browser's cache passes them by.
+ * a service worker, and they do not see a reply from the browser's cache.
  * @param appUrl the address of the app @param change what to answer instead
  * @param pathOf the path to ask the app's server for, by the path of the request
  */

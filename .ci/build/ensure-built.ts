@@ -2,7 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, statSync } from 'node:fs';
 
-/** The files that a build depends on. `**` matches folders too: the deletion of a file shows only in the time of its folder. */
+/** The files that a build depends on. `**` matches folders too: the deletion of a file changes only the time of its folder. */
 const SOURCES = ['{src,mocks,public}/**', '.ci/{build,messages}/*.ts', 'index.html', 'vite.config.ts', 'package*.json'];
 
 if (!isFresh()) {

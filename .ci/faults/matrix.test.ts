@@ -28,7 +28,7 @@ describe('The fault matrix', () => {
     expect(isWrong(rowOf('M3', [], 'no browser does that.'))).toBe(false);
   });
 
-  test('A line names the tests or the reason, or says that there is neither', () => {
+  test('A line counts the tests and names their files, or gives the reason, or says that there is neither', () => {
     const lines = (outcomes: Outcome[], reason?: string) => linesOf([rowOf('F34', outcomes, reason)]);
     expect(lines([outcome('(F34)')])).toEqual(['F34  1 passed     a.test.ts']);
     expect(lines([outcome('(F34)'), outcome('(F34)', false)])).toEqual(['F34  1 passed, 1 FAILED a.test.ts']);

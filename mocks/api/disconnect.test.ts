@@ -52,7 +52,7 @@ test('a disconnect cancels the scheduled posts of the account and changes no oth
   for (const [id, post] of posts) if (id !== cancelled?.id) expect(post).toEqual(before.posts.get(id));
 });
 
-test('the impact shows what a disconnect will do; a disconnected account has none', async () => {
+test('the impact shows what a disconnect will do, and is refused for a disconnected account', async () => {
   const simulation = start();
   const [scheduled] = await simulation.posts(ID, 'scheduled');
   const { body } = await simulation.get(`/api/social/accounts/${ID}/impact`, { as: 'priya' });

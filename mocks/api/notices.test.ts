@@ -46,7 +46,7 @@ test('the notices of an account say who will get the next one and when, or why t
   });
 });
 
-test('a notice is sent exactly when it is due, and once for each expiry', async () => {
+test('a notice is sent exactly when it is due; after that the reply says why no further one is due', async () => {
   const simulation = start();
   await simulation.moveTo(instantOnDay(83) - 1);
   expect((await noticesOf(simulation, ID)).sent).toEqual([]);

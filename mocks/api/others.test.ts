@@ -23,7 +23,7 @@ test('a completed reconnect names the other disconnected accounts of the network
   ]);
 });
 
-test('a completed reconnect names no other account where no other is disconnected', async () => {
+test('a completed reconnect names no account that is connected, deleted at its network or of another network', async () => {
   expect(await othersAfter(ACCOUNTS.filter((_, index) => [0, 2, 3, 5].includes(index)))).toEqual([]);
 });
 

@@ -72,10 +72,10 @@ test.each([
   ['a disconnected account', 'marek', 'acc-acme-youtube', 409, 'account-disconnected'],
 ])('%s is refused, and nothing is changed (SPREAD, MAY-SETTLE)', async (_, as, id, status, code) => {
   const simulation = start(as);
-  const own = await missedOf(simulation, id);
+  const ids = await missedOf(simulation, id);
   const before = await simulation.state();
-  expect(own.length).toBeGreaterThan(0);
-  const reply = await plan(simulation, own);
+  expect(ids.length).toBeGreaterThan(0);
+  const reply = await plan(simulation, ids);
   expect([reply.status, reply.body.code]).toEqual([status, code]);
   expect(await simulation.state()).toEqual(before);
 });

@@ -81,7 +81,7 @@ test('a reset starts the scenario again, and deletes authorizations and saved re
   expect(after.simulation.get('simulation')?.epoch, 'the number of resets').toBe(1);
 });
 
-test('the network disconnects an account at once, and only once', async () => {
+test('a control makes the network disconnect an account at once, and is refused for a disconnected account', async () => {
   const simulation = startSimulation({ scenario: 'all-healthy' });
   const [account] = (await simulation.get('/api/social/accounts')).body.items;
   const lose = (body: unknown, id = account.id) => simulation.post(`/__mock/accounts/${id}/loss`, { body });
