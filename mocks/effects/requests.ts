@@ -36,7 +36,7 @@ export function withdraw(tx: Transaction, account: StoredAccount, request: Store
   return notifyAsked(tx, account, request, 'withdrawn', at);
 }
 
-/** ASK: ends a request that the person asked does not carry out, and tells the asker. @param note what the person asked answers */
+/** ASK: ends a request that the person asked does not carry out, and tells the asker. @param note the answer of the person asked */
 export function decline(
   tx: Transaction,
   account: StoredAccount,
@@ -73,7 +73,7 @@ export function endRequests(
   }
 }
 
-/** ASK, HANDOVER: ends the requests to a person who has lost the right to them, and tells each asker. @param by who has reconnected the account */
+/** ASK, HANDOVER: ends the requests to a person who has lost the right to carry them out, and tells each asker. @param by who has reconnected the account */
 export function endRequestsTo(tx: Transaction, asked: User, account: StoredAccount, by: string, at: Instant): void {
   for (const request of tx.of('requests', account.id)) {
     if (request.end || request.to !== asked.id) continue;

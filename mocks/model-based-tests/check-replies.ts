@@ -73,7 +73,7 @@ export async function checkDecisions(simulation: Simulation, viewer: string): Pr
 
 type Attempt = (simulation: Simulation, id: string, as: string) => Promise<Reply | undefined>;
 
-/** An attempt to use each right; no attempt makes a later one impossible. `settle` attempts nothing where no post is missed. */
+/** For each right, an attempt to use it, in an order in which no attempt makes a later one impossible. `settle` attempts nothing where no post is missed. */
 const ATTEMPTS = Object.entries({
   reconnect: (simulation, id, as) => simulation.beginSignIn({ purpose: 'reconnect', accountId: id }, { as }),
   settle: async (simulation, id, as) => {

@@ -4,7 +4,7 @@ import type { State } from '../testing.ts';
 /** The id of the post in the path of a call, if there is one. */
 export const postIdIn = (call: string): string | undefined => /\/posts\/([^/]+)/.exec(call)?.[1];
 
-/** The records that are in both states and differ. A record is replaced and never mutated, so the same object has not changed. */
+/** The records that are in both states and differ. Records are replaced and never mutated, so a record that is still the same object has not changed. */
 function changedIn<R extends { id: string }>(before: ReadonlyMap<string, R>, after: ReadonlyMap<string, R>): [R, R][] {
   return [...after.values()].flatMap((is) => {
     const was = before.get(is.id);

@@ -104,7 +104,7 @@ julia   no           no
 `);
 });
 
-test('Only a disconnected account can be reconnected, only a connected one disconnected; the right is judged before the state (MAY-RECONNECT, MAY-DISCONNECT, MAY-REMOVE, MAY-SETTLE)', () => {
+test('Only a disconnected account can be reconnected; only a connected one can be disconnected, and its missed posts settled; both can be removed; the right is judged before the state (MAY-RECONNECT, MAY-DISCONNECT, MAY-REMOVE, MAY-SETTLE)', () => {
   const rows = ACCOUNTS.flatMap(({ user, whose, originalConnector }) =>
     [null, DISCONNECTION].map((disconnection) => {
       const account = { originalConnector, disconnection };
@@ -254,7 +254,7 @@ marek   none        no-social-permission
     expect(allowed.map(({ id }) => id)).toEqual(['ada']);
   });
 
-  test('is allowed only to an active Super Admin or original connector, as is a removal (MAY-DISCONNECT, MAY-REMOVE)', () => {
+  test('is refused to everybody but an active Super Admin or original connector, and so is a removal (MAY-DISCONNECT, MAY-REMOVE)', () => {
     const anybody = fc.record({
       id: fc.constantFrom('marek', 'lena'),
       name: fc.string(),

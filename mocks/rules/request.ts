@@ -28,7 +28,7 @@ export function requestDeadline(
   return null;
 }
 
-/** What may end requests about an account: an event with an entry in its activity, or its removal, which leaves no entry. */
+/** What may end requests about an account: an event with an entry in the account's activity, or the account's removal, which leaves no entry. */
 export type EndingEvent = Activity['kind'] | 'removed';
 
 /** The events that fulfil a request for an action, whoever or whatever brings them about. */

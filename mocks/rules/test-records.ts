@@ -13,7 +13,7 @@ export const NETWORKS_EXCEPT_INSTAGRAM = ['facebook', 'linkedin', 'x', 'youtube'
 /** The instant `days` days of 24 hours after day 0. */
 export const day = (days: number): Instant => D0 + days * DAY;
 
-/** An account to test one rule: connected, and authorized on day 0 by Marek, but for the fields in `differences`. */
+/** An account to test one rule: connected, and authorized on day 0 by Marek, except for the fields in `differences`. */
 export function account(network: Network, differences: Partial<StoredAccount> = {}): StoredAccount {
   return {
     id: `acc-${network}`,

@@ -35,7 +35,7 @@ test('the replay adds what follows from the passing of time and from a reconnect
   expect(account).toMatchObject({ originalConnector: 'marek', lastConnector: 'lena', disconnection: null });
 });
 
-test('a post that a person cancelled stays cancelled after a disconnect', () => {
+test('a post that a person cancelled stays cancelled after a disconnect and a reconnect', () => {
   const { posts } = replayed(
     connect(-30, 'marek'),
     cancelled('ada', 4, { by: 'marek', on: -20 }),

@@ -83,7 +83,7 @@ describe('the scenario typical', () => {
     expect(new Set(accounts.map(({ lastConnector }) => lastConnector)).size).toBeGreaterThanOrEqual(4);
   });
 
-  test('each account with kept history has posts of several authors, drafts and posts cancelled by a person; a connected one also has scheduled and published posts', () => {
+  test('each account whose history is not gone has posts of several authors, drafts and posts cancelled by a person; a connected one also has scheduled and published posts', () => {
     for (const account of accounts.filter(({ historyDeleted }) => !historyDeleted)) {
       const ownPosts = posts.filter(({ accountId }) => accountId === account.id);
       expect.soft(new Set(ownPosts.map(({ author }) => author)).size, account.id).toBeGreaterThanOrEqual(2);

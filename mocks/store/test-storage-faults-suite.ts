@@ -154,7 +154,7 @@ export function describeStorageFaults(where: string): void {
       expect(store.state).toEqual(SAVED);
     });
 
-    test('opens a connection again that is lost while another transaction reads (F46)', async () => {
+    test('opens a connection again if it is lost while another transaction reads (F46)', async () => {
       const store = await open(await storedDatabase());
       const { getAll } = IDBIndex.prototype;
       let other: Promise<string[]> | undefined;
@@ -196,7 +196,7 @@ export function describeStorageFaults(where: string): void {
       expect(work).toHaveBeenCalledTimes(1);
     });
 
-    test('leaves a damaged account out with its posts, keeps everything else, and counts it (F44)', async () => {
+    test('leaves a damaged account out with its posts, counts it, and keeps everything else (F44)', async () => {
       const options = { seedOf, firstScenario: 'typical' };
       const name = `storage-faults-damaged-${where}`;
       await deleteDB(name);

@@ -38,7 +38,7 @@ describe('The people to ask', () => {
   });
 });
 
-describe('The next step of a disconnected account', () => {
+describe('The next step for an account', () => {
   const disconnectionWith = (change: Partial<Disconnection>): Disconnection => ({
     at: '2026-10-01T00:00:00Z',
     cause: 'manual',

@@ -6,10 +6,10 @@ import { Button } from '../../ui/button/Button.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { useOfflineReason } from '../../ui/online.ts';
 
-/** Opens the Connect account dialog on the list; says why if the viewer may not connect an account. */
+/** Opens the Connect account dialog on the list; disabled, with the reason, if the viewer may not connect an account or is offline. */
 export function ConnectButton() {
   const offlineReason = useOfflineReason();
-  // The address holds the network that the dialog shows first, in `?connect=`; '' is no network.
+  // The address holds the network that the dialog shows first, in `?connect=`; '' stands for none.
   const openDialog = useOpenDialog('connect');
   return (
     <Button

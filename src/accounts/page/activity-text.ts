@@ -53,7 +53,7 @@ const REQUEST_STEP: Record<string, (inputs: { actor: string; name: string }) => 
   declined: m.page_activity_declined,
 };
 
-// `detail` has no schema of its own, so an unknown value in it falls back to another sentence.
+// `detail` has no schema of its own, so another sentence is used for an unknown value in it.
 const SENTENCE = {
   connected: m.page_activity_connected,
   reconnected: m.page_activity_reconnected,
