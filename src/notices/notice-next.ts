@@ -16,6 +16,7 @@ export const sentences = (...all: string[]): string => all.filter((sentence) => 
 export function nextSentence(notice: NoticeReply): string {
   const { kind, action, link, can } = notice;
   const { disconnect, reconnect, remove } = can;
+  // Both together are a renewal. A removal that nobody asked for is left if the network has deleted the account.
   if (disconnect && reconnect) return adviceSentence(renewalAdvice({ disconnect, reconnect }));
   if (remove && (kind !== 'request' || action !== 'remove')) return deletedSentence(notice, remove);
   if (reconnect && (kind !== 'request' || notice.disconnected)) return reconnectSentence(notice, reconnect);
@@ -59,7 +60,7 @@ const cannotSentence = (decision: DecisionReply): string =>
  */
 export type NextLink = { search: string; text: string; label: string } | { asked: string; label: string };
 
-/** @param account the name that tells the notice's account apart from the others on the list */
+/** The link, or null if no link can open the reader's next step. @param account the name that tells the notice's account apart from the others on the list */
 export function nextLink({ kind, accountId, can }: NoticeReply, account: string): NextLink | null {
   const action = BY_PRIORITY.find((each) => can[each]);
   const decision = action && can[action];

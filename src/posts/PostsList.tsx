@@ -33,7 +33,7 @@ export function PostsList({ query, place, accounts, onChange }: Props) {
   }
   const tableProps = { list: data, accounts, isBusy: query.isPlaceholderData };
   const [accountId = '', ...others] = place.accountId;
-  const only = others.length === 0 ? accounts.get(accountId) : undefined;
+  const onlyAccount = others.length === 0 ? accounts.get(accountId) : undefined;
   return (
     <>
       {error && <StaleDataNotice reason={failedReadSentence(error)} query={query} />}
@@ -41,7 +41,7 @@ export function PostsList({ query, place, accounts, onChange }: Props) {
         <PostsEmpty
           place={place}
           total={data.total}
-          account={only}
+          account={onlyAccount}
           isAccountMissing={place.accountId.length > 0 && place.accountId.every(accounts.isMissing)}
           accountLabel={accounts.nameOf(accountId)}
           onChange={onChange}
