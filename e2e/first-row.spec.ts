@@ -33,7 +33,7 @@ for (const lang of ['en', 'pl']) {
     tag: lang === 'en' ? '@long' : [],
   }, async ({ page }) => {
     await visit(page, linkTo({ lang }));
-    for (const width of [1280, 1440, 1600]) {
+    for (const width of [1041, 1121, 1279, 1280, 1440, 1600]) {
       await page.setViewportSize({ width, height: 900 });
       const columns = page.getByRole('columnheader');
       await expect(columns, `${width} px`).toHaveCount(width < 1440 ? 5 : 6);
@@ -41,6 +41,8 @@ for (const lang of ['en', 'pl']) {
         all.map((row) => row.getBoundingClientRect().height),
       );
       expect([...new Set(heights)], `${width} px`).toEqual([69, 53, 49]);
+      const toolbar = await page.getByRole('search').boundingBox();
+      expect(toolbar?.height, `${width} px`).toBe(36);
     }
   });
 }

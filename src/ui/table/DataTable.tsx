@@ -8,7 +8,7 @@ import styles from './DataTable.module.css';
 /** A column. `isTitleHidden`: only screen readers get its title. */
 export interface Column {
   title: string;
-  width?: `${number}%` | `${number}px` | undefined;
+  width?: `${number}%` | `${number}px` | `clamp(${string})` | undefined;
   isTitleHidden?: boolean;
   /** Sorts the rows by this column; absent if that is not possible. */
   onSort?: () => void;
