@@ -13,18 +13,18 @@ export interface ComingDate {
 
 /**
  * COMING: what is coming for an account after `now`, up to and including `until`, the soonest first. For a connected account: the
- * notice before its expiry, unless that was sent, and the expiry. For a disconnected one: the end of its history, unless that is gone,
- * and the moment after which it is hidden.
+ * notice before its expiry, unless that was sent, and the expiry. For a disconnected one: the end of its history and the moment
+ * after which it is hidden.
  */
 export function comingDates(
   account: StoredAccount,
   { isNoticeSent, now, until }: { isNoticeSent: boolean; now: Instant; until: Instant },
 ): ComingDate[] {
-  const { network, disconnection, historyDeleted } = account;
+  const { network, disconnection } = account;
   const dates: Record<ComingKind, Instant | null> = {
     notice: isNoticeSent ? null : noticeAt(account),
     expiry: disconnection ? null : expiresAt(account),
-    'history-end': disconnection && !historyDeleted ? keptUntil(network, disconnection.at) : null,
+    'history-end': disconnection && keptUntil(network, disconnection.at),
     hidden: disconnection && hiddenAfter(disconnection.at),
   };
   return (Object.entries(dates) as [ComingKind, Instant | null][])
