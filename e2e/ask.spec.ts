@@ -1,4 +1,4 @@
-import { ACCOUNTS_PATH, buttonOf, openAccounts, reload, rowOf, toastOf, visit } from './app.ts';
+import { ACCOUNTS_PATH, accountRowsOf, buttonOf, openAccounts, reload, rowOf, toastOf, visit } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 import { expectNothingOnTop, INPUT_MODES } from './input-modes.ts';
 
@@ -152,6 +152,30 @@ test('Ask appears together with the disabled Disconnect, whose tooltip does not 
   await expect(page.getByRole('tooltip').filter({ visible: true })).toContainText('Ask Marek Nowak or Ada Zielińska.');
   await expectNothingOnTop(ask);
 });
+
+for (const lang of ['en', 'pl']) {
+  test(`The reason of a disabled button of a row stands in that row, and covers no name (${lang})`, async ({
+    page,
+  }) => {
+    await openAccounts(page, { user: 'lena', lang });
+    const rows = accountRowsOf(page);
+    const buttons = rows.locator('[data-part="row-actions"] > :first-child > button[aria-disabled="true"]');
+    expect(await buttons.count()).toBeGreaterThan(2);
+    for (const button of await buttons.all()) {
+      await button.focus();
+      const reason = page.getByRole('tooltip').filter({ visible: true });
+      await expect(reason).toHaveCount(1);
+      const [tip, row, name] = await reason.evaluate((element) => {
+        const link = element.closest('tr')?.querySelector('a[id^="account-"]');
+        return [element, element.closest('tr'), link].map((each) => each?.getBoundingClientRect().toJSON());
+      });
+      expect(tip.top).toBeGreaterThanOrEqual(row.top);
+      expect(tip.bottom).toBeLessThanOrEqual(row.bottom);
+      expect(tip.right).toBeLessThanOrEqual(row.right);
+      expect(tip.left).toBeGreaterThanOrEqual(name.right);
+    }
+  });
+}
 
 test('At 320 pixels the contents of the dialog to ask scroll, and its buttons stay in view (F79)', {
   tag: '@long',
