@@ -47,6 +47,24 @@ for (const lang of ['en', 'pl']) {
   });
 }
 
+for (const lang of ['en', 'pl']) {
+  test(`No sentence makes a row higher, whoever looks at it, nor on the last day of a history (${lang})`, async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 1280, height: 900 });
+    for (const start of ['user=ada', 'user=lena', 'scenario=boundaries']) {
+      await visit(page, linkTo({ lang, ...Object.fromEntries(new URLSearchParams(start)) }));
+      const rows = accountRowsOf(page);
+      await expect(rows.first()).toBeVisible();
+      const heights = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect().height));
+      expect(
+        heights.filter((height) => ![69, 53, 49].includes(height)),
+        start,
+      ).toEqual([]);
+    }
+  });
+}
+
 for (const [lang, menu, name] of [
   ['en', 'All networks', 'Compact rows'],
   ['pl', 'Wszystkie serwisy', 'Niskie wiersze'],

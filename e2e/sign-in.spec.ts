@@ -156,7 +156,7 @@ test('The row of an account that was deleted at its network says so and leads to
   const window = await signInWindow(page, () => buttonOf(page, name).click());
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   const failure = alertOf(page, 'acc-pod-lipa-instagram');
-  await expect(failure).toContainText('Not reconnected: no longer exists at Instagram');
+  await expect(failure).toContainText('Not reconnected: deleted at Instagram');
   await failure.getByRole('link', { name: 'Remove it on its page' }).click();
   await expect(page.getByRole('heading', { name: 'Remove for good' })).toBeVisible();
 });

@@ -44,7 +44,7 @@ export const reconnectSteps = [
   step('reconnect', 'reconnect-deleted-on-network', {
     title: ['The account no longer exists at its network', 'Konto nie istnieje już w serwisie'],
     actions: [reconnect('acc-pod-lipa-instagram'), { signIn: 'approve' }],
-    shows: ['alert', '', ['no longer exists at Instagram', 'nie istnieje już w serwisie Instagram']],
+    shows: ['alert', '', ['Not reconnected', 'Niepołączone']],
   }),
   step('reconnect', 'reconnect-done', {
     title: ['Reconnected, with missed posts', 'Połączono, są pominięte posty'],

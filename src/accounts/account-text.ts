@@ -50,7 +50,7 @@ function stoppedSentence({ reconnectable, keptUntil }: Disconnection, count: num
 /** What a row says of an account that no longer exists at its network: to restore or remove it, or who can remove it (RETRY). */
 export function removalText({ network: id, can: { remove } }: Account): string {
   const network = NETWORK_NAME[id];
-  if (hasRight(remove)) return m.row_deleted({ network });
+  if (hasRight(remove)) return m.row_deleted();
   const [first] = peopleNamedBy(remove);
   return first ? m.row_deleted_ask({ name: first.name }) : m.accounts_next_deleted_nobody({ network });
 }

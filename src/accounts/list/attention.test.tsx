@@ -183,7 +183,7 @@ describe('The countdown of a keep window', () => {
   });
 
   test.each([
-    ['60 days less a minute', 'Last day: less than an hour left', 60 - MINUTE_IN_DAYS],
+    ['60 days less a minute', 'Last hour', 60 - MINUTE_IN_DAYS],
     ['60 days and a minute', 'History gone', 60 + MINUTE_IN_DAYS],
   ])('on LinkedIn, where it is 60 days long, says %s after the disconnect: %s', async (_, text, days) => {
     const app = renderApp({ accounts: [account('linkedin', disconnected({ days }))] });

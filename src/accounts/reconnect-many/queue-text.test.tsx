@@ -50,11 +50,7 @@ const OUTCOMES: [outcome: Outcome, en: string, pl: string][] = [
     'Connected | | It was connected before this sign-in came back.',
     'Połączone | | Było połączone, zanim wróciło to logowanie.',
   ],
-  [
-    refused('account-gone'),
-    'Not reconnected | no longer exists at Instagram | ',
-    'Niepołączone | nie istnieje już w serwisie Instagram | ',
-  ],
+  [refused('account-gone'), 'Not reconnected | deleted at Instagram | ', 'Niepołączone | usunięte (Instagram) | '],
   [
     refused('wrong-account'),
     'Not reconnected | this login manages another account | Use the login of this account.',

@@ -166,7 +166,7 @@ test('the row of an account deleted at its network offers to remove it on its pa
   const { user, decide } = await pressReconnect('Kawiarnia Pod Lipą, Instagram');
   await decide('approve');
   const alert = await screen.findByRole('alert');
-  expect(alert).toHaveTextContent('Not reconnected: no longer exists at Instagram');
+  expect(alert).toHaveTextContent('Not reconnected: deleted at Instagram');
   await user.click(within(alert).getByRole('link', { name: 'Remove it on its page' }));
   expect(await screen.findByRole('button', { name: 'Remove account' })).toBeVisible();
   expect(location.pathname).toBe('/settings/marketing/social/accounts/acc-kawiarnia-pod-lipa-instagram');
@@ -214,7 +214,7 @@ test('a person who may not remove an account deleted at its network sees only wh
   const { decide } = await pressReconnect('Kawiarnia Pod Lipą, Instagram', { as: 'lena' });
   await decide('approve');
   const alert = await failureOn('Kawiarnia Pod Lipą, Instagram');
-  expect(alert).toHaveTextContent('Not reconnected: no longer exists at Instagram');
+  expect(alert).toHaveTextContent('Not reconnected: deleted at Instagram');
   expect(alert).toHaveTextContent('Deleted there. Ask Ada Zielińska to remove it.');
   expect(within(alert).queryByRole('link')).not.toBeInTheDocument();
 });

@@ -4,7 +4,6 @@ import {
   daysLeft,
   formatNearDay,
   formatShortDate,
-  formatShortDateTime,
   formatShortDayTime,
   formatTime,
   hoursLeft,
@@ -35,9 +34,7 @@ export function UntilCell({ account, now }: Props) {
   return (
     <>
       <p data-tone={isLastDay ? 'urgent' : undefined} className={styles.date}>
-        <time dateTime={expiresAt}>
-          {isLastDay ? `${formatNearDay(expiresAt, now)}, ${formatTime(expiresAt)}` : date}
-        </time>
+        <time dateTime={expiresAt}>{isLastDay ? lastDayDate(expiresAt, now) : date}</time>
       </p>
       <p className={styles.left}>
         {!isExpiring && expiry.renewedBy === 'activity' ? m.row_posts_renew() : leftText(expiresAt, now)}
@@ -65,7 +62,9 @@ function KeptUntil({ disconnection, atRisk, now }: { disconnection: Disconnectio
     <>
       <p>
         <span className={styles.label}>{m.accounts_kept_label()}</span>{' '}
-        <time dateTime={keptUntil}>{(tone === 'last-day' ? formatShortDateTime : formatShortDate)(keptUntil)}</time>
+        <time dateTime={keptUntil}>
+          {tone === 'last-day' ? lastDayDate(keptUntil, now) : formatShortDate(keptUntil)}
+        </time>
       </p>
       <p className={styles.left} data-tone={tone}>
         {tone === 'calm' && areCounted ? m.row_posts_kept({ count: keptTotal }) : LEFT[tone](keptUntil, now)}
@@ -79,6 +78,9 @@ function leftText(until: string, now: string): string {
   if (days > 0) return m.accounts_days_left({ count: days });
   return hours > 0 ? m.row_hours_left({ count: hours }) : m.row_last_hour();
 }
+
+/** "Today, 14:30": short enough for the column. */
+const lastDayDate = (iso: string, now: string): string => `${formatNearDay(iso, now)}, ${formatTime(iso)}`;
 
 const lastDayText = (until: string, now: string): string => {
   const count = hoursLeft(until, now);
