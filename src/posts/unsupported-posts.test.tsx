@@ -33,7 +33,7 @@ function makeNetworkUnknown({ override }: Simulation) {
   }
 }
 
-test('in the account filter the name of an account has its unknown network as the API names it; the filter narrows the posts to that account until another network is chosen (F18)', async () => {
+test('the account filter names the unknown network of an account as the API does, and narrows the posts to that account until another network is chosen (F18)', async () => {
   const { user, simulation } = renderApp({ accounts: ACCOUNTS, path: '/social/scheduled' });
   makeNetworkUnknown(simulation);
   await screen.findByRole('table', { name: '7 posts' });

@@ -21,7 +21,7 @@ test('while the clock runs, what happens is listed and announced', async () => {
   await waitFor(() => expect(events).not.toBeInTheDocument());
 });
 
-test('the copied link disappears as soon as the clock, the page or the plan is another', async () => {
+test('the copied link disappears as soon as the clock, the page or the plan changes', async () => {
   const { user } = renderApp();
   await user.click(await findButton('Review tools'));
   const linkField = () => screen.queryByRole('textbox', { name: 'Link to this state' });
