@@ -50,7 +50,7 @@ export const rowOf = (page: Page, id: string): Locator =>
 /** The rows of the accounts, without the headings of groups and the details. */
 export const accountRowsOf = (page: Page): Locator => page.locator('tbody > tr:has(a[id^="account-"])');
 
-/** How far the reconnect of an account is, or what has become of it, in its row. */
+/** The part of an account's row that says how far its reconnect is, or how the reconnect ended. */
 export const progressOf = (page: Page, id: string): Locator => rowOf(page, id).locator('[data-part="queued"]');
 
 export const buttonOf = (page: Page, name: string): Locator => page.getByRole('button', { name, exact: true });
@@ -69,7 +69,7 @@ export async function openDisconnect(page: Page, account = 'Acme, Facebook'): Pr
   return dialog;
 }
 
-/** The title of closed details, which opens them. */
+/** The title of a closed part of a dialog; a press on it opens that part. */
 export const summaryIn = (dialog: Locator, title: string): Locator =>
   dialog.locator('summary').filter({ hasText: title });
 

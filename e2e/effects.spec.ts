@@ -70,8 +70,8 @@ test(`Every effect of a disconnect is visible before, during and after it, in ${
   await press(home);
   await press(button(m.accounts_disconnect_label({ account })));
   const dialog = page.getByRole('alertdialog');
-  const [stops = ''] = m.accounts_impact_scheduled({ count: before.scheduled, date: '' }).split(',');
-  await expect(dialog).toContainText(stops);
+  const [beforeDate = ''] = m.accounts_impact_scheduled({ count: before.scheduled, date: '' }).split(',');
+  await expect(dialog).toContainText(beforeDate);
   await expect(dialog).toContainText(m.accounts_impact_published({ count: before.published, network: 'Facebook' }));
   await press(button(m.accounts_dialog_disconnect_confirm()));
   await expect(dialog).toHaveCount(0);

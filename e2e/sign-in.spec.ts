@@ -81,7 +81,7 @@ test('Closing the sign-in window changes nothing, and it can be opened again (F6
   await expect(announcementOf(page)).toContainText('Baltic Bikes, X is connected again.');
 });
 
-test('Neither a second press of Reconnect nor Show it opens another sign-in window (F23)', {
+test('Neither a second press of Reconnect nor the button Show it opens another sign-in window (F23)', {
   tag: '@long',
 }, async ({ page }) => {
   await openAccounts(page);

@@ -194,7 +194,7 @@ test('Without IndexedDB, a reload starts the scenario of the link again (F47)', 
   await expect(page.getByRole('heading', { name: 'No accounts connected yet' })).toBeVisible();
 });
 
-test('A scenario that begins again by itself says so and why: older data, data that is gone, or deleted while in use (F43, F47, F48)', {
+test('When a scenario begins again by itself, the banner says why: the stored data is older, is gone, or was deleted while in use (F43, F47, F48)', {
   tag: '@long',
 }, async ({ page }) => {
   await openAccounts(page);

@@ -96,7 +96,7 @@ test('a completed sign-in reconnects the account; posts past due become missed, 
 });
 
 const notCompleted: [string, (result: SignInResult) => unknown, number, string][] = [
-  ['not JSON', () => '{', 400, 'malformed'],
+  ['a body that is not JSON', () => '{', 400, 'malformed'],
   ['an empty body', () => ({}), 422, 'invalid'],
   ['neither code nor error', ({ code: _, ...rest }) => rest, 422, 'invalid'],
   ['both code and error', (result) => ({ ...result, error: 'access_denied' }), 422, 'invalid'],

@@ -100,12 +100,12 @@ test.each([
     'postIds',
     `must name at most ${MAX_PLANNED_POSTS} posts`,
   ],
-  ['no list', { postIds: 'a' }, 'postIds', null],
+  ['a text for the list', { postIds: 'a' }, 'postIds', null],
   ['an unknown spacing', { spacing: 'weekly' }, 'spacing', null],
   ['a zone that does not exist', { zone: 'Europe/Atlantis' }, 'zone', /must be the name of a time zone/],
   ['a zone that is no text', { zone: 1 }, 'zone', null],
   ['a missing zone', { zone: undefined }, 'zone', null],
-])('%s is invalid, and nothing is changed', async (_, change, path, message) => {
+])('a request for a plan with %s is invalid, and nothing is changed', async (_, change, path, message) => {
   const simulation = start();
   const before = await simulation.state();
   const { status, body } = await plan(simulation, await missedOf(simulation), change);

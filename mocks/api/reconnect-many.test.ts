@@ -194,7 +194,7 @@ test('an attempt uses up the code even when it is refused as a whole, or for eac
 });
 
 test.each([
-  ['not JSON', () => '{', 400, 'malformed'],
+  ['a body that is not JSON', () => '{', 400, 'malformed'],
   ['an empty body', () => ({}), 422, 'invalid'],
   ['a guessed code', (result: object) => ({ ...result, code: 'guessed' }), 400, 'code-invalid'],
   [

@@ -154,7 +154,7 @@ test('the events after a moment are listed, without the actions of people', asyn
 });
 
 test.each([
-  ['nothing', ''],
+  ['no moment', ''],
   ['a word', '?since=yesterday'],
   ['a day that does not exist', '?since=2026-11-31T00:00:00Z'],
   ['a zone without its minutes', '?since=2026-11-30T00:00:00%2B02'],
