@@ -13,6 +13,8 @@ export interface ReconnectBarProps {
 export interface SelectAllProps {
   /** The accounts of a group on this page. */
   members: readonly AccountReply[];
+  /** Whether a phone too has room for the whole text of the button. */
+  isLong?: boolean;
 }
 
 export interface QueuedStateProps {

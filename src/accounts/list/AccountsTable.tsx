@@ -57,6 +57,7 @@ export function AccountsTable(props: Props) {
   const viewerId = useViewer().id;
   const queued = useQueue(({ queue }) => queue?.outcomes);
   const outcomes = { ...useOutcomes(), ...queued };
+  const canSelectSeveral = accounts.filter(isSupported).filter(({ can }) => can.reconnect.allowed).length > 1;
   const groupNow = (wanted: string) => groups?.find(({ status }) => status === wanted);
   // The rows of these accounts say nothing but their status.
   const quiet = accounts.filter(isSupported).filter((account) => {
@@ -128,6 +129,13 @@ export function AccountsTable(props: Props) {
       ))}
       {inNoGroup.length + broken > 0 && (
         <RowGroup>
+          {!groups && canSelectSeveral && (
+            <tr role="row" className={styles.selectAll} data-part="select-all">
+              <Cell colSpan={columns.length}>
+                <SelectAll members={inNoGroup} isLong />
+              </Cell>
+            </tr>
+          )}
           {rowsOf(inNoGroup)}
           {broken > 0 && (
             <NoteRow columns={columns.length} className={styles.note}>

@@ -3,6 +3,7 @@ import { formatNumber } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { Button } from '../../ui/button/Button.tsx';
 import { focusFirst } from '../../ui/focus.ts';
+import { classes } from '../../ui/styles/classes.ts';
 import { RECONNECT_BAR_ID, type SelectAllProps } from '../list-parts.ts';
 import { useQueue } from './queue.ts';
 import { selectableOf } from './queue-steps.ts';
@@ -13,7 +14,7 @@ import { useIsSelectable, useSelection } from './use-selection.ts';
  * Selects all accounts of a group on this page that a sign-in can reconnect and that the viewer may reconnect. Absent if there are fewer than
  * two, or if all are selected.
  */
-export function SelectAll({ members }: SelectAllProps) {
+export function SelectAll({ members, isLong = false }: SelectAllProps) {
   const isSelectable = useIsSelectable();
   const { ids, select } = useSelection();
   const elsewhere = useQueue((state) => state.elsewhere);
@@ -38,8 +39,8 @@ export function SelectAll({ members }: SelectAllProps) {
           select([...ids, ...all]);
         }}
       >
-        <span className={styles.whole}>{m.many_select_all({ count })}</span>
-        <span className={styles.short}>{m.many_select_all_short({ count })}</span>
+        <span className={classes(!isLong && styles.whole)}>{m.many_select_all({ count })}</span>
+        {!isLong && <span className={styles.short}>{m.many_select_all_short({ count })}</span>}
       </Button>
     </span>
   );

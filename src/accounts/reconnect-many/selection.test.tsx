@@ -157,6 +157,15 @@ test('the heading of the disconnected accounts selects all that a sign-in can re
   expect(screen.getByRole('search')).toBeVisible();
 });
 
+test('in an order without groups, a button before the accounts selects all that a sign-in can reconnect, also where their checkboxes are not shown', async () => {
+  const { user } = renderApp({ accounts: OF_A_GROUP, path: `${LIST}?sort=name` });
+  const button = await screen.findByRole('button', { name: 'Select 4 to reconnect', hidden: true });
+  await user.click(button);
+  await screen.findByText('4 selected');
+  expect(button).not.toBeInTheDocument();
+  expect(screen.getByRole('checkbox', { name: 'Select Gone, Instagram' })).not.toBeChecked();
+});
+
 test('the heading counts the accounts of its page alone, in Polish too', async () => {
   void changeLocale('pl');
   const accounts = Array.from({ length: 53 }, (_, index) => account('x', named(`Bird ${index}`), disconnected()));
