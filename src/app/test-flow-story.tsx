@@ -18,7 +18,8 @@ let visits = 0;
 const WAIT = { timeout: 12_000 };
 
 /**
- * A step of a flow as a story: the whole app with a simulation of its own, opened by the step's link.
+ * A step of a flow as a story: the whole app with a simulation of its own, opened by the step's link. Checks that no card is lower
+ * than its text.
  * @param selectors of elements that must be visible at this step
  * @param browser how the simulation runs in this browser; by default its data is stored and a service worker answers
  */
@@ -37,6 +38,7 @@ export function flowStory(id: StepId, selectors: string[] = [], browser: Browser
     play: async () => {
       await expectStep(step, getLocale());
       await waitFor(() => expect(selectors.filter((each) => !isShown(each))).toEqual([]));
+      await expect(cutOffCards().map(({ textContent }) => textContent)).toEqual([]);
     },
   };
 }
@@ -71,6 +73,12 @@ async function expectStep({ shows: { role, name, says } }: FlowStep, lang: Local
   }, WAIT);
   await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
 }
+
+/** The rows shown as cards, as on a phone, that are lower than their text. */
+const cutOffCards = (): Element[] =>
+  [...document.querySelectorAll('main tr')].filter(
+    (row) => getComputedStyle(row).display === 'grid' && row.scrollHeight > row.clientHeight + 1,
+  );
 
 const isShown = (selector: string): boolean =>
   [...document.querySelectorAll(selector)].some((each) => each.checkVisibility());
