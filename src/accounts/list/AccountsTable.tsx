@@ -108,6 +108,7 @@ export function AccountsTable(props: Props) {
             <GroupHeading
               status={status}
               group={group}
+              changed={members.filter((account) => account.status !== status).length}
               columns={columns.length}
               action={<SelectAll members={[...members, ...folded]} />}
             />

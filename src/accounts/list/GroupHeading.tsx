@@ -10,6 +10,8 @@ interface Props {
   status: Status;
   /** The numbers of all pages; undefined if no account has this status now. */
   group: AccountGroup | undefined;
+  /** How many of the rows below it are not counted in `group`, because their accounts have another status by now. */
+  changed: number;
   /** How many columns the heading spans. */
   columns: number;
   /** The button at the end of the heading. */
@@ -20,7 +22,11 @@ interface Props {
  * The heading of the accounts that have had a status since the list was first shown, with the numbers of all pages (ATTENTION). It
  * names its `RowGroup`; its role is `cell`, because each `rowheader` of the list is an account.
  */
-export function GroupHeading({ status, group, columns, action }: Props) {
+export function GroupHeading({ status, group, changed, columns, action }: Props) {
+  const numbers = [
+    ...(group ? groupNumbers(group) : []),
+    ...(changed > 0 ? [m.row_group_changed({ count: changed })] : []),
+  ];
   return (
     <tr role="row" className={styles.accountGroup} data-part="group">
       {/* biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a heading is not interactive */}
@@ -31,9 +37,9 @@ export function GroupHeading({ status, group, columns, action }: Props) {
               <StatusIcon status={status} />
               <b>{TITLE[status]()}</b>
             </span>
-            {group && (
+            {numbers.length > 0 && (
               <span className={styles.numbers}>
-                {groupNumbers(group).map((text, index) => (
+                {numbers.map((text, index) => (
                   <Fragment key={text}>
                     {index > 0 && <span>{' · '}</span>}
                     <span>{text}</span>

@@ -75,10 +75,20 @@ test('after a loss the row stays in its group until the new order is asked for, 
   await findList(app);
   await app.simulation.lose('acc-acme-group-linkedin', 'security');
   await waitFor(() => expect(rowOf('acc-acme-group-linkedin')).toHaveTextContent('for security reasons'));
-  expect(groups().at(-1)).toEqual(['Connected1 account · 1 missed', ['Acme', 'Acme Group']]);
+  expect(groups().at(-1)).toEqual(['Connected1 account · 1 missed · 1 below has changed', ['Acme', 'Acme Group']]);
   expect(groups()[0]?.[0]).toMatch(/^Disconnected3 accounts/);
   await app.user.click(await screen.findByRole('button', { name: 'Show in the new order' }));
   expect(groups().at(-1)).toEqual(['Connected1 account · 1 missed', ['Acme']]);
+});
+
+test('a heading that no account belongs under any more says how many of its rows have changed (F83)', async () => {
+  await changeLocale('pl');
+  const app = renderApp({
+    accounts: [account('facebook', disconnected()), account('x', disconnected()), account('youtube')],
+  });
+  await screen.findByRole('table');
+  for (const id of ['acc-acme-facebook', 'acc-acme-x']) await app.simulation.reconnect(id, { as: 'marek' });
+  await waitFor(() => expect(groups()[0]).toEqual(['Odłączone2 poniżej się zmieniły', ['Acme', 'Acme']]));
 });
 
 test.each([
