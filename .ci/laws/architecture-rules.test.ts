@@ -23,9 +23,9 @@ test('Each folder imports only what it may', () => {
   // mocks/rules is among the folders with "nothing": it may import single files and types of other folders, but no whole folder.
   expect(table((folder) => allowed(fileOf(folder)))).toMatchInlineSnapshot(`
     "
-    mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/numbers mocks/scenarios mocks/store mocks/testing -> mocks/* src/api/contract
-    mocks/api -> mocks/domain mocks/effects mocks/flows mocks/network mocks/pipeline mocks/rules mocks/scenarios mocks/store src/api/contract
-    mocks/pipeline -> mocks/api mocks/domain mocks/effects mocks/flows mocks/network mocks/rules mocks/scenarios mocks/store src/api/contract
+    mocks mocks/domain mocks/effects mocks/files mocks/flows mocks/model-based-tests mocks/network mocks/numbers mocks/scenarios mocks/store mocks/testing -> mocks/* src/api/contract
+    mocks/api -> mocks/domain mocks/effects mocks/files mocks/flows mocks/network mocks/pipeline mocks/rules mocks/scenarios mocks/store src/api/contract
+    mocks/pipeline -> mocks/api mocks/domain mocks/effects mocks/files mocks/flows mocks/network mocks/rules mocks/scenarios mocks/store src/api/contract
     mocks/rules src/api/contract src/browser -> nothing
     src -> mocks/* src/accounts src/api src/api/contract src/app src/browser src/connect src/domain-text src/i18n src/navigation src/notices src/posts src/requests src/review src/session src/sign-in src/ui
     src/accounts src/connect src/notices src/posts src/review -> src/api src/api/contract src/browser src/domain-text src/i18n src/navigation src/requests src/session src/sign-in src/ui
@@ -42,12 +42,12 @@ test('Each folder imports only what it may', () => {
   // also matches mocks/api.
   expect(table(onlyForTests), 'what only tests of a folder may import').toMatchInlineSnapshot(`
     "
-    mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/numbers mocks/scenarios mocks/store mocks/testing src src/api/contract -> nothing
+    mocks mocks/domain mocks/effects mocks/files mocks/flows mocks/model-based-tests mocks/network mocks/numbers mocks/scenarios mocks/store mocks/testing src src/api/contract -> nothing
     mocks/api mocks/pipeline -> mocks mocks/model-based-tests mocks/numbers mocks/testing
     mocks/rules -> mocks/* src/api/contract
     src/accounts src/connect src/notices src/posts src/requests src/review src/sign-in -> mocks/* src/app
     src/api src/app src/domain-text src/i18n src/navigation src/session -> mocks/*
-    src/browser src/ui -> mocks mocks/domain mocks/effects mocks/flows mocks/model-based-tests mocks/network mocks/numbers mocks/pipeline mocks/rules mocks/scenarios mocks/store mocks/testing
+    src/browser src/ui -> mocks mocks/domain mocks/effects mocks/files mocks/flows mocks/model-based-tests mocks/network mocks/numbers mocks/pipeline mocks/rules mocks/scenarios mocks/store mocks/testing
     "
   `);
 });

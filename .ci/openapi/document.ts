@@ -49,8 +49,8 @@ export function openApiDocument() {
 
 const TAGS = [
   { name: 'Accounts', description: 'The connected accounts, what may be done with them and what has happened to them' },
+  { name: 'Activity', description: 'What has happened to all accounts, and what is coming' },
   { name: 'Authorizations', description: 'Sign-ins at a network' },
-  { name: 'History', description: 'What has happened to all accounts, and what is coming' },
   {
     name: 'Notices',
     description: 'The notices that people get about accounts and requests',
@@ -193,11 +193,11 @@ function queryParametersOf({ query }: NamedOperation): Json[] {
   }));
 }
 
-function successResponse({ auth, reply, status }: NamedOperation): Json {
+function successResponse({ auth, reply, status, file }: NamedOperation): Json {
   const names = [...(reply === Account ? ['ETag' as const] : []), ...(auth === 'none' ? [] : ['X-Viewer' as const])];
   if (!reply) return { 204: { description: 'Done', headers: headers(...names) } };
   const schema = schemaOf(reply);
-  const content = { 'application/json': { schema } };
+  const content = { [file?.type ?? 'application/json']: { schema } };
   return { [status ?? 200]: { description: status === 201 ? 'Created' : 'OK', headers: headers(...names), content } };
 }
 

@@ -1,12 +1,16 @@
 import { getResponse, type RequestHandler } from 'msw';
 import type { FlowList } from '../../src/api/contract/flow.ts';
-import { type NamedOperation, OPERATIONS } from '../../src/api/contract/operations/operation-list.ts';
+import {
+  type NamedOperation,
+  OPERATIONS,
+  type OperationName,
+} from '../../src/api/contract/operations/operation-list.ts';
 import type { AnyHandler, Handlers } from '../pipeline/call.ts';
 import { type PipelineOptions, type Route, type ServedOperation, serve, UNKNOWN_ROUTES } from '../pipeline/pipeline.ts';
 import type { Store } from '../store/store.ts';
 import { accountHandlers } from './accounts.ts';
+import { activityHandlers, loadActivityFiles } from './activity.ts';
 import { authorizationHandlers } from './authorizations.ts';
-import { historyHandlers } from './history.ts';
 import { noticeHandlers } from './notices.ts';
 import { postHandlers } from './posts.ts';
 import { requestHandlers } from './requests.ts';
@@ -25,7 +29,7 @@ async function loadFlows(): Promise<void> {
 export const HANDLERS = {
   ...sessionHandlers,
   ...accountHandlers,
-  ...historyHandlers,
+  ...activityHandlers,
   ...noticeHandlers,
   ...postHandlers,
   ...requestHandlers,
@@ -35,6 +39,19 @@ export const HANDLERS = {
   listFlows: () => loadedFlows,
 } satisfies Handlers;
 
+/** What an operation needs that is loaded only when it is called. */
+const LOADERS: Partial<Record<OperationName, () => Promise<void>>> = {
+  listFlows: loadFlows,
+  exportActivity: loadActivityFiles,
+  exportComing: loadActivityFiles,
+};
+
+const servedOperation = (operation: NamedOperation): ServedOperation => ({
+  operation,
+  handler: HANDLERS[operation.name] as AnyHandler,
+  load: LOADERS[operation.name],
+});
+
 const ROUTES: Route[] = [
   ...[...Map.groupBy(OPERATIONS, ({ path }) => path)].map(([path, operations]) => ({
     path: path.replace('{id}', ':id'),
@@ -42,11 +59,6 @@ const ROUTES: Route[] = [
   })),
   ...UNKNOWN_ROUTES,
 ];
-
-function servedOperation(operation: NamedOperation): ServedOperation {
-  const load = operation.name === 'listFlows' ? loadFlows : undefined;
-  return { operation, handler: HANDLERS[operation.name] as AnyHandler, load };
-}
 
 /** The simulated API over one store, as MSW handlers. @param basePath the path the app is served under; starts and ends with a slash */
 export function createHandlers({ store, basePath = '/' }: { store: Store; basePath?: string }): RequestHandler[] {

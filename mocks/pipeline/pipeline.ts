@@ -187,9 +187,16 @@ function refusalOf(error: unknown, path: string): Reply {
 }
 
 /** The reply for the outcome of a handler, which is a body or a refusal. */
-function replyTo({ reply: schema, status }: Operation, outcome: unknown, path: string): Reply {
+function replyTo({ reply: schema, status, file }: Operation, outcome: unknown, path: string): Reply {
   if (outcome instanceof ProblemError) return refusalReply(outcome, path);
   if (!schema) return { status: 204 };
+  if (file) {
+    const headers = {
+      'Content-Type': `${file.type}; charset=utf-8`,
+      'Content-Disposition': `attachment; filename="${file.name}"`,
+    };
+    return { status: 200, text: String(outcome), headers };
+  }
   const headers = schema === Account ? { ETag: etagOf(outcome as Account) } : undefined;
   return { status: status ?? 200, body: outcome, headers };
 }

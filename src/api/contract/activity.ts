@@ -39,10 +39,10 @@ export const ActivityList = v.object({ items: v.array(Activity) });
 export type ActivityList = v.InferOutput<typeof ActivityList>;
 
 /**
- * Which page of the history is asked for. An empty `kind`, `network` or `accountId` means all, and so does a missing `actor`, the id
+ * Which part of the activity is asked for. An empty `kind`, `network` or `accountId` means all, and so does a missing `actor`, the id
  * of a person. `from` is included, `to` is not. `search` looks through the names and handles of accounts and the names of people.
  */
-export const HistoryQuery = v.object({
+export const ActivityFilters = v.object({
   kind: v.optional(v.array(ActivityKind), []),
   network: v.optional(v.array(Network), []),
   accountId: v.optional(v.array(v.string()), []),
@@ -50,25 +50,28 @@ export const HistoryQuery = v.object({
   from: v.optional(Timestamp),
   to: v.optional(Timestamp),
   search: v.optional(v.string(), ''),
-  ...paging,
 });
-export type HistoryQuery = v.InferOutput<typeof HistoryQuery>;
+export type ActivityFilters = v.InferOutput<typeof ActivityFilters>;
 
-/** An account as an entry of the history names it. */
-export const HistoryAccount = v.object({ id: v.string(), network: Network, name: v.string(), handle: v.string() });
-export type HistoryAccount = v.InferOutput<typeof HistoryAccount>;
+/** Which page of which part of the activity is asked for. */
+export const ActivityQuery = v.object({ ...ActivityFilters.entries, ...paging });
+export type ActivityQuery = v.InferOutput<typeof ActivityQuery>;
+
+/** An account as an entry of the activity names it. */
+export const ActivityAccount = v.object({ id: v.string(), network: Network, name: v.string(), handle: v.string() });
+export type ActivityAccount = v.InferOutput<typeof ActivityAccount>;
 
 /** How many entries of each kind there are, whatever the filter by kind is. */
-const HistoryCounts = v.object(
+const ActivityCounts = v.object(
   Object.fromEntries(ACTIVITY_KINDS.map((kind) => [kind, Count])) as Record<ActivityKind, typeof Count>,
 );
 
 /** A page of what has happened to all accounts in scope, newest first. */
-export const History = v.object({
-  items: v.array(v.object({ ...Activity.entries, account: HistoryAccount })),
+export const ActivityPage = v.object({
+  items: v.array(v.object({ ...Activity.entries, account: ActivityAccount })),
   page: Count,
   pageSize: Count,
   total: Count,
-  counts: HistoryCounts,
+  counts: ActivityCounts,
 });
-export type History = v.InferOutput<typeof History>;
+export type ActivityPage = v.InferOutput<typeof ActivityPage>;

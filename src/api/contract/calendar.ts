@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { HistoryAccount } from './activity.ts';
+import { ActivityAccount } from './activity.ts';
 import { Timestamp } from './scalars.ts';
 
 /** How many days ahead the calendar can look. */
@@ -30,6 +30,6 @@ export type ComingKind = v.InferOutput<typeof ComingKind>;
 
 /** What is coming for all accounts in scope, the soonest first. */
 export const Calendar = v.object({
-  items: v.array(v.object({ at: Timestamp, kind: ComingKind, account: HistoryAccount })),
+  items: v.array(v.object({ at: Timestamp, kind: ComingKind, account: ActivityAccount })),
 });
 export type Calendar = v.InferOutput<typeof Calendar>;

@@ -17,6 +17,8 @@ export interface Operation {
   changesNoScreen?: true;
   /** Absent if the reply has no body. If the reply is an account, an ETag names the version of the account. */
   reply?: v.GenericSchema;
+  /** The reply is a file of this type and name, and not JSON. */
+  file?: { type: 'text/csv' | 'text/calendar'; name: string };
   /** 200 unless given, 204 where the reply has no body. */
   status?: 201;
   /** The refusals besides those that follow from the other fields. */

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ACTIVITY_KINDS, type History } from '../../src/api/contract/activity.ts';
+import { ACTIVITY_KINDS, type ActivityPage } from '../../src/api/contract/activity.ts';
 import type { Calendar } from '../../src/api/contract/calendar.ts';
 import { PEOPLE } from '../domain/people.ts';
 import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
@@ -29,13 +29,13 @@ const start = (as = 'ada') =>
     ],
   });
 
-const history = async (simulation: Simulation, query = '', as?: string): Promise<History> =>
+const activityOf = async (simulation: Simulation, query = '', as?: string): Promise<ActivityPage> =>
   (await simulation.get(`/api/social/activity?pageSize=100${query}`, { as })).body;
-const kindsOf = ({ items }: History) => items.map(({ kind, account: { network } }) => `${kind} ${network}`);
+const kindsOf = ({ items }: ActivityPage) => items.map(({ kind, account: { network } }) => `${kind} ${network}`);
 
-test('the history has what has happened to every account, newest first, each entry with its account', async () => {
+test('the activity has what has happened to every account, newest first, each entry with its account', async () => {
   const simulation = start();
-  const all = await history(simulation);
+  const all = await activityOf(simulation);
   const seqs = all.items.map(({ seq }) => seq);
   expect(seqs).toEqual(seqs.toSorted((a, b) => b - a));
   const { activity } = await simulation.state();
@@ -54,16 +54,16 @@ test.each([
   ['kind=connected&search=ACME_home', ['connected instagram']],
   ['kind=connected&search=tomasz', ['connected linkedin']],
   ['kind=connected&search=nobody', []],
-])('the history with %s has %j', async (query, expected) => {
-  expect(kindsOf(await history(start(), `&${query}`))).toEqual(expected);
+])('the activity with %s has %j', async (query, expected) => {
+  expect(kindsOf(await activityOf(start(), `&${query}`))).toEqual(expected);
 });
 
-test('the moment from which the history is asked for is included, the moment up to which is not', async () => {
+test('the moment from which the activity is asked for is included, the moment up to which is not', async () => {
   const simulation = start();
   const lostAt = isoOnDay(-20);
   const between = async (from: number, to: number) => {
     const moment = (ms: number) => encodeURIComponent(new Date(Date.parse(lostAt) + ms).toISOString());
-    return kindsOf(await history(simulation, `&kind=lost&from=${moment(from)}&to=${moment(to)}`));
+    return kindsOf(await activityOf(simulation, `&kind=lost&from=${moment(from)}&to=${moment(to)}`));
   };
   expect(await between(0, 1)).toEqual(['lost x']);
   expect(await between(1, 2)).toEqual([]);
@@ -72,17 +72,17 @@ test('the moment from which the history is asked for is included, the moment up 
 
 test('the counts by kind ignore the filter by kind, and the total does not', async () => {
   const simulation = start();
-  const all = await history(simulation);
-  const filtered = await history(simulation, '&kind=lost');
+  const all = await activityOf(simulation);
+  const filtered = await activityOf(simulation, '&kind=lost');
   expect(filtered.counts).toEqual(all.counts);
   expect([filtered.total, all.counts.lost]).toEqual([1, 1]);
   expect(Object.values(all.counts).reduce((sum, count) => sum + count)).toBe(all.total);
   expect(Object.keys(all.counts)).toEqual([...ACTIVITY_KINDS]);
 });
 
-test('pages of the history follow each other without a gap', async () => {
+test('pages of the activity follow each other without a gap', async () => {
   const simulation = start();
-  const all = await history(simulation);
+  const all = await activityOf(simulation);
   const pageOf = async (page: number) =>
     (await simulation.get(`/api/social/activity?pageSize=2&page=${page}`)).body.items;
   const pages = await Promise.all([1, 2].map(pageOf));
@@ -91,13 +91,13 @@ test('pages of the history follow each other without a gap', async () => {
 });
 
 test.each(SMALL_SCENARIOS)(
-  'in %s history and calendar are about exactly the accounts that a person sees (SCOPE)',
+  'in %s activity and calendar are about exactly the accounts that a person sees (SCOPE)',
   async (scenario) => {
     const simulation = startSimulation({ scenario });
     for (const as of ACTIVE) {
       const seen = await simulation.get('/api/social/accounts', { as });
       if (seen.status !== 200) {
-        for (const path of ['activity', 'calendar']) {
+        for (const path of ['activity', 'activity.csv', 'calendar', 'calendar.ics']) {
           const { status, body } = await simulation.get(`/api/social/${path}`, { as });
           expect([status, body.code], `${as} ${path}`).toEqual([403, seen.body.code]);
         }
@@ -109,7 +109,7 @@ test.each(SMALL_SCENARIOS)(
       ].map(({ id }) => id);
       const { activity } = await simulation.state();
       const expected = [...activity.values()].filter(({ accountId }) => ids.includes(accountId));
-      expect((await history(simulation, '', as)).total, as).toBe(expected.length);
+      expect((await activityOf(simulation, '', as)).total, as).toBe(expected.length);
       const { items }: Calendar = (await simulation.get('/api/social/calendar?days=366', { as })).body;
       for (const { account: about } of items) expect(ids, as).toContain(about.id);
     }
@@ -154,13 +154,15 @@ test.each([
   ['calendar?days=0', 'days'],
   ['calendar?days=367', 'days'],
   ['calendar?days=1.5', 'days'],
+  ['activity.csv?kind=gone', 'kind.0'],
+  ['calendar.ics?days=367', 'days'],
 ])('%s is refused', async (path, field) => {
   const { status, body } = await start().get(`/api/social/${path}`);
   expect([status, body.code, body.fields[0].path]).toEqual([422, 'invalid', field]);
 });
 
-test('a removed account is in the history no more', async () => {
+test('a removed account is in the activity no more', async () => {
   const simulation = start();
   await simulation.remove('acc-acme-x');
-  expect(kindsOf(await history(simulation, '&network=x'))).toEqual([]);
+  expect(kindsOf(await activityOf(simulation, '&network=x'))).toEqual([]);
 });

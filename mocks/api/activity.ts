@@ -1,0 +1,98 @@
+import {
+  ACTIVITY_KINDS,
+  type ActivityAccount,
+  type ActivityFilters,
+  type ActivityKind,
+} from '../../src/api/contract/activity.ts';
+import { type Instant, iso, plusDays } from '../domain/instant.ts';
+import { PEOPLE } from '../domain/people.ts';
+import type { StoredAccount } from '../domain/records.ts';
+import { isNoticeSent } from '../effects/time.ts';
+import type * as ActivityFiles from '../files/activity-files.ts';
+import type { Call, Handlers } from '../pipeline/call.ts';
+import { comingDates } from '../rules/coming.ts';
+import { expiresAt } from '../rules/interval.ts';
+import { sees } from '../rules/scope.ts';
+import { newestFirst, normalizeForSearch, paginate } from './lists.ts';
+import { presentActivity } from './present.ts';
+
+let files: typeof ActivityFiles | undefined;
+
+/** Loads what writes files only when a file is requested, because it is large. */
+export async function loadActivityFiles(): Promise<void> {
+  files = await import('../files/activity-files.ts');
+}
+
+/** What writes files. @throws Error before `loadActivityFiles` */
+function fileWriters() {
+  if (!files) throw new Error('The code that writes files is not loaded');
+  return files;
+}
+
+export const activityHandlers = {
+  listAllActivity: (call) => {
+    const { page, pageSize, ...filters } = call.query();
+    const { found, counts } = findEntries(call, filters);
+    const items = paginate(found, page, pageSize).map(({ entry, account }) => ({
+      ...presentActivity(entry),
+      account: presentActivityAccount(account),
+    }));
+    return { items, page, pageSize, total: found.length, counts };
+  },
+
+  exportActivity: (call) => fileWriters().activityCsv(findEntries(call, call.query()).found),
+
+  listComing: (call) => {
+    const dates = findDates(call, call.query().days);
+    return {
+      items: dates.map(({ at, kind, account }) => ({ at: iso(at), kind, account: presentActivityAccount(account) })),
+    };
+  },
+
+  exportComing: (call) => fileWriters().calendarFile(findDates(call, call.query().days), call.now),
+} satisfies Partial<Handlers>;
+
+/** The entries that pass all filters, newest first, and how many of each kind pass the others. Only accounts in scope (SCOPE). */
+function findEntries({ tx, user }: Call, filters: ActivityFilters) {
+  const { kind, network, accountId, actor, from, to, search } = filters;
+  const text = normalizeForSearch(search);
+  const accounts = new Map<string, StoredAccount>();
+  for (const account of tx.all('accounts')) {
+    const isAsked = accountId.length === 0 || accountId.includes(account.id);
+    if (isAsked && (network.length === 0 || network.includes(account.network)) && sees(user, account)) {
+      accounts.set(account.id, account);
+    }
+  }
+  const isInTime = (at: Instant) => !(from && at < Date.parse(from)) && !(to && at >= Date.parse(to));
+  const hasText = ({ entry, account }: ActivityFiles.EntryOfAccount) => {
+    const texts = [account.name, account.handle, PEOPLE.find(({ id }) => id === entry.actor)?.name ?? ''];
+    return text === '' || texts.some((each) => normalizeForSearch(each).includes(text));
+  };
+  const ofAllKinds = newestFirst(tx.all('activity')).flatMap((entry): ActivityFiles.EntryOfAccount[] => {
+    const account = accounts.get(entry.accountId);
+    if (!account || (actor !== undefined && entry.actor !== actor) || !isInTime(entry.at)) return [];
+    return hasText({ entry, account }) ? [{ entry, account }] : [];
+  });
+  const counts = Object.fromEntries(ACTIVITY_KINDS.map((each) => [each, 0])) as Record<ActivityKind, number>;
+  for (const { entry } of ofAllKinds) counts[entry.kind] += 1;
+  return { found: ofAllKinds.filter(({ entry }) => kind.length === 0 || kind.includes(entry.kind)), counts };
+}
+
+/** COMING: the coming dates of the accounts in scope, the soonest first (SCOPE). */
+function findDates({ tx, user, now }: Call, days: number): ActivityFiles.DateOfAccount[] {
+  const until = plusDays(now, days);
+  return [...tx.all('accounts')]
+    .flatMap((account) => {
+      if (!sees(user, account)) return [];
+      const wasNoticeSent = isNoticeSent(tx, account.id, expiresAt(account));
+      return comingDates(account, { isNoticeSent: wasNoticeSent, now, until }).map((date) => ({ ...date, account }));
+    })
+    .toSorted((a, b) => a.at - b.at || (a.account.id < b.account.id ? -1 : 1));
+}
+
+const presentActivityAccount = ({ id, network, name, handle }: StoredAccount): ActivityAccount => ({
+  id,
+  network,
+  name,
+  handle,
+});
