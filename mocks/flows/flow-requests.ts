@@ -9,6 +9,7 @@ import {
   openNotices,
   press,
   step,
+  waitForDisconnect,
   waitForToast,
 } from './flow-step.ts';
 
@@ -120,7 +121,7 @@ export const requestSteps = [
       { signInAs: 'marek' },
       { visit: DISCONNECT_ACME },
       confirm,
-      waitForToast,
+      waitForDisconnect(ACME),
       { signInAs: 'lena' },
       openNotices,
     ],

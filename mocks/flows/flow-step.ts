@@ -53,6 +53,12 @@ export const reconnect = (id: string): FlowAction => press(`#reconnect-${id}`);
 /** Presses the toast once it is visible and no dialog is open, so the step waits until the write has ended. */
 export const waitForToast: FlowAction = press('body:not(:has(dialog[open])) [data-part="toast"]');
 
+/** Presses the state of an account in the list once it is reconnected or disconnected there, which does nothing: the write has ended. */
+export const waitForReconnect = (id: string): FlowAction =>
+  press(`tr:has(#account-${id}) [data-part="queued"][data-tone="good"]`);
+export const waitForDisconnect = (id: string): FlowAction =>
+  press(`body:not(:has(dialog[open])) tr:has(#reconnect-${id}) [data-cell="state"]`);
+
 /** Opens the bell's panel. */
 export const openNotices: FlowAction = press('header [popovertarget]');
 export const NOTICES: Bilingual = ['Your notices', 'Twoje powiadomienia'];

@@ -1,4 +1,4 @@
-import { ACCOUNTS, NOTICES, openNotices, reconnect, step, waitForToast } from './flow-step.ts';
+import { ACCOUNTS, NOTICES, openNotices, reconnect, step, waitForReconnect } from './flow-step.ts';
 
 /** A LinkedIn page whose history is gone, which its original connector would no longer see after a reconnect by somebody else. */
 const ACME_GROUP = 'acc-acme-group-linkedin';
@@ -6,7 +6,7 @@ const AFTER_61_DAYS = { scenario: 'disconnected', now: '2026-12-06T09:00:00Z' };
 const reconnectAndBecomeTomasz = [
   reconnect(ACME_GROUP),
   { signIn: 'approve' as const },
-  waitForToast,
+  waitForReconnect(ACME_GROUP),
   { signInAs: 'tomasz' },
 ];
 const LONG_DISCONNECTED = { scenario: 'long-disconnected' };
