@@ -66,7 +66,7 @@ interface ListParts {
   /** The state of an account that is being reconnected, in its row. */
   QueuedState: ComponentType<QueuedStateProps>;
   /** The progress of a reconnect whose account is not among `shownIds`, or which somebody else has begun; undefined ids: not known yet. */
-  ReconnectAbove: ComponentType<{ shownIds: readonly string[] | undefined }>;
+  ReconnectAbove: ComponentType<{ accounts: readonly AccountReply[] }>;
   /** All that the list can say about an account, below its row. */
   RowDetails: ComponentType<RowDetailsProps>;
   /** Why the list is empty, in the place of its rows. */

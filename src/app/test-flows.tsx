@@ -184,14 +184,20 @@ export const buttonsIn = (place: HTMLElement) =>
     .filter((button) => !button.closest('aside'))
     .map(({ textContent }) => textContent);
 
-/** Expects that a dialog says that Ada is signed in now, and can only be closed. @param personName of who began the flow */
-export async function expectOnlyClose(dialog: HTMLElement, personName: string) {
-  const alert = await within(dialog).findByText(ADA_SIGNED_IN, { exact: false });
+/**
+ * Expects that a dialog, or for a row the place above the table, says that Ada is signed in now, and can only be closed.
+ * @param personName of who began the flow @returns that dialog or place
+ */
+export async function expectOnlyClose(dialogOrRow: HTMLElement, personName: string): Promise<HTMLElement> {
+  const isRow = dialogOrRow.matches('tr');
+  const alert = await (isRow ? screen : within(dialogOrRow)).findByText(ADA_SIGNED_IN, { exact: false });
   expect(alert.closest('p')).toHaveTextContent(
     `${ADA_SIGNED_IN} This was started by ${personName}. Nothing was changed.`,
   );
-  expect(buttonsIn(dialog)).toEqual(['Close']);
-  expect(dialog).toBeInTheDocument();
+  const place = isRow ? alert.closest<HTMLElement>('div:has(button)') : dialogOrRow;
+  expect(place && buttonsIn(place)).toEqual(['Close']);
+  expect(dialogOrRow).toBeInTheDocument();
+  return place ?? expect.unreachable();
 }
 
 /** Closes a dialog, and expects the screen of Ada with reloaded data. */

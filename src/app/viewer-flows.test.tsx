@@ -7,9 +7,9 @@ test.each(WRITE_FLOWS)(
     const { app, dialog, before } = await openFlow(flow);
     app.signInElsewhere('ada');
     await flow.confirm(app, dialog);
-    await expectOnlyClose(dialog, flow.personName);
+    const place = await expectOnlyClose(dialog, flow.personName);
     expect(await recordsOf(app)).toEqual(before);
-    await closeAndExpectAda(app, dialog);
+    await closeAndExpectAda(app, place);
   },
 );
 
@@ -20,9 +20,9 @@ test.each(WRITE_FLOWS)(
     app.signInElsewhere('ada');
     requests.length = 0;
     returnToTab();
-    await expectOnlyClose(dialog, flow.personName);
+    const place = await expectOnlyClose(dialog, flow.personName);
     expect(requests.filter((each) => !each.startsWith('GET'))).toEqual([]);
     expect(await recordsOf(app)).toEqual(before);
-    await closeAndExpectAda(app, dialog);
+    await closeAndExpectAda(app, place);
   },
 );

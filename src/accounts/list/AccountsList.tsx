@@ -71,7 +71,7 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
   const goneRowCount = shownAccounts.length - items.length;
   return (
     <>
-      {hasReconnect && <ReconnectAbove shownIds={shownAccounts.map(({ id }) => id)} />}
+      {hasReconnect && <ReconnectAbove accounts={shownAccounts} />}
       {error && <StaleDataNotice reason={failedReadSentence(error)} query={query} />}
       {shownAccounts.length + broken === 0 ? (
         <AccountsEmpty list={data} isNarrowed={isNarrowed(place)} onChange={onChange} />

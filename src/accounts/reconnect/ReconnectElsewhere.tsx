@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { accountQuery } from '../../api/accounts.ts';
 import { problemFrom } from '../../api/api-error.ts';
-import { isSupported } from '../../api/lenient-schemas.ts';
+import type { Account } from '../../api/contract/account.ts';
+import { type AccountReply, isSupported } from '../../api/lenient-schemas.ts';
 import { accountName } from '../../domain-text/account-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { endSignIn } from '../../sign-in/sign-in.ts';
@@ -31,24 +32,28 @@ export function ReconnectElsewhere({ shownIds }: { shownIds: readonly string[] |
       </div>
     );
   }
-  if (!account || !isSupported(account)) return null;
-  return (
-    <div className={styles.elsewhere}>
-      <p>
-        <strong>
-          <bdi>{m.accounts_reconnect_label({ account: accountName(account) })}</bdi>
-        </strong>
-      </p>
-      <ReconnectProgress account={account} />
-    </div>
-  );
+  return account && isSupported(account) ? <NamedProgress account={account} /> : null;
 }
+
+const NamedProgress = ({ account }: { account: Account }) => (
+  <div className={styles.elsewhere}>
+    <p>
+      <strong>
+        <bdi>{m.accounts_reconnect_label({ account: accountName(account) })}</bdi>
+      </strong>
+    </p>
+    <ReconnectProgress account={account} />
+  </div>
+);
 
 /**
  * The same above a list whose rows show reconnects themselves, and besides a reconnect that somebody else has begun: its row
- * does not show it (F26).
+ * does not show it (F26). Its account comes from the list, since nothing is read for another person while it is shown.
  */
-export function ReconnectAbove({ shownIds }: { shownIds: readonly string[] | undefined }) {
-  const isOthers = useIsOthersReconnect(useReconnectOf(useReconnectId() ?? ''));
-  return <ReconnectElsewhere shownIds={isOthers ? [] : shownIds} />;
+export function ReconnectAbove({ accounts }: { accounts: readonly AccountReply[] }) {
+  const id = useReconnectId();
+  const isOthers = useIsOthersReconnect(useReconnectOf(id ?? ''));
+  const listed = accounts.find((each) => each.id === id);
+  if (isOthers && listed && isSupported(listed)) return <NamedProgress account={listed} />;
+  return <ReconnectElsewhere shownIds={accounts.map((each) => each.id)} />;
 }
