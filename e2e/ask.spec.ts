@@ -154,9 +154,9 @@ test('Ask appears together with the disabled Disconnect, whose tooltip does not 
 });
 
 for (const lang of ['en', 'pl']) {
-  test(`The reason of a disabled button of a row stands in that row, and covers no name (${lang})`, async ({
-    page,
-  }) => {
+  test(`The reason of a disabled button of a row stands in that row, and covers no name (${lang})`, {
+    tag: lang === 'en' ? '@long' : [],
+  }, async ({ page }) => {
     await openAccounts(page, { user: 'lena', lang });
     const rows = accountRowsOf(page);
     const buttons = rows.locator('[data-part="row-actions"] > :first-child > button[aria-disabled="true"]');

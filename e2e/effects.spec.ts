@@ -1,6 +1,6 @@
 import type { Locator } from '@playwright/test';
 import { loadMessages } from '../src/i18n/messages.ts';
-import { expectClosedBy, linkTo, rowOf, signInWindow, visit } from './app.ts';
+import { announcementOf, expectClosedBy, linkTo, rowOf, signInWindow, visit } from './app.ts';
 import { checkPage, expect, test } from './fixtures.ts';
 import { INPUT_MODES, type InputMode } from './input-modes.ts';
 
@@ -94,8 +94,9 @@ test(`Every effect of a disconnect is visible before, during and after it, in ${
   const approve = m.sign_approve();
   const window = await signInWindow(page, () => press(button(m.accounts_reconnect_label({ account }))), approve);
   await expectClosedBy(window, () => touch.press(window, window.getByRole('button', { name: approve, exact: true })));
-  await expect(message).toContainText(m.accounts_reconnected_missed({ count: 2 }));
-  await press(link(m.accounts_see_missed()));
+  await expect(announcementOf(page)).toContainText(m.accounts_reconnected_missed({ count: 2 }));
+  // With the post that was missed before.
+  await press(rowOf(page, ID).getByRole('link', { name: m.many_missed_wait({ count: 3 }) }));
   await checkPage(page);
 
   // A header, the post that was missed before, and below it the two posts that this disconnect has made missed.

@@ -48,9 +48,9 @@ for (const lang of ['en', 'pl']) {
 }
 
 for (const lang of ['en', 'pl']) {
-  test(`No sentence makes a row higher, whoever looks at it, nor on the last day of a history (${lang})`, async ({
-    page,
-  }) => {
+  test(`No sentence makes a row higher, whoever looks at it, nor on the last day of a history (${lang})`, {
+    tag: lang === 'en' ? '@long' : [],
+  }, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     for (const start of ['user=ada', 'user=lena', 'scenario=boundaries']) {
       await visit(page, linkTo({ lang, ...Object.fromEntries(new URLSearchParams(start)) }));

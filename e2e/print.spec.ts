@@ -23,7 +23,7 @@ const textsOf = (page: Page): Promise<string[]> =>
       .map(({ textContent }) => textContent),
   );
 
-test('Printed, the list has all its texts, dark on white and without controls', async ({ page }) => {
+test('Printed, the list has all its texts, dark on white and without controls', { tag: '@long' }, async ({ page }) => {
   await openAccounts(page, { theme: 'dark', user: 'marek' });
   const texts = await textsOf(page);
   const dialog = await openDisconnect(page);

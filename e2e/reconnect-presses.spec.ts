@@ -20,7 +20,7 @@ async function countPresses(page: Page): Promise<() => Promise<number>> {
   return () => page.evaluate(() => Number(document.documentElement.dataset.presses));
 }
 
-/** Loses these accounts, as their network does for security reasons. */
+/** Disconnects these accounts as their network would for security reasons (LOSS). */
 const lose = (page: Page, ids: string[]): Promise<void> =>
   page.evaluate(async (lost) => {
     for (const id of lost)

@@ -36,7 +36,7 @@ async function stopWorkers(page: Page): Promise<void> {
   await devTools.detach();
 }
 
-/** Waits until the worker answers requests again. */
+/** Waits until the worker answers again. `untilWorkerAnswers` waits for a mark that each page gets only once. */
 const untilWorkerAnswersAgain = (page: Page) => expect(() => expectWorkerAnswers(page)).toPass();
 
 test('A worker that the browser has ended while idle still knows its page: the first press works, and the worker answers (F32)', {
@@ -98,7 +98,7 @@ test('A page loads while another page is too busy to answer (M7)', { tag: '@long
     request.open('GET', '/busy', false);
     request.send();
   });
-  // MSW's worker asks the page that is visible about the load of a new one.
+  // When a new page loads, MSW's worker asks the visible page, here the busy one, how to answer.
   const other = await context.newPage();
   await visit(other, ACCOUNTS_PATH);
   await untilWorkerAnswers(other);

@@ -30,7 +30,7 @@ type PointerAction =
 /** How long one call of a driver, or the start of a program, may take: a hanging browser must not stop everything. */
 export const CALL_LIMIT_MS = 60_000;
 
-/** The size of the first window. */
+/** The size of the first window: of its viewport in Firefox, of the whole window in WebKit. */
 export const WINDOW = { width: 1280, height: 900 };
 
 /** The environment of the browsers, with the time zone that the journeys in Chromium have too. */

@@ -20,7 +20,7 @@ export function readMessages(): Record<string, Catalogue> {
  * Compiles the ICU messages of each language into a module of functions, `src/i18n/compiled/<language>.js`, with the
  * types of their names and inputs. Writes only what has changed. `<language>-later.js` stays empty: only a build splits
  * the texts.
- * @throws Error that lists every violation: a text that one language lacks, different inputs, a missing plural form
+ * @throws Error that lists every violation, such as a text that one language lacks, different inputs, or a missing plural form
  */
 export function compileMessages(): void {
   const catalogues = readMessages();

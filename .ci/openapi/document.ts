@@ -62,7 +62,7 @@ const TAGS = [
 ];
 
 const AUTH_DESCRIPTIONS: Record<NamedOperation['auth'], string> = {
-  social: 'For people whose plan and permission allow social accounts.',
+  social: 'For people whose permission, and whose portal’s plan, allow social accounts.',
   person: 'For everybody who is signed in.',
   none: 'Needs no session.',
 };
@@ -120,7 +120,7 @@ const PARAMETERS = {
     in: 'header',
     required: false,
     description:
-      'A key belongs to one person. The same method, path and body with it get the saved reply; any other request with it is refused with `idempotency-mismatch`. After a refusal the key can be used again.',
+      'A key belongs to one person. Requests under one key with the same method, path and body get the saved reply; any other request under that key is refused with `idempotency-mismatch`. After a refusal the key can be used again.',
     schema: { type: 'string' },
   },
 };
@@ -138,7 +138,7 @@ const HEADERS = {
   'X-Mock-Api': { description: 'Marks every reply of the simulation; a real API sends none', schema: { const: '1' } },
   'X-Viewer': {
     description:
-      'The id of the person that the reply is for; also on refusals, except those before a person is known, such as `signed-out` and `too-large`',
+      'The id of the person that the reply is for; refusals have it too, although their responses do not list it, except those before a person is known, such as `signed-out` and `too-large`',
     schema: { type: 'string' },
   },
   'Retry-After': { description: 'Seconds to wait before another try', schema: { type: 'string' } },
@@ -211,7 +211,7 @@ function problemResponses(operation: NamedOperation): Json {
   return Object.fromEntries(responses);
 }
 
-/** The responses that operations refer to: one for each code that is alone with its HTTP status in at least one operation. */
+/** The responses that operations refer to: one for each code that is, in some operation, the only one with its HTTP status. */
 function sharedResponses(): Json {
   const loneCodes = OPERATIONS.flatMap((operation) => [...Map.groupBy(refusalsOf(operation), httpStatusOf).values()])
     .filter((codes) => codes.length === 1)

@@ -100,9 +100,9 @@ export const timeSteps = [
     shows: ['heading', ['You no longer see this account', 'Nie widzisz już tego konta']],
   }),
   step('long-disconnected', 'keep-last-day', {
-    title: ['The last day of a keep window', 'Ostatni dzień przechowywania'],
+    title: ['The last hour of a keep window', 'Ostatnia godzina przechowywania'],
     start: { scenario: 'boundaries' },
     path: `${ACCOUNTS}/acc-within-60-days-linkedin`,
-    shows: ['article', '', ['Last day', 'Ostatni dzień']],
+    shows: ['article', '', ['Last hour', 'Ostatnia godzina']],
   }),
 ];

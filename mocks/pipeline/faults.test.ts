@@ -106,7 +106,7 @@ describe('which calls a fault applies to', () => {
     expect((await simulation.completeSignIn(body.id, result)).body.code).toBe('network-role-missing');
   });
 
-  test('a fault of the sign-in page or of its window never replies to a call itself', async () => {
+  test('a fault of the sign-in page or of its window never replaces the reply to a call', async () => {
     const simulation = await startWithFaults('sign-in-denied', 'wrong-account', 'popup-blocked');
     expect((await simulation.get('/api/session')).status).toBe(200);
     expect((await simulation.get(LIST)).body.items).toHaveLength(3);

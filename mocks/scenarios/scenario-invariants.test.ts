@@ -90,7 +90,7 @@ describe.each(SCENARIO_NAMES)('%s', (scenario) => {
     });
   });
 
-  test('nothing that was due up to the start is still to happen', () => {
+  test('everything that was due by the start has happened', () => {
     for (const each of records) {
       const tx = new OpenTransaction(new CommittedRecords(emptySeed(scenario)));
       tx.put('accounts', each.account);

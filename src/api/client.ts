@@ -27,7 +27,7 @@ type ReadOptions<O extends Operation, S> = Id<O> &
   Query<O> & {
     /** Reads the reply in place of the schema of the contract, where that is too strict. */
     replySchema?: S;
-    /** Accepts a reply whoever it is for. Without this, only a reply to the viewer is accepted. */
+    /** Accepts a reply whoever it is for. Without this, a reply that names somebody else than the viewer is refused. */
     isForAnybody?: boolean;
     signal?: AbortSignal;
   };
@@ -69,8 +69,8 @@ export async function read<O extends Operation, S extends v.GenericSchema = NonN
 }
 
 /**
- * Changes something through the API. If no reply comes, or the API is busy (429, 503) and asks to wait no longer than the next
- * pause, the request is sent again under the same key, so it is carried out at most once. If the API asks for a longer wait,
+ * Changes something through the API. If no reply comes, or the API is busy (429, 503) and asks for no wait, or for one no
+ * longer than the next pause, the request is sent again under the same key, so it is carried out at most once. If the API asks for a longer wait,
  * the request is not sent again (F13). Each resend names the person who acted, whoever is on screen by then (F26).
  * @throws ApiError
  */
@@ -97,14 +97,14 @@ function addressOf(operation: Operation, options: object): URL {
 }
 
 /** The keys of writes of which an attempt failed and may have been carried out. */
-const unanswered = new Set<string>();
+const keysInDoubt = new Set<string>();
 
 /** Throws the error of a write. Marks a refusal that does not say what became of an earlier attempt under the same key. */
 function throwWriteError(error: unknown, key: string): never {
-  if (mayHaveSucceeded(error)) unanswered.add(key);
+  if (mayHaveSucceeded(error)) keysInDoubt.add(key);
   const problem = problemFrom(error);
   if (problem?.code === 'viewer-changed') requestViewerCheck();
-  if (problem && unanswered.has(key) && CODES_BEFORE_KEY_LOOKUP.some((code) => code === problem.code))
+  if (problem && keysInDoubt.has(key) && CODES_BEFORE_KEY_LOOKUP.some((code) => code === problem.code))
     throw new ApiError(problem, { isOutcomeOpen: true });
   throw error;
 }
@@ -124,8 +124,8 @@ export function newKey(): string {
 }
 
 /**
- * The keys of a dialog or page, by intention: an intention that is pressed again after a failure has the same key, so it is
- * carried out at most once.
+ * The keys of a dialog or page, by intention: a press that repeats an intention after a failure has the same key, so the
+ * intention is carried out at most once.
  */
 export function keysByIntention(): { keyOf: (intention: string) => string; forget: (intention: string) => void } {
   const keys = new Map<string, string>();
@@ -156,7 +156,7 @@ async function withResends<R>(send: () => Promise<R>): Promise<R> {
 }
 
 /**
- * Sends one request. @param isAccepted false for a reply that is for somebody other than the viewer
+ * Sends one request. @param isAccepted returns false for a reply that is for somebody other than the viewer
  * @returns the body of the reply; undefined if the reply has none @throws ApiError, or the reason of the request's signal
  */
 async function exchange(url: URL, request: RequestInit, isAccepted = (_: Response) => true): Promise<unknown> {
@@ -219,8 +219,8 @@ function parsed(schema: v.GenericSchema | undefined, body: unknown): unknown {
 }
 
 /**
- * The longest wait for which a failed read is repeated without a message, in ms. If the API asks for a longer wait, the read is not
- * repeated, and the person sees why and how long.
+ * The longest wait, in ms, that the API may ask for if a failed read is to be repeated without a message. After a longer one the
+ * read is not repeated, and the person sees why and how long.
  */
 const MAX_SILENT_WAIT_MS = 10_000;
 

@@ -23,11 +23,19 @@ const TAB_STAGES = { Loading: () => <Skeleton rows={6} /> };
 
 /** The page of an account has a heading of its own, also while the code of the page is being fetched and if that fails. */
 const ACCOUNT_STAGES = {
-  Loading: () => <AccountHeading then={<Skeleton rows={6} />} />,
-  Failed: () => <AccountHeading then={<PartFailed />} />,
+  Loading: () => (
+    <AccountHeading>
+      <Skeleton rows={6} />
+    </AccountHeading>
+  ),
+  Failed: () => (
+    <AccountHeading>
+      <PartFailed />
+    </AccountHeading>
+  ),
 };
 
-/** Only the frame of the settings has a heading, so the page of posts shows one of its own if its code cannot be fetched. */
+/** The page of posts is in no frame with a heading, so it shows one of its own if its code cannot be fetched. */
 const POSTS_STAGES = {
   Loading,
   Failed: () => (
@@ -130,10 +138,10 @@ function SocialTab() {
   return SOCIAL_TABS.some((each) => each === tab) ? <PostsPage /> : <MissingPage />;
 }
 
-const AccountHeading = ({ then }: { then: ReactNode }) => (
+const AccountHeading = ({ children }: { children: ReactNode }) => (
   <>
     <h1 className={text.visuallyHidden}>{m.accounts_col_account()}</h1>
-    {then}
+    {children}
   </>
 );
 

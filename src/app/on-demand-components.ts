@@ -1,3 +1,4 @@
+// The components of the part `onDemand`: a chunk of its own.
 export { DisconnectDialogRoute } from '../accounts/disconnect/DisconnectDialogRoute.tsx';
 export { Fold } from '../accounts/fold/Fold.tsx';
 export { AccountsEmpty } from '../accounts/list/AccountsEmpty.tsx';

@@ -11,7 +11,7 @@ const ACCOUNTS_PAGE = '/settings/marketing/social/accounts';
 const ACME_PAGE = `${ACCOUNTS_PAGE}/${ACME}`;
 
 /** Makes the simulation find no room to store what this call changes. */
-const fill = ({ simulation }: Pick<TestApp, 'simulation'>, call: string) =>
+const fillStorage = ({ simulation }: Pick<TestApp, 'simulation'>, call: string) =>
   simulation.control({ faults: [{ name: 'storage-full', call }] });
 
 const press = async ({ user }: Pick<TestApp, 'user'>, name: string | RegExp, place = document.body) =>
@@ -30,7 +30,7 @@ const alertInDialog = () => findAlert(currentDialog());
 /** Opens the dialog in which Lena can ask Marek and Ada to disconnect an account. */
 async function openRequest() {
   const app = renderApp({ as: 'lena', accounts: [account('facebook')] });
-  await fill(app, 'POST /api/social/accounts/{id}/requests');
+  await fillStorage(app, 'POST /api/social/accounts/{id}/requests');
   await press(app, 'Ask Marek Nowak to disconnect Acme, Facebook');
   await screen.findByRole('dialog');
   return app;
@@ -39,7 +39,7 @@ async function openRequest() {
 describe('A failure because there is no room left to store a change is shown with the button Reset (F45)', () => {
   test('in the dialog that disconnects an account, and in the message once the dialog is closed', async () => {
     const app = renderApp({ accounts: [account('facebook')] });
-    await fill(app, 'POST /api/social/accounts/{id}/disconnect');
+    await fillStorage(app, 'POST /api/social/accounts/{id}/disconnect');
     const dialog = await openDisconnect(app);
     await press(app, 'Disconnect account', dialog);
     await expectReset(await findAlert(dialog));
@@ -54,7 +54,7 @@ describe('A failure because there is no room left to store a change is shown wit
 
   test('in the dialog that removes an account', async () => {
     const app = renderApp({ accounts: [account('facebook')], path: ACME_PAGE });
-    await fill(app, 'DELETE /api/social/accounts/{id}');
+    await fillStorage(app, 'DELETE /api/social/accounts/{id}');
     await press(app, 'Remove account');
     await app.user.type(await screen.findByRole('textbox', { name: /^Type/ }), 'Acme');
     await press(app, 'Remove for good', currentDialog());
@@ -76,11 +76,11 @@ describe('A failure because there is no room left to store a change is shown wit
 
   test('in the dialog that connects accounts, at the sign-in and at the choice of accounts', async () => {
     const app = renderApp({ accounts: [account('facebook')] });
-    await fill(app, 'POST /api/social/authorizations');
+    await fillStorage(app, 'POST /api/social/authorizations');
     await press(app, 'Connect account');
     await press(app, 'Continue', await screen.findByRole('dialog'));
     await expectReset(await alertInDialog());
-    await fill(app, 'POST /api/social/authorizations/{id}/connect');
+    await fillStorage(app, 'POST /api/social/authorizations/{id}/connect');
     await press(app, 'Continue', currentDialog());
     await app.decide('approve');
     const [available] = await within(currentDialog()).findAllByRole('checkbox', { checked: false });
@@ -91,7 +91,7 @@ describe('A failure because there is no room left to store a change is shown wit
 
   test('at the reconnect of an account, and in the message on another page', async () => {
     const app = renderApp({ accounts: [account('facebook', lost('security'))] });
-    await fill(app, 'POST /api/social/authorizations/{id}/complete');
+    await fillStorage(app, 'POST /api/social/authorizations/{id}/complete');
     await press(app, 'Reconnect Acme, Facebook');
     await app.decide('approve');
     await expectReset(await findAlert());
@@ -104,7 +104,7 @@ describe('A failure because there is no room left to store a change is shown wit
 
   test('above the notices', async () => {
     const app = renderApp({ accounts: [account('facebook', expiringIn({ days: 5 }))] });
-    await fill(app, 'POST /api/notifications/{id}/read');
+    await fillStorage(app, 'POST /api/notifications/{id}/read');
     await press(app, /^Notices/);
     await press(app, 'Mark all as read');
     await expectReset(await findAlert());
@@ -115,14 +115,14 @@ describe('A failure because there is no room left to store a change is shown wit
     const body = { action: 'disconnect', to: 'marek' };
     expect((await simulation.post(`/api/social/accounts/${ACME}/requests`, { as: 'lena', body })).status).toBe(201);
     const app = renderApp({ simulation, path: ACME_PAGE });
-    await fill(app, 'POST /api/social/requests/{id}/decline');
+    await fillStorage(app, 'POST /api/social/requests/{id}/decline');
     await press(app, /^Decline the request/);
     await expectReset(await findAlert());
   });
 
   test('above the outcomes of missed posts, with one button for all of them', async () => {
     const missed = await openMissedTab();
-    await fill(missed, 'POST /api/social/posts/{id}/to-draft');
+    await fillStorage(missed, 'POST /api/social/posts/{id}/to-draft');
     await missed.toggle('Select all on this page');
     await missed.press('To drafts: the selected posts');
     await missed.confirm('Move to drafts');

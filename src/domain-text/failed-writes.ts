@@ -29,7 +29,7 @@ const OPEN_OUTCOME: Partial<Record<Code, () => string>> = {
 const TRANSPORT_ERROR = {
   unreachable: () => (navigator.onLine ? m.accounts_problem_timeout() : m.accounts_problem_offline()),
   timeout: () => m.accounts_problem_timeout(),
-  // Only reads fail with this error.
+  // No write fails with this error; it is here because the list must be complete.
   'other-viewer': () => m.accounts_problem_unexpected(),
   'unexpected-reply': () => m.accounts_problem_unexpected(),
 } satisfies Record<TransportErrorKind, () => string>;

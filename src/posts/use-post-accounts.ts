@@ -11,7 +11,7 @@ import { m } from '../i18n/messages.ts';
 /** The accounts of the posts on screen, and the accounts to filter by. */
 export type PostAccounts = ReturnType<typeof usePostAccounts>;
 
-/** Looks up the accounts of `posts` and those with `accountIds`. An account that is not among the choices is read on its own. */
+/** Looks up the accounts of `posts` and those with `accountIds`. An account that is not among those to filter by is read on its own. */
 export function usePostAccounts(posts: readonly Post[], network: readonly Network[], accountIds: readonly string[]) {
   const listed = useQuery(accountChoiceQuery(network));
   const longDisconnected = useQuery({ ...longDisconnectedQuery(), refetchInterval: false });
@@ -35,7 +35,7 @@ export function usePostAccounts(posts: readonly Post[], network: readonly Networ
     choices: [...choices.values()],
     /** How many listed accounts are missing from `choices`, because only the first hundred are read. */
     omitted: Math.max(0, (listed.data?.total ?? 0) - items.length),
-    /** Whether no account that the viewer sees has this id. */
+    /** Whether the API has said that the viewer sees no account with this id. */
     isMissing: (id: string): boolean =>
       lookups.some(({ error }, index) => lookedUp[index] === id && problemFrom(error)?.code === 'not-found'),
     get: (id: string): AccountReply | undefined => known.get(id),

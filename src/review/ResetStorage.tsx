@@ -5,7 +5,7 @@ import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/button/Button.tsx';
 import type { RemedyComponent } from '../ui/failure/Remedy.tsx';
 
-/** Deletes everything that the simulation has stored in this browser, and starts again. */
+/** The button that deletes everything that the simulation has stored in this browser, and starts again. */
 export function ResetStorage({ size }: Pick<ComponentProps<typeof Button>, 'size'>) {
   const [isErasing, setErasing] = useState(false);
   const erase = () => {

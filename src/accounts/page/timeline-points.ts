@@ -26,7 +26,7 @@ export interface Point {
 }
 
 /**
- * The moments of an account, in order of time: the first connection, the current authorization if it is a later one, the notice
+ * The moments of an account, in order of time: the first connection, the last authorization unless it is the first connection, the notice
  * that was sent or is due, and today. A connected account also has its last disconnect and its expiry. A disconnected account
  * has its disconnect, the end of its history and the moment at which it is hidden.
  * @param now the server's time; ISO

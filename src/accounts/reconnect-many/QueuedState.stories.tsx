@@ -15,19 +15,19 @@ const refused = (code: Problem['code'], extra: Partial<Problem> = {}): Outcome =
 });
 const MAREK = { id: 'marek', name: 'Marek Nowak', active: true };
 
-/** Every outcome that an account can have, by the id of a row. */
+/** The outcomes that have words of their own, by the id of the account. */
 const OUTCOMES: Record<string, Outcome> = {
   reconnected: { kind: 'reconnected', resumed: 2, missed: 3, history: 'kept' },
   empty: { kind: 'reconnected', resumed: 0, missed: 0, history: 'gone' },
-  unanswered: { kind: 'connected' },
-  before: refused('not-disconnected'),
+  connectedNoReply: { kind: 'connected' },
+  connectedBefore: refused('not-disconnected'),
   gone: refused('account-gone'),
   login: refused('wrong-account'),
   role: refused('network-role-missing', { missingRole: 'Page admin', hadRole: MAREK }),
   denied: refused('authorization-denied'),
-  silent: { kind: 'refused', problem: null },
+  noReply: { kind: 'refused', problem: null },
 };
-const IS_CONNECTED = ['reconnected', 'empty', 'unanswered', 'before'];
+const CONNECTED_IDS = ['reconnected', 'empty', 'connectedNoReply', 'connectedBefore'];
 /** Accounts in the other states: the sign-in is open, comes later, or is in another tab. */
 const [WAITING, NEXT, ELSEWHERE] = ['waiting', 'next', 'elsewhere'];
 
@@ -84,7 +84,7 @@ const meta = {
     return (
       <>
         {[...Object.keys(OUTCOMES), WAITING, NEXT, ELSEWHERE].map((id) => (
-          <QueuedState key={id} account={{ ...(IS_CONNECTED.includes(id) ? connected : disconnected), id }}>
+          <QueuedState key={id} account={{ ...(CONNECTED_IDS.includes(id) ? connected : disconnected), id }}>
             <p>{id}</p>
           </QueuedState>
         ))}

@@ -23,8 +23,8 @@ export function ReconnectProgress({ account }: { account: Account }) {
   const signIn = useReconnectOf(id);
   const { pathname, search } = useLocation();
   const element = useRef<HTMLDivElement>(null);
-  // On a phone the progress is below the card of the account, so it is scrolled into view at each new phase. A pressed button
-  // may have gone with the phase before (F75).
+  // On a phone the progress is below the card of the account, so it is scrolled into view at each new phase. If the focused
+  // button has disappeared with the previous phase, the progress takes the focus (F75).
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each phase
   useEffect(() => {
     element.current?.scrollIntoView({ block: 'nearest' });

@@ -5,7 +5,7 @@ import { Timestamp } from './scalars.ts';
 /** How many days ahead the calendar can look. */
 export const MAX_CALENDAR_DAYS = 366;
 
-/** How many days ahead the calendar looks. */
+/** How far ahead the calendar is asked for: 90 days unless given. */
 export const CalendarQuery = v.object({
   days: v.optional(
     v.pipe(
@@ -22,7 +22,7 @@ export type CalendarQuery = v.InferOutput<typeof CalendarQuery>;
 
 /**
  * What is coming for an account (COMING). `notice`: the notice before its expiry is sent. `expiry`: its connection ends.
- * `history-end`: its kept posts are deleted. `hidden`: it leaves the list.
+ * `history-end`: the last moment at which a reconnect brings its posts back. `hidden`: the last moment at which it is listed.
  */
 export const COMING_KINDS = ['notice', 'expiry', 'history-end', 'hidden'] as const;
 export const ComingKind = v.picklist(COMING_KINDS);
