@@ -68,13 +68,14 @@ export default defineConfig<Options>({
     launchOptions: launchWith(SHARED_PROCESS),
   },
   projects: [
-    { name: 'desktop', grepInvert: [/@touch/, ...LONG], use: DESKTOP },
+    // First, because it has the longest journey: started last, that journey would run alone.
     {
       name: 'touch',
       grep: /@touch/,
       grepInvert: LONG,
       use: { viewport: { width: 360, height: 800 }, hasTouch: true, isMobile: true, deviceScaleFactor: 2 },
     },
+    { name: 'desktop', grepInvert: [/@touch/, ...LONG], use: DESKTOP },
     ...(process.env.E2E_CONDITIONS ? CONDITION_PROJECTS : []),
   ],
   webServer: [

@@ -105,9 +105,9 @@ const waysOutIn = (alert: HTMLElement) =>
 const connectedIds = async ({ simulation }: TestApp): Promise<string[]> =>
   (await simulation.accounts()).flatMap(({ id, status }) => (status === 'disconnected' ? [] : [id]));
 
-const isOnlyDismiss = (code: Code) => BUTTONS_AND_LINKS[code] === ONLY_DISMISS;
+const codesWith = (buttons: string[]) => CODES.filter((code) => BUTTONS_AND_LINKS[code] === buttons);
 
-test.each(CODES.filter((code) => !isOnlyDismiss(code)))(
+test.each(CODES.filter((code) => ![TRY_AGAIN, ONLY_DISMISS].includes(BUTTONS_AND_LINKS[code])))(
   'a reconnect that fails with %s shows its ways out, and the first of them acts on that account only (RETRY)',
   async (code) => {
     const { app, alert, user, sent } = await failReconnect(() => refusalWith(code));
@@ -118,18 +118,40 @@ test.each(CODES.filter((code) => !isOnlyDismiss(code)))(
       return;
     }
     await user.click(within(alert).getByRole('button', { name: first }));
-    await screen.findByText('Waiting for the Facebook sign-in');
-    expect(sent).toEqual([RECONNECT_AGAIN]);
-    expect(location.search).toBe('');
-    expect(await connectedIds(app)).not.toContain(ZIELONY);
+    await expectAnotherSignIn(app, sent, code);
   },
 );
+
+test('after a reconnect that fails with a code that another try can help, Try again acts on that account only (RETRY)', async () => {
+  let [code] = codesWith(TRY_AGAIN) as [Code];
+  const { app, alert: first, user, sent, skipSeconds } = await failReconnect(() => refusalWith(code));
+  let alert = first;
+  for (const next of codesWith(TRY_AGAIN)) {
+    if (next !== code) {
+      code = next;
+      await app.decide('approve');
+      await skipSeconds(RESENDS_S);
+      alert = await screen.findByRole('alert');
+    }
+    expect(waysOutIn(alert), code).toEqual(TRY_AGAIN);
+    sent.length = 0;
+    await user.click(within(alert).getByRole('button', { name: 'Try again' }));
+    await expectAnotherSignIn(app, sent, code);
+  }
+});
+
+async function expectAnotherSignIn(app: TestApp, sent: unknown[], code: Code) {
+  await screen.findByText('Waiting for the Facebook sign-in');
+  expect(sent, code).toEqual([RECONNECT_AGAIN]);
+  expect(location.search).toBe('');
+  expect(await connectedIds(app), code).not.toContain(ZIELONY);
+}
 
 test('a reconnect that fails with a code that leaves no other way out can only be dismissed, which sends nothing (RETRY)', async () => {
   let code: Code = 'not-found';
   const { app, alert: first, user, sent, skipSeconds } = await failReconnect(() => refusalWith(code));
   let alert = first;
-  for (const next of CODES.filter(isOnlyDismiss)) {
+  for (const next of codesWith(ONLY_DISMISS)) {
     if (next !== code) {
       code = next;
       await user.click(screen.getByRole('button', { name: RECONNECT }));
