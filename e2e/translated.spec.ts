@@ -64,9 +64,11 @@ test('On a translated page the row says that a sign-in was denied, and the sign-
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Baltic Bikes, X').click());
   await expect(progressOf(page, id)).toContainText('Waiting for the X sign-in');
   await expectClosedBy(window, () => buttonOf(window, 'Deny').click());
-  await expect(progressOf(page, id).getByRole('alert')).toContainText('access not allowed at X');
+  await expect(rowOf(page, id).getByRole('alert')).toContainText('access not allowed at X');
   const again = await signInWindow(page, () => buttonOf(page, 'Try again').click());
   await expectClosedBy(again, () => buttonOf(again, 'Approve').click());
+  await expect(progressOf(page, id)).toContainText('Reconnected');
+  await buttonOf(page, 'Dismiss: Baltic Bikes, X').click();
   await expect(rowOf(page, id).locator('[data-part="status"]')).toHaveText('Connected');
 });
 
