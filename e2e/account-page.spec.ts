@@ -222,7 +222,7 @@ test('The focus is on the main element of the loading screen, and then on the ma
   await expect(main).toBeFocused();
 });
 
-test('The page of an account loads without layout shifts', async ({ page, checkNoLayoutShift }) => {
+test('The page of an account loads without layout shifts', { tag: '@long' }, async ({ page, checkNoLayoutShift }) => {
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
     // A different address each time, since a tab applies the same link only once.

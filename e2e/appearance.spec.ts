@@ -115,7 +115,7 @@ for (const [index, lang] of LOCALES.entries()) {
   const { menu } = LABELS[lang];
   const { choice, search } = LABELS[other];
   test(`A page in the language ${lang} fetches only the texts of that language, and those of ${other} once ${other} is chosen`, {
-    tag: index > 0 ? '@long' : [],
+    tag: '@long',
   }, async ({ page }) => {
     const fetched: string[] = [];
     page.on('request', (request) => {

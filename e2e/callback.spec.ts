@@ -66,10 +66,9 @@ test('A code is removed from the address before anything is drawn', async ({ pag
   }
 });
 
-test('Without the header Referrer-Policy, no request of the page has a code in its Referer either', async ({
-  page,
-  context,
-}) => {
+test('Without the header Referrer-Policy, no request of the page has a code in its Referer either', {
+  tag: '@long',
+}, async ({ page, context }) => {
   await page.route(/\/oauth\/callback/, async (route) => {
     const response = await route.fetch();
     const { 'referrer-policy': _, ...headers } = response.headers();

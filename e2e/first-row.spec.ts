@@ -70,7 +70,7 @@ for (const [lang, menu, name] of [
   ['pl', 'Wszystkie serwisy', 'Niskie wiersze'],
 ] as const) {
   test(`Compact rows of disconnected, expiring and connected accounts are 54, 43 and 33 px high, also after a reload; cards are as high as ever (${lang})`, {
-    tag: lang === 'en' ? '@long' : [],
+    tag: '@long',
   }, async ({ page }) => {
     await visit(page, linkTo({ lang }));
     const heights = () =>

@@ -137,7 +137,9 @@ test('The banner says that the API is simulated, and shows the simulated moment'
   await expect(banner).toContainText('Everyone and everything here is made up.');
 });
 
-test('A page answers its own requests until it is idle; from then on its worker answers', async ({ page }) => {
+test('A page answers its own requests until it is idle; from then on its worker answers', { tag: '@long' }, async ({
+  page,
+}) => {
   // Playwright sees only requests that leave the page, not those that the page answers itself.
   const requestsToWorker: string[] = [];
   page.on('request', (request) => {

@@ -49,7 +49,7 @@ const PLACES: [place: string, path: string, control: string | RegExp][] = [
 
 for (const [place, path, control] of PLACES) {
   test(`On a phone every control of ${place} is visible from the start (F74)`, {
-    tag: place === 'the list' ? '@touch' : ['@touch', '@long'],
+    tag: ['@touch', '@long'],
   }, async ({ page }) => {
     await visit(page, linkTo({}, path));
     await expect(page.getByRole('button', { name: control }).filter({ visible: true }).first()).toBeVisible();
