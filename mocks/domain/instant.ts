@@ -28,3 +28,14 @@ const NEVER = Number.MAX_SAFE_INTEGER;
 
 /** ISO 8601 in UTC, the format of the API. */
 export const iso = (at: Instant): string => new Date(at).toISOString();
+
+/** What the clocks and calendars of a time zone show. */
+export interface LocalClock {
+  /** What the clocks show at an instant, as the instant at which clocks in UTC show the same. */
+  localOf(at: Instant): Instant;
+  /**
+   * The instant at which the clocks show a time. Where they show it twice, as when summer time ends, the first of the two. A time
+   * that they skip, as when summer time begins, counts from before the skip: if they skip from 2:00 to 3:00, then 2:30 is 3:30.
+   */
+  instantOf(local: Instant): Instant;
+}

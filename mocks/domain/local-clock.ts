@@ -1,15 +1,4 @@
-import { DAY, type Instant } from './instant.ts';
-
-/** What the clocks and calendars of a time zone show. */
-export interface LocalClock {
-  /** What the clocks show at an instant, as the instant at which clocks in UTC show the same. */
-  localOf(at: Instant): Instant;
-  /**
-   * The instant at which the clocks show a time. Where they show it twice, as when summer time ends, the first of the two. A time
-   * that they skip, as when summer time begins, counts from before the skip: if they skip from 2:00 to 3:00, then 2:30 is 3:30.
-   */
-  instantOf(local: Instant): Instant;
-}
+import { DAY, type Instant, type LocalClock } from './instant.ts';
 
 /** The clock of a time zone. @throws RangeError if there is no such zone */
 export function localClock(timeZone: string): LocalClock {

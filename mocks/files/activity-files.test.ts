@@ -9,8 +9,9 @@ import { account, expiringIn, named, type Simulation, startSimulation } from '..
 const pageOf = async (simulation: Simulation, query = ''): Promise<ActivityPage> =>
   (await simulation.get(`/api/social/activity?pageSize=100${query}`)).body;
 
-/** Names that a file must keep as text: a formula, commas, quotes, a line break, an emoji, a mark of direction. */
+/** Names that a file must keep as text: formulas, also with a line break, commas, quotes, a line break, an emoji, a mark of direction. */
 const HARD_NAMES = [
+  '=1+1\nTwo',
   '=HYPERLINK("http://example.com")',
   '+48 22 100',
   '-1',

@@ -33,8 +33,11 @@ export function activityCsv(found: readonly EntryOfAccount[]): string {
       .flatMap(([key, value]) => (value === null ? [] : [`${key}: ${value}`]))
       .join('; '),
   ]);
-  return `${Papa.unparse([COLUMNS, ...rows], { escapeFormulae: true, newline: '\r\n' })}\r\n`;
+  return `${Papa.unparse([COLUMNS, ...rows], { escapeFormulae: FORMULA, newline: '\r\n' })}\r\n`;
 }
+
+/** How a formula begins. The library's own pattern does not match a cell with a line break. */
+const FORMULA = /^[=+\-@\t\r]/;
 
 const SUMMARY: Record<ComingKind, (account: string) => string> = {
   notice: (account) => `${account}: notice about its expiry`,

@@ -1,5 +1,5 @@
 import type { DraftReason, PostSpacing } from '../../src/api/contract/post.ts';
-import { DAY, type Instant } from '../domain/instant.ts';
+import { DAY, type Instant, type LocalClock } from '../domain/instant.ts';
 import type { StoredPost } from '../domain/records.ts';
 import { inOrderOfTime, latestNewTime } from './posts.ts';
 
@@ -8,12 +8,6 @@ export const CLEARANCE = 3 * 3_600_000;
 
 /** SPREAD: a post that was due longer ago than this is proposed as a draft. */
 const STALE_AFTER = 30 * DAY;
-
-/** The local times of the viewer's zone, as in `LocalClock`. */
-interface Clock {
-  localOf(at: Instant): Instant;
-  instantOf(local: Instant): Instant;
-}
 
 /** What to do with a missed post: a new time, or a draft. `names`: the words that name a day or an hour, if that is why. */
 export type Proposal = { postId: string } & (
@@ -28,13 +22,14 @@ interface Plan {
   posts: readonly StoredPost[];
   spacing: PostSpacing;
   now: Instant;
-  clock: Clock;
+  /** Of the viewer's zone. */
+  clock: LocalClock;
 }
 
 /**
  * SPREAD: proposes what to do with missed posts. A post that names a day or an hour, or was due more than 30 days ago, is
  * proposed as a draft. The others get a time from tomorrow on, at their old time of day in the viewer's zone: `daily` gives
- * each account one proposal a day, `keep-gaps` moves all by the same number of days, `one-day` puts all on tomorrow. No proposal is
+ * each account one proposal a day, `keep-gaps` keeps the days between them, `one-day` puts all on tomorrow. No proposal is
  * within `CLEARANCE` of another post of the account: it moves to the next day instead, with `one-day` to a later time first.
  * @returns a proposal for each post, in the order of `missed`
  */

@@ -65,7 +65,7 @@ interface ListParts {
   SelectAll: ComponentType<SelectAllProps>;
   /** The state of an account that is being reconnected, in its row. */
   QueuedState: ComponentType<QueuedStateProps>;
-  /** The progress of a reconnect whose account is not among `shownIds`, or which somebody else has begun; undefined ids: not known yet. */
+  /** The progress of a reconnect whose account is not among `accounts`, or which somebody else has begun. */
   ReconnectAbove: ComponentType<{ accounts: readonly AccountReply[] }>;
   /** All that the list can say about an account, below its row. */
   RowDetails: ComponentType<RowDetailsProps>;
