@@ -113,7 +113,8 @@ export function hiddenSentences(
 type HiddenCounts = Pick<AccountList, 'hidden' | 'hiddenDeleted'>;
 
 /**
- * What `hiddenSentences` says after the number of hidden accounts. Where the viewer can bring them back, a button beside it says that.
+ * What `hiddenSentences` says after the number of hidden accounts. It does not say that the viewer can bring them back: a button
+ * beside the sentences says that.
  */
 export function comebackSentences({ hidden, hiddenDeleted }: HiddenCounts, connectDecision: DecisionReply): string[] {
   const people = connectDecision.allowed ? '' : anyOf(connectDecision.ask);

@@ -60,7 +60,7 @@ test('after the confirmation of an older version has failed, the new version is 
   expect(phaseOf({ shown: NEW_VERSION_SHOWN, write: PENDING }).phase).toBe('working');
 });
 
-test('a refusal without a way out, such as not-found, leaves nothing to confirm (F08, F09)', () => {
+test('a refusal that another try cannot change, such as not-found, leaves nothing to confirm (F08, F09)', () => {
   expect(phaseOf({ write: refused({ code: 'not-found', status: 404, waysOut: [] }) }).phase).toBe('refused-for-good');
 });
 

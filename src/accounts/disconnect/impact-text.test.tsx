@@ -92,7 +92,7 @@ test('when the dialog opens, a screen reader reads out only what stops, what bec
   app.simulation.override('GET /api/social/accounts/{id}/impact', (_, pass) => held.then(pass));
   await app.user.click(await screen.findByRole('button', { name: 'Disconnect Acme, Facebook' }));
   const dialog = await screen.findByRole('alertdialog');
-  // Whoever hears that it is still loading hears the sentences when they are there: they appear in the same live region.
+  // The sentences appear in the live region of the loading text, so a screen reader that has read that text reads them out too.
   const status = within(dialog).getByRole('status');
   expect(status).toHaveTextContent('Looking up what this would stop…');
   release();
@@ -102,7 +102,7 @@ test('when the dialog opens, a screen reader reads out only what stops, what bec
   );
 });
 
-test('when somebody else has signed in, that is all that the dialog is described by (F26)', async () => {
+test('when somebody else has signed in, the description of the dialog says only that (F26)', async () => {
   const app = renderApp({ as: 'marek', accounts: ACCOUNTS });
   const dialog = await openDisconnect(app);
   app.signInElsewhere('ada');
@@ -111,7 +111,7 @@ test('when somebody else has signed in, that is all that the dialog is described
   expect(dialog).toHaveAccessibleDescription(/^Ada Zielińska is signed in now\..+Nothing was changed\.$/);
 });
 
-/** The texts of an element without those of closed details, and those of their summaries apart. */
+/** `shown`: the texts of a dialog outside its details. `summaries`: the titles of the details. */
 function textsOf(dialog: HTMLElement): { shown: string; summaries: string } {
   const copy = dialog.cloneNode(true) as HTMLElement;
   // While the dialog is open, the review tools are inside it.
@@ -125,7 +125,7 @@ function textsOf(dialog: HTMLElement): { shown: string; summaries: string } {
 describe.each(LOCALES)('In %s', (locale) => {
   beforeEach(() => changeLocale(locale));
 
-  test('the dialog about 5 scheduled, 9 published, 3 draft and 1 missed post shows at most 54 words, and 14 in its closed details (F78)', async () => {
+  test('the dialog about 5 scheduled, 9 published, 3 draft and 1 missed post shows at most 54 words, and 14 in the titles of its closed details (F78)', async () => {
     const { user } = renderApp({ accounts: ACCOUNTS });
     const label = m.accounts_disconnect_label({ account: 'Acme, Facebook' });
     await user.click(await screen.findByRole('button', { name: label }));
@@ -138,7 +138,7 @@ describe.each(LOCALES)('In %s', (locale) => {
   });
 
   test.each(['typical', 'all-healthy', 'expiring', 'twins'])(
-    'of no account in %s more than 60 words are read out, whoever opens the dialog (F78)',
+    'for each account in %s at most 60 words are read out, whoever opens the dialog (F78)',
     async (scenario) => {
       const simulation = startSimulation({ scenario });
       const readOut: [words: number, text: string][] = [];
@@ -183,7 +183,7 @@ describe('The summary of an impact', () => {
       1,
       '9 published posts leave the Published tab; Facebook keeps them. 3 drafts and 1 missed post become read-only.',
     ],
-  ])('of %i published posts, %i drafts and %i missed posts leaves out what there is none of (EFFECT)', (...row) => {
+  ])('of %i published posts, %i drafts and %i missed posts names only the kinds that exist (EFFECT)', (...row) => {
     const [published, drafts, missed, sentences] = row;
     const counts = { published: { total: published }, drafts: { total: drafts }, missed: { total: missed } };
     expect(summaryOf(counts).others).toBe(sentences);
@@ -230,9 +230,12 @@ describe('The summary of an impact', () => {
       'To renew it, ask for the reconnect right after.',
     ],
     ['one that a post renews', expiring('activity'), ''],
-  ])('says how a disconnect renews %s (SOON)', (_, account, sentence) => {
-    expect(summaryOf({}, account).renewal).toBe(sentence);
-  });
+  ])(
+    'says how to renew an account only if it is expiring and a reconnect renews it: %s (SOON)',
+    (_, account, sentence) => {
+      expect(summaryOf({}, account).renewal).toBe(sentence);
+    },
+  );
 
   test('names the others who can reconnect the account, if there are any', () => {
     expect(whoCanReconnect(IMPACT, 'ada')).toBe('You can reconnect it yourself; so can Marek Nowak.');
