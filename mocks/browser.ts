@@ -9,8 +9,8 @@ import { workerAt } from './worker.ts';
 export interface BrowserSimulation {
   send: (request: Request) => Promise<Response>;
   /**
-   * Calls `listener` after every commit of this or another tab, and when a worker starts after `runsInPage` has resolved to
-   * true.
+   * Calls `listener` after each commit of this or another tab that changes what a screen shows, and when a worker starts after
+   * `runsInPage` has resolved to true.
    */
   subscribe: (listener: () => void) => () => void;
   /** How the state is stored now, and the parameters of the link that have unknown values, as `name=value`. */

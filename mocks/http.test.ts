@@ -145,7 +145,7 @@ describe('A body of 50 megabytes', () => {
         });
       });
       request.on('error', (error) => (isOver ? undefined : reject(error)));
-      // Nothing more is sent before the reply: a client that writes to a closed connection may not get to read the reply.
+      // Stops at 2 MiB and waits for the reply: a client that writes to a closed connection may not get to read the reply.
       const write = () => {
         if (isOver || sent >= 2 * MIB) return;
         sent += CHUNK.length;

@@ -66,7 +66,7 @@ export function workerAt(
       if (!answering) return null;
       const response = await Promise.race([fetch(request), answering.promise]);
       if (response?.headers.get('X-Mock-Api') === '1') return response;
-      // The web server has answered, because the worker has forgotten this page (M1), or no answer came, because it was replaced.
+      // The web server has answered, because the worker has forgotten this page (M1), or no answer came, because the worker was replaced.
       if (answering) restart();
       return null;
     },

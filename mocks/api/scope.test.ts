@@ -37,7 +37,7 @@ function isInScope({ id, socialPermission, active }: User, { originalConnector }
   return socialPermission === 'owned' ? originalConnector === id : true;
 }
 
-/** The reads that could reveal an account: of the account itself, and searches and filters for its name, handle, network and posts. */
+/** The reads that could reveal an account: those of each account by its id, and lists that are searched or filtered for its name, handle, network or posts. */
 function readsOf(accounts: readonly StoredAccount[], postTexts: readonly string[]): string[] {
   // The names and handles of four accounts only, because each text is searched for in two lists.
   const searchTexts = accounts

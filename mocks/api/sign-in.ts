@@ -27,6 +27,7 @@ export const signInHandlers = {
   },
 
   decideSignIn: (call) => {
+    // An unknown id is refused before the body is checked, and an expired or used authorization after it.
     const begun = call.tx.get('authorizations', call.id);
     if (!begun) throw call.refusal('not-found');
     const { decision, as: loginId } = call.body();

@@ -14,7 +14,7 @@ test('faults apply to the calls they name, once or until switched off, and never
   expect((await simulation.get('/api/session')).status).toBe(200);
 });
 
-test('unknown-network changes the network of the first account of a GET, and nothing else (F18)', async () => {
+test('unknown-network changes the network of the first account in the reply to a GET, and nothing else (F18)', async () => {
   const simulation = startSimulation();
   const paths = [
     '/api/social/accounts',
@@ -35,7 +35,7 @@ test('unknown-network changes the network of the first account of a GET, and not
   }
 });
 
-test('unknown-network leaves other replies, refusals, writes and empty lists as they are (F18)', async () => {
+test('unknown-network leaves refusals, empty lists, writes and the replies to calls without accounts as they are (F18)', async () => {
   const simulation = startSimulation();
   const paths = [
     '/api/session',

@@ -49,7 +49,7 @@ test.each([
   expect(await simulation.state()).toEqual(before);
 });
 
-test('one request applies scenario, plan and now; the scenario starts first, so now may be before the moment of the old scenario', async () => {
+test('one request sets the scenario, the plan and the clock; the scenario starts first, so the new time may be before the time of the old scenario', async () => {
   const simulation = startSimulation();
   await simulation.control({ now: '2027-03-01T00:00:00.000Z' });
   const { status, body } = await simulation.control({

@@ -81,7 +81,7 @@ const WRITES: Write[] = [
   { call: 'POST /api/notifications/{id}/read', path: '/api/notifications/{notice}/read', status: 200 },
 ];
 
-/** Starts a simulation in which each write can be made: with a notice to Ada and Marek, with requests of a day ago, and with unfinished sign-ins. */
+/** Starts a simulation in which each write can be made: with a notice to Ada and Marek, with requests made a day ago, and with unfinished sign-ins. */
 async function start() {
   const simulation = startSimulation({
     accounts: [
@@ -147,10 +147,10 @@ test.each(WRITES)('$call is refused where somebody else is signed in now, and no
 const DISCONNECT = WRITES[0] as Write;
 
 test.each([
-  ['blank viewer', ''],
-  ['unknown viewer', 'nobody'],
-  ['viewer in another letter case', 'Marek'],
-])('a %s is not taken for the person who is signed in', async (_, viewer) => {
+  ['a blank viewer', ''],
+  ['an unknown viewer', 'nobody'],
+  ['a viewer in another letter case', 'Marek'],
+])('%s is not taken for the person who is signed in', async (_, viewer) => {
   const { simulation, sendWrite } = await start();
   const before = await simulation.state();
   expect((await sendWrite(DISCONNECT, 'marek', { 'X-Viewer': viewer })).body.code).toBe('viewer-changed');

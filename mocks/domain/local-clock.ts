@@ -17,6 +17,7 @@ export function localClock(timeZone: string): LocalClock {
   return {
     localOf,
     instantOf: (local) => {
+      // The instant by the offset from UTC of a day earlier, and by that of a day later: they differ near a change of the clocks.
       const [before, after] = [local - DAY, local + DAY].map((near) => local - (localOf(near) - near)) as [
         Instant,
         Instant,

@@ -38,7 +38,7 @@ describe('a disconnect', () => {
     expect((await activityOf(simulation))[0]).toEqual(['lost', { cause: 'security' }]);
   });
 
-  test('records that the account was deleted at its network only if its cause is deleted-on-network', async () => {
+  test('records that the account was deleted at its network only for the cause deleted-on-network', async () => {
     const accounts = [account('facebook', lost('deleted-on-network')), account('x', lost('security'))];
     const simulation = startSimulation({ accounts });
     expect((await simulation.reconnect(ID)).body.code).toBe('account-gone');

@@ -53,7 +53,7 @@ test('more entries than ten thousand are one file', async () => {
 });
 
 test.each(SCENARIO_NAMES.filter((name) => !['ten-thousand', 'plan-required'].includes(name)))(
-  'in %s the calendar file has exactly the coming dates, each as an event of no length that is free (COMING)',
+  'in %s the calendar file has exactly the coming dates, each as an event that has no length and blocks no time (COMING)',
   async (scenario) => {
     const simulation = startSimulation({ scenario });
     const { items }: Calendar = (await simulation.get('/api/social/calendar?days=366')).body;
@@ -73,7 +73,7 @@ test.each(SCENARIO_NAMES.filter((name) => !['ten-thousand', 'plan-required'].inc
   },
 );
 
-test('the calendar file keeps every name as text, and the ids of its events while time passes', async () => {
+test('the calendar file has every name as text, and its events keep their ids while time passes', async () => {
   const simulation = withHardNames();
   const read = async () => eventsIn((await simulation.get('/api/social/calendar.ics')).text);
   const before = await read();

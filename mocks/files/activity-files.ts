@@ -17,10 +17,10 @@ export interface DateOfAccount extends ComingDate {
   account: StoredAccount;
 }
 
-/** The columns of the file. Times are ISO 8601 in UTC; `detail` has what the kind says besides, such as `cause: inactivity`. */
+/** The columns of the file. Times are ISO 8601 in UTC; `detail` has the other facts of the entry, such as `cause: inactivity`. */
 const COLUMNS = ['time', 'account', 'handle', 'network', 'event', 'person', 'detail'];
 
-/** The activity as comma-separated values, RFC 4180, with a head. A cell that a spreadsheet would run as a formula begins with an apostrophe. */
+/** The activity as comma-separated values, RFC 4180, with a header row. A cell that a spreadsheet would run as a formula begins with an apostrophe. */
 export function activityCsv(found: readonly EntryOfAccount[]): string {
   const rows = found.map(({ entry: { at, kind, actor, detail }, account: { name, handle, network } }) => [
     iso(at),

@@ -53,7 +53,7 @@ export const reconnect = (id: string): FlowAction => press(`#reconnect-${id}`);
 /** Presses the toast once it is visible and no dialog is open, so the step waits until the write has ended. */
 export const waitForToast: FlowAction = press('body:not(:has(dialog[open])) [data-part="toast"]');
 
-/** Presses the state of an account in the list once it is reconnected or disconnected there, which does nothing: the write has ended. */
+/** Waits until the list shows the account as reconnected or disconnected: presses its state there, which does nothing else. */
 export const waitForReconnect = (id: string): FlowAction =>
   press(`tr:has(#account-${id}) [data-part="queued"][data-tone="good"]`);
 export const waitForDisconnect = (id: string): FlowAction =>

@@ -21,7 +21,7 @@ export const RECONNECT_INVARIANTS: Record<string, (transition: Transition) => vo
       for (const post of missed) expect(post).toMatchObject({ accountId, state: 'missed' });
     }
   },
-  'the other accounts that the reply to a reconnect offers are disconnected, of its network, and still exist there': (
+  'the other accounts that the reply to a reconnect offers are disconnected and still exist at the same network': (
     transition,
   ) => {
     const { completion } = completionOf(transition);

@@ -30,7 +30,7 @@ export const REQUEST_INVARIANTS: Record<string, (transition: Transition) => void
       if (is.end?.removed) expect(after.accounts.has(is.accountId)).toBe(false);
     }
   },
-  'a request is carried out exactly when the account reaches the state that it asks for': ({ before, after }) => {
+  'a request is carried out exactly when the account reaches the requested state': ({ before, after }) => {
     for (const [was, is] of changedRequests(before, after)) {
       if (is.end?.state !== 'done') continue;
       const account = after.accounts.get(is.accountId);

@@ -71,7 +71,7 @@ test.each(SCENARIOS)(
 );
 
 test.each(SCENARIOS)(
-  'each group has the sums of its rows, over all pages and within every filter, and each connector the number of its accounts, in %s for every person (ATTENTION)',
+  'each group has the sums of its rows, over all pages and within every filter, and each connector is listed with the number of their accounts, in %s for every person (ATTENTION)',
   async (scenario) => {
     await inEveryView(scenario, async ({ where, read, listed }) => {
       const persons = new Set(listed.flatMap(connectorsOf));
@@ -102,7 +102,7 @@ type Filter = [query: string, matches: (account: Account) => boolean];
 
 const connectorsOf = ({ originalConnector, lastConnector }: Account) => [originalConnector.id, lastConnector.id];
 
-/** What the rows say about the groups of the list. */
+/** The groups that a list of these rows has. */
 function groupsOf(rows: Account[]): AccountList['groups'] {
   return (['disconnected', 'expiring', 'connected'] as const).flatMap((status) => {
     const group = rows.filter((each) => each.status === status);
@@ -125,7 +125,7 @@ function groupsOf(rows: Account[]): AccountList['groups'] {
   });
 }
 
-/** The account of some rows that expires first. Texts in ISO 8601 compare as their moments do. */
+/** The account that expires first among these rows. Texts in ISO 8601 compare as their moments do. */
 function nextToExpire(rows: Account[]) {
   const expiring = rows.flatMap(({ expiresAt, ...row }) => (expiresAt === null ? [] : [{ ...row, expiresAt }]));
   const keyOf = ({ expiresAt, id }: (typeof expiring)[number]) => `${expiresAt} ${id}`;

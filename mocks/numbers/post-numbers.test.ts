@@ -60,7 +60,7 @@ test.each(SCENARIOS)(
 );
 
 test.each(SCENARIOS)(
-  'the missed posts that a person may settle are those that the filter lists, in %s for every person (MAY-SETTLE)',
+  'the missed posts that a person may settle are those that the filter decision=needed lists, in %s for every person (MAY-SETTLE)',
   async (scenario) => {
     await inEveryView(scenario, async ({ where, read, listed }) => {
       const attention: AttentionTotals = await read('/api/social/attention');

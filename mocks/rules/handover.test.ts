@@ -7,7 +7,7 @@ import { truthTable } from './test-truth-table.ts';
 
 const OWNERS = ['ada', 'marek', 'tomasz', 'priya', 'julia'] as const;
 
-test('Once the history is gone, a reconnect by another person takes the ownership from an active original connector, and also the sight of the account if that person has the permission “Owned accounts only” (HANDOVER, SCOPE, LIFECYCLE)', () => {
+test('Once the history is gone, a reconnect by another person takes the ownership from an active original connector, and also the sight of the account if the original connector has the permission “Owned accounts only” (HANDOVER, SCOPE, LIFECYCLE)', () => {
   const rows = OWNERS.map((originalConnector) => {
     const connected = account('linkedin', { originalConnector });
     const disconnected = accountAfterDisconnect(connected, { cause: 'manual', by: 'ada' }, day(0));

@@ -46,6 +46,7 @@ function actionsLeftOfRequest(
   now: Instant,
 ): RequestAction[] {
   if (deadline?.purpose === 'renew') {
+    // Something is left to do only while the account is expiring, and its expiry is still the one that the request named.
     return requestDeadline(action, account, now)?.until === deadline.until ? actionsLeftOfRenewal(account) : [];
   }
   return action === 'reconnect' && account.disconnection ? actionsLeftOfRenewal(account) : [action];

@@ -64,6 +64,7 @@ export function proposalsFor({ missed, posts, spacing, now, clock }: Plan): Prop
       taken.push(at);
       times.set(post.id, at);
     }
+    /** The first free time after `from` on that day; null if there is none. It is always `CLEARANCE` after another post. */
     function laterThatDay(day: Instant, from: Instant): Instant | null {
       const ends = taken.map((other) => other + CLEARANCE).filter((at) => at > from && clock.localOf(at) < day + DAY);
       return ends.toSorted((a, b) => a - b).find(isFree) ?? null;

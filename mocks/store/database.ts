@@ -56,6 +56,7 @@ export async function save(
       : { scenario: tx.startedScenario, seedVersion, commit, startCommit: commit };
   const isFirstOfScenario = head.commit === 0 || tx.startedScenario !== null;
   await Promise.all([
+    // The rows of an earlier start, or of another version of the seed, do not fit.
     ...(isFirstOfScenario ? [rows.clear()] : []),
     ...tx.changes.map((change) => rows.put({ ...change, commit })),
     idbTransaction.objectStore('head').put(after, 'head'),

@@ -109,7 +109,7 @@ export async function createIndexedDbStore(options: Options): Promise<SavedStore
     if (stored && !usable) setState({ restarted: 'older-data' });
     else if (!stored && hasBeenStored) setState({ restarted: 'data-gone' });
     const isSameStart = local?.head.startCommit === head.startCommit && local.head.commit <= head.commit;
-    // Where another transaction loses the connection while this one waits, `local` becomes null.
+    // Kept apart from `local`, which becomes null if another transaction loses the connection while this one waits.
     const current: Local =
       isSameStart && local
         ? local

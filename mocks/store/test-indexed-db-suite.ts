@@ -13,7 +13,7 @@ async function open(name: string, seedVersion = 1, page = new EventTarget()): Pr
   return store;
 }
 
-/** Tests the store that outlives a reload and that several tabs share. @param where the database is, for the titles */
+/** Tests the store that outlives a reload and that several tabs share. @param where says in the titles where the database is */
 export function describeIndexedDbStore(where: string): void {
   const newName = async () => {
     serial += 1;

@@ -18,7 +18,7 @@ async function open(name: string, options: Partial<Parameters<typeof createIndex
   return store;
 }
 
-/** Stores a post in a new database and closes it. */
+/** Stores a post in a new database and closes it. @returns the name of the database */
 async function storedDatabase(seedVersion = 2): Promise<string> {
   serial += 1;
   const name = `storage-faults-${serial}`;
@@ -38,7 +38,7 @@ async function openDirectly(name: string, version?: number): Promise<IDBPDatabas
 
 const add = (store: Store, id: string) => store.write((tx) => tx.put('posts', postOf(id)));
 
-/** Tests what the store does when the browser's storage fails. @param where the database is, for the titles */
+/** Tests what the store does when the browser's storage fails. @param where says in the titles where the database is */
 export function describeStorageFaults(where: string): void {
   describe(`the IndexedDB store ${where}`, () => {
     afterEach(async () => {

@@ -37,7 +37,7 @@ function rowOf(network: Network): DocumentedNetwork {
   return { ends, cause: cause.replaceAll('`', ''), notice, keeps, role };
 }
 
-/** When a connection expires by the table; null where it never ends by itself. */
+/** When, by the table, a connection expires; null where it never ends by itself. */
 export function documentedExpiry({ network, authorizedAt, lastActivityAt }: StoredAccount): Instant | null {
   const { ends } = DOCUMENTED_NETWORKS[network];
   if (ends === 'never by itself') return null;

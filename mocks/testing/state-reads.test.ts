@@ -70,7 +70,7 @@ describe('the reads of the test kit', () => {
     expect(await simulation.posts()).toHaveLength(2);
   });
 
-  test('return accounts with their accessible name, which has the handle if two accounts of a network have the same name', async () => {
+  test('return accounts whose accessible name has the handle if two accounts of a network have the same name', async () => {
     const accounts = [account('youtube'), account('facebook'), account('facebook', named('Acme', 'acme.polska'))];
     const simulation = startSimulation({ accounts: [...accounts, account('x', named(' ', 'blank'))] });
     const nameOf = async (id: string) => accessibleName(await simulation.account(id));
