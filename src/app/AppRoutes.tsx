@@ -35,7 +35,7 @@ const ACCOUNT_STAGES = {
   ),
 };
 
-/** The page of posts is in no frame with a heading, so it shows one of its own if its code cannot be fetched. */
+/** The page of posts has no frame with a heading, so `Failed` has a heading too. */
 const POSTS_STAGES = {
   Loading,
   Failed: () => (

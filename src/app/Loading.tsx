@@ -10,7 +10,7 @@ import { SettingsFrame } from './SettingsFrame.tsx';
 export function Loading() {
   const { pathname } = useLocation();
   usePageTitle();
-  // If the main part of this page has the focus, the main part of the next page gets it. Otherwise Tab would start in the middle of that page.
+  // The main part of the next page takes the focus over from the main part of this page, so that Tab starts at the top of that page.
   useLayoutEffect(
     () => () => {
       if (document.activeElement?.id === 'main') keepFocusOnPage();

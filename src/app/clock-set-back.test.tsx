@@ -27,7 +27,7 @@ test("after the computer's clock is set back, a dialog that was open before says
   expect(await openDisconnect(app)).toBeVisible();
 });
 
-test("after the computer's clock is set back, a page that opens is read again (F50)", async () => {
+test("after the computer's clock is set back, an account page that is opened again loads its account again (F50)", async () => {
   const app = renderApp({ accounts: ACCOUNTS, path: PAGE });
   await screen.findByRole('heading', { name: 'Acme' });
   await app.user.click(screen.getByRole('link', { name: 'All accounts' }));

@@ -21,9 +21,8 @@ const SHOWN_BY_NO_STEP = [
 ];
 
 /**
- * Attributes whose states need no story, because they are not told apart by a colour alone: whether something is busy, open or in
- * sight, an order, whether rows are being selected, the name of a theme, a column, a cell or a part, the status, which is a word in
- * each row, and `[data-tone]` without the name of a tone.
+ * Attributes that need no story, because no state of theirs is shown by colour alone. For example, a word in each row repeats what
+ * `data-status` says. `data-tone\]` matches `[data-tone]` without the name of a tone.
  */
 const NOT_BY_COLOUR =
   /\[(?:aria-busy|aria-expanded|aria-sort|data-(?:shown|dismissed|theme|column|cell|part|status|variant|wide|more|search|selecting|quiet|compact)|data-tone\])/;
@@ -33,7 +32,7 @@ test('each state with its own style has a story in forced colours or is listed a
   const stories = read('./flows-forced.stories.tsx').replaceAll(/\$\{\w+\.(\w+)\}/g, '$1');
   // The quoted selectors that have an attribute or a pseudo-class.
   const selectors = [...stories.matchAll(/(['`])(?=[\w.:[])([^'`\n]*[[:][^'`\n]*)\1/g)].map(([, , each = '']) => each);
-  // A print has no forced colours.
+  // The review tools are left out, and so is the style for print: paper has no forced colours.
   const sheets = globSync('src/**/*.css').filter((sheet) => !/review|print\.css$/.test(sheet));
   const states = new Set(
     sheets.flatMap((sheet) => readFileSync(sheet, 'utf8').match(/(?:\.[\w-]+)?\[(?:aria|data)-[^\]]+\]/g) ?? []),

@@ -14,7 +14,7 @@ import toaster from '../ui/toasts/Toaster.module.css';
 import topBar from './TopBar.module.css';
 import { flowStory } from './test-flow-story.tsx';
 
-/** Every kind of page and dialog in forced colours, and every state that otherwise only a colour shows. */
+/** Every kind of page and dialog in forced colours, and every state that is shown only by a colour where colours are not forced. */
 const meta: Meta = {
   title: 'Flows, in forced colours',
   globals: FORCED_COLOURS.globals,

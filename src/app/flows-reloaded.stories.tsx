@@ -4,7 +4,7 @@ import { PHONE } from '../../.storybook/variants.ts';
 import { setQueue } from '../accounts/reconnect-many/queue.ts';
 import { flowStory } from './test-flow-story.tsx';
 
-/** What a reload during a flow leaves. */
+/** What is on screen after a reload during a flow. */
 const meta: Meta = { title: 'Flows, after a reload' };
 
 export default meta;
@@ -12,7 +12,7 @@ export default meta;
 const RECONNECTED = 'acc-acme-facebook';
 const list = flowStory('reconnect-row', [`tr:has(#account-${RECONNECTED}) [data-part="queued"]`]);
 
-/** The outcome of a queue that is over. The card was lower before, so its height is that of its text. */
+/** The outcome of a queue that is over. The card of the account grows when it shows the outcome, so that the text fits. */
 export const OutcomeOnPhone: StoryObj = {
   ...list,
   name: 'The outcome of a queue, on a phone',

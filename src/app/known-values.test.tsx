@@ -86,7 +86,7 @@ test('an address that opens the dialog about missed posts without saying which o
   expect(screen.queryByRole('dialog')).not.toBeInTheDocument();
 });
 
-test('posts filtered by an account that does not exist say so, and the filters can be cleared (F30)', async () => {
+test('if the posts are filtered by an account that does not exist, the page says so, and the filters can be cleared (F30)', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS, path: `${socialPath('missed')}?accountId=acc-none` });
   expect(
     await screen.findByText(/only the posts of an account that does not exist or that you cannot see/),

@@ -24,7 +24,7 @@ test.each([
   ['an unknown tab of the settings', `${SOCIAL}/people`, 'Page not found', 'Page not found'],
   ['an unknown tab of the social tool', '/social/queue', 'Page not found', 'Page not found'],
   ['the callback page', '/oauth/callback', 'Signing in', 'Signing in'],
-])('the title and the one main heading of %s name it', async (_, path, title, heading) => {
+])('%s has a window title and one main heading, and both name it', async (_, path, title, heading) => {
   renderApp({ accounts, path });
   expect(await headingsUnder(`${title} · Social settings`)).toEqual([heading]);
   expect(document.querySelectorAll('title')).toHaveLength(1);

@@ -18,7 +18,7 @@ test.each([
   ['/social/published', 'Social posts'],
   ['/settings/marketing/social/accounts/acc-acme-facebook', 'Account'],
   ['/settings/marketing/social/notifications', 'Social'],
-])('where the code of %s cannot be fetched, the page has its heading, and says so (F33)', async (path, heading) => {
+])('if the code of %s cannot be fetched, the page says so below its heading (F33)', async (path, heading) => {
   renderApp({ path, accounts: [account('facebook')] });
   expect(await screen.findByRole('alert')).toHaveTextContent('This part could not be loaded.');
   expect(screen.getAllByRole('heading', { level: 1 }).map(({ textContent }) => textContent)).toEqual([heading]);

@@ -4,8 +4,8 @@ import type { Config } from '@testing-library/dom';
 const IS_WAITING = '_disableExpensiveErrorDiagnostics';
 
 /**
- * Leaves the page out of the errors of a query that is tried again and again: to write the page out takes longer than the
- * query. Once the time is over, Testing Library adds the page to the last error.
+ * While Testing Library repeats a query, the errors do not contain the text of the page, because writing that text takes longer
+ * than the query. The error of the last try contains it.
  * @param getConfig from the copy of Testing Library that gets the returned setting
  */
 export function shortErrorsWhileWaiting(getConfig: () => Config): Pick<Config, 'getElementError'> {

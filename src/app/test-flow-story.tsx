@@ -18,8 +18,8 @@ let visits = 0;
 const WAIT = { timeout: 12_000 };
 
 /**
- * A step of a flow as a story: the whole app with a simulation of its own, opened by the step's link. Checks that no card is lower
- * than its text.
+ * A step of a flow as a story: the whole app with a simulation of its own, opened by the step's link. Checks that
+ * the text of each card fits into the card.
  * @param selectors of elements that must be visible at this step
  * @param browser how the simulation runs in this browser; by default its data is stored and a service worker answers
  */
@@ -74,7 +74,7 @@ async function expectStep({ shows: { role, name, says } }: FlowStep, lang: Local
   await expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(innerWidth);
 }
 
-/** The rows shown as cards, as on a phone, that are lower than their text. */
+/** The rows that are shown as cards, as on a phone, and whose text does not fit. */
 const cutOffCards = (): Element[] =>
   [...document.querySelectorAll('main tr')].filter(
     (row) => getComputedStyle(row).display === 'grid' && row.scrollHeight > row.clientHeight + 1,

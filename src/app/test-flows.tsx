@@ -185,8 +185,9 @@ export const buttonsIn = (place: HTMLElement) =>
     .map(({ textContent }) => textContent);
 
 /**
- * Expects that a dialog, or for a row the place above the table, says that Ada is signed in now, and can only be closed.
- * @param personName of who began the flow @returns that dialog or place
+ * Expects that the dialog of a flow says that Ada is signed in now, and can only be closed. If the flow has a row instead of a
+ * dialog, the alert above the table must say so.
+ * @param personName of who began the flow @returns the dialog or the alert
  */
 export async function expectOnlyClose(dialogOrRow: HTMLElement, personName: string): Promise<HTMLElement> {
   const isRow = dialogOrRow.matches('tr');

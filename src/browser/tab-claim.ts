@@ -2,7 +2,7 @@ const WAIT_MS = 3_000;
 
 const releases = new Map<string, () => void>();
 
-/** Undefined in pages that are not served over https: there no tab knows of another. */
+/** Undefined in a page that is served without https by another machine. There, every tab gets each claim. */
 const locksOf = (): LockManager | undefined => navigator.locks;
 
 /**

@@ -90,7 +90,7 @@ test.each([
   ['90 days ago', { days: 90.65 }],
   ['91 days ago', { days: 91 }],
 ])('the dialog and the account page say "%s" after %o, in days of 24 hours', async (ago, since) => {
-  // Half an hour after midnight, both disconnects are 91 dates ago.
+  // Half an hour after midnight, both disconnects are 91 calendar days ago.
   const start = { accounts: [account('facebook', disconnected(since))], now: '2026-11-24T00:30:00.000Z' };
   const { dialog, user } = await openConnectDialog(start);
   expect(dialog).toHaveTextContent(`Disconnected ${ago}, on 25 Aug 2026.`);

@@ -22,7 +22,7 @@ const done = (candidates: Candidate[]): SignIn => ({
   completion: { purpose: 'connect', candidates },
 });
 
-test('the dialog asks for a network while no sign-in, or only one to reconnect an account, is under way', () => {
+test('the dialog asks for a network until a sign-in to connect accounts begins; a sign-in for a reconnect does not count', () => {
   expect(connectPhase({ phase: 'idle' }, NOT_SENT)).toEqual({ phase: 'network' });
   expect(connectPhase({ phase: 'checking', ...RECONNECT }, NOT_SENT)).toEqual({ phase: 'network' });
 });

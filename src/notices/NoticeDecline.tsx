@@ -21,7 +21,7 @@ interface Props {
 export function NoticeDecline({ request: { id, from, canDecline }, title, onButtonGone }: Props) {
   const draft = useNoteDraft(id);
   const [isOpen, setOpen] = useState(draft.note !== '');
-  const { answer, failure, buttonOf } = useAnswer(onButtonGone);
+  const { answer, error, buttonOf } = useAnswer(onButtonGone);
   const form = useRef<HTMLFieldSetElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(isOpen);
@@ -64,7 +64,7 @@ export function NoticeDecline({ request: { id, from, canDecline }, title, onButt
           </DeclineForm>
         </fieldset>
       )}
-      {failure && <FailureAlert text={failedWriteSentence(failure)} error={failure} />}
+      {error && <FailureAlert text={failedWriteSentence(error)} error={error} />}
     </>
   );
 }

@@ -199,7 +199,7 @@ test('a person whose account somebody else has reconnected reads who has it now,
   );
 });
 
-/** Lena asks Marek to disconnect an expiring account, which is a request to renew it, with a note. @returns the id of the request */
+/** Lena asks Marek, with a note, to disconnect an expiring account, which counts as a request to renew it. @returns the id of the request */
 async function askToRenew({ simulation }: Pick<TestApp, 'simulation'>): Promise<string> {
   const body = { action: 'disconnect', to: 'marek', note: 'Our campaign starts on Monday.' };
   const reply = await simulation.post(`/api/social/accounts/${POLSKA_ID}/requests`, { as: 'lena', body });

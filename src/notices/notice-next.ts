@@ -16,7 +16,8 @@ export const sentences = (...all: string[]): string => all.filter((sentence) => 
 export function nextSentence(notice: NoticeReply): string {
   const { kind, action, link, can } = notice;
   const { disconnect, reconnect, remove } = can;
-  // Both together are a renewal. A removal that nobody asked for is left if the network has deleted the account.
+  // Decisions about disconnect and reconnect together mean a renewal. A decision about a removal that nobody asked for means that the
+  // network has deleted the account.
   if (disconnect && reconnect) return adviceSentence(renewalAdvice({ disconnect, reconnect }));
   if (remove && (kind !== 'request' || action !== 'remove')) return deletedSentence(notice, remove);
   if (reconnect && (kind !== 'request' || notice.disconnected)) return reconnectSentence(notice, reconnect);

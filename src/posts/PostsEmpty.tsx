@@ -27,7 +27,7 @@ interface Props {
   onChange: (change: PlaceChange) => void;
 }
 
-/** With `page`, `PostsPage` adds a history entry for the change: only then does the search field take its text from the address. */
+/** `page` makes `PostsPage` add a history entry. Without a new entry, the search field would keep its text. */
 const NO_FILTERS: PlaceChange = { search: '', network: '', accountId: '', decision: '', page: 1 };
 
 /** Why there is no post to show, and the next step. */

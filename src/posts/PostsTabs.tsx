@@ -40,8 +40,8 @@ export function PostsTabs({ place, counts, isBusy }: Props & { isBusy: boolean }
 }
 
 /**
- * Links to the lists that share a tab: scheduled and cancelled posts; all missed posts and those that the viewer can decide on now,
- * where these are only some of them or are on screen.
+ * Links to the two lists of a tab: scheduled and cancelled posts, or all missed posts and those that the viewer can decide on now.
+ * The Missed tab has the links if the viewer can decide on some of its posts but not on all, or if the second list is on screen.
  */
 export function TabStates({ place, counts }: Props) {
   const { tab, decision } = place;

@@ -13,7 +13,7 @@ const ACCOUNTS = [
 
 const postTable = (count: number) => screen.findByRole('table', { name: count === 1 ? '1 post' : `${count} posts` });
 
-test('missed posts can be narrowed to those that wait for a decision of the viewer, and back; the links to other tabs drop that filter (MAY-SETTLE)', async () => {
+test('the list of missed posts can be narrowed to those that wait for a decision of the viewer, and widened again; the links to other tabs drop that filter (MAY-SETTLE)', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS, path: '/social/missed?decision=needed' });
   await postTable(1);
   const states = screen.getByRole('navigation', { name: 'All missed posts, or those to decide on now' });

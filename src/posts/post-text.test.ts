@@ -51,7 +51,7 @@ test('a cancelled post that a reconnect does not bring back has one sentence, ab
   expect(cancellationSentences(post(), disconnectedAccount())).toEqual([]);
 });
 
-test('the sentence about a post cancelled because the network disconnected the account names the network; a post that a person cancelled stays cancelled', () => {
+test('if the network disconnected the account, the sentence about a cancelled post names the network; a post that a person cancelled stays cancelled', () => {
   const byNetwork = cancelledPost({ cancellation: { at: NOW, cause: 'account-disconnected', by: null } });
   expect(cancellationSentences(byNetwork, disconnectedAccount())[0]).toBe(
     'Stopped on 23 Nov 2026, when Facebook disconnected the account.',

@@ -17,8 +17,8 @@ export interface AnswerButton {
 }
 
 /**
- * Reminds of requests, withdraws or declines them, one at a time (F22); a repeated press after a failure has the same key. The
- * caller shows `failure`; once the caller is not on screen any more, a message does.
+ * Sends a reminder of a request, withdraws it or declines it, one call at a time (F22). A repeated press after a failure sends the
+ * same key. The caller shows `error`; if the caller is no longer on screen, a message shows it instead.
  * @param onButtonGone called after an answer if the pressed button had the focus and has been removed (F75), even if the caller is
  * not on screen any more
  */
@@ -38,7 +38,7 @@ export function useAnswer(onButtonGone: () => void) {
       if (!isOpen.current) showToast({ tone: 'bad', text: failedWriteSentence(error), error });
     },
     onSettled: () => {
-      // React Query renders what it has loaded in a timer. This timer is set later, so it runs after that render.
+      // React Query uses a timer to render what it has loaded. The timer here is set later, so it runs after that render.
       setTimeout(() => {
         if (document.activeElement === document.body) onButtonGone();
       });
@@ -53,7 +53,7 @@ export function useAnswer(onButtonGone: () => void) {
     const isLastPressed = variables?.step === step && variables.id === id;
     return { isPending: isPending && isLastPressed, error: isLastPressed ? error : null };
   };
-  return { answer, failure: error, buttonOf };
+  return { answer, error, buttonOf };
 }
 
 const intentionOf = (step: RequestStep, id: string, note: string): string => `${step} ${id} ${note}`;

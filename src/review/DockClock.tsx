@@ -6,7 +6,7 @@ import type { SimulationChange } from '../api/simulation.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { Button } from '../ui/button/Button.tsx';
-import { fieldValue, isOnTheClock, parseLocalTime } from '../ui/time-field.ts';
+import { fieldValue, parseLocalTime, timeExists } from '../ui/time-field.ts';
 import styles from './dock-controls.module.css';
 
 const MOVES_BY_DAYS = [
@@ -75,6 +75,6 @@ export function DockClock({ now, running, onChange }: Props) {
 /** Why the clock cannot move to the moment of the field; empty if it can. */
 function problemOf(value: string, at: Date | null, now: string): string {
   if (!at) return m.social_time_missing();
-  if (!isOnTheClock(value)) return m.social_time_skipped({ date: formatDateTime(at.toISOString()) });
+  if (!timeExists(value)) return m.social_time_skipped({ date: formatDateTime(at.toISOString()) });
   return at > new Date(now) ? '' : m.review_clock_past();
 }

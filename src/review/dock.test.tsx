@@ -37,7 +37,7 @@ test('the copied link disappears as soon as the clock, the page or the plan chan
   }
 });
 
-test('the copied link has the state that the simulation has at the press; if that cannot be read, the review tools say so', async () => {
+test('the copied link contains the state of the simulation at the moment of the press; if that state cannot be read, the review tools say so', async () => {
   const { user, simulation, intercept } = renderApp();
   await user.click(await findButton('Review tools'));
   await findButton('Copy link');

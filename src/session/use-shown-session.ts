@@ -58,7 +58,7 @@ export function useShownSession(latest: Session | undefined, repliedAt: number):
 
 type User = Session['user'];
 
-/** Returns the same object until a person changes. @param signedIn null for an unknown person; undefined counts as the viewer */
+/** Returns the same object until the viewer or the person signed in changes. @param signedIn null for an unknown person; undefined counts as the viewer */
 function useViewing(viewer: User | undefined, signedIn: User | null | undefined): Viewing {
   const { id = '', name = '' } = viewer ?? {};
   const signedInId = signedIn === null ? null : (signedIn?.id ?? id);

@@ -28,7 +28,7 @@ export function SearchField({ label, hint, search, onChange }: Props) {
   );
 }
 
-/** The key of the last history entry that was not a replacement of the one before. */
+/** The key that the current history entry had when it was opened. Typing replaces the entry, which changes its key in `useLocation`. */
 function useEntryKey(): string {
   const { key } = useLocation();
   const type = useNavigationType();

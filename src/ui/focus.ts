@@ -1,4 +1,4 @@
-/** Focuses the first of these elements that exists (F75); rows that are hidden until found are shown first. @param ids of the elements, the preferred one first */
+/** Focuses the first of these elements that exists (F75). If it is in rows with `hidden="until-found"`, shows the rows first. @param ids of the elements, the preferred one first */
 export function focusFirst(...ids: string[]): void {
   const elements = ids.map((id) => document.getElementById(id));
   const element = elements.find((each) => each !== null);

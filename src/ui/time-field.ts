@@ -35,7 +35,7 @@ function sameTimeAgain(earlier: Date): Date | null {
 }
 
 /** Whether the browser's clock ever shows the value of a field, with or without seconds: the change to summer time skips an hour. */
-export function isOnTheClock(value: string): boolean {
+export function timeExists(value: string): boolean {
   const moment = parseLocalTime(value, '');
   return moment !== null && value.replace(/^\d{5,}/, '9999').startsWith(fieldValue(moment));
 }

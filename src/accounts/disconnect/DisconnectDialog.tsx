@@ -31,9 +31,9 @@ export function DisconnectDialog({ subject, onClose }: Props) {
   const shown = 'shown' in disconnect ? disconnect.shown : null;
   const { serverTime } = useSession();
   const summary = shown && impactSummary(shown.account, shown.impact, serverTime);
-  const failure = phase === 'failed' || phase === 'refused-for-good' ? disconnect.error : null;
+  const error = phase === 'failed' || phase === 'refused-for-good' ? disconnect.error : null;
   const isOver = phase === 'disconnected-meanwhile' || phase === 'refused-for-good';
-  const isForbidden = problemFrom(failure)?.status === 403;
+  const isForbidden = problemFrom(error)?.status === 403;
   return (
     <ConfirmDialog
       alert
@@ -54,14 +54,14 @@ export function DisconnectDialog({ subject, onClose }: Props) {
         onPress: disconnect.confirm,
       }}
       working={m.accounts_dialog_disconnecting()}
-      error={
-        failure === null
+      failure={
+        error === null
           ? ''
           : isForbidden
             ? m.accounts_problem_forbidden_disconnect()
-            : failedWriteSentence(failure, network)
+            : failedWriteSentence(error, network)
       }
-      failure={failure}
+      error={error}
       replyState={disconnect.replyState}
       focusAfter={[actionButtonId('reconnect', id), rowLinkId(id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}

@@ -88,9 +88,9 @@ export function RemoveDialog({ subject, onUnanswered, onClose, onRemoved }: Prop
         variant: 'danger',
         form: `${id}-form`,
       }}
-      error={isWrongName ? m.accounts_remove_mismatch() : failure}
-      errorId={`${id}-error`}
-      failure={remove.error}
+      failure={isWrongName ? m.accounts_remove_mismatch() : failure}
+      failureId={`${id}-failure`}
+      error={remove.error}
       replyState={isUnanswered ? 'missing' : undefined}
       focusAfter={[actionButtonId('remove', account.id), ACCOUNTS_HEADING_ID, 'main']}
       onClose={onClose}
@@ -120,7 +120,7 @@ export function RemoveDialog({ subject, onUnanswered, onClose, onRemoved }: Prop
               setKey(newKey());
             }}
             aria-invalid={isWrongName || undefined}
-            aria-describedby={isWrongName ? `${id}-error` : undefined}
+            aria-describedby={isWrongName ? `${id}-failure` : undefined}
             autoComplete="off"
             spellCheck={false}
           />

@@ -30,11 +30,11 @@ interface Props {
  * request and no failure to show.
  */
 export function AccountRequests({ account, sent }: Props) {
-  const { answer, failure, buttonOf } = useAnswer(() => focusFirst('main'));
+  const { answer, error, buttonOf } = useAnswer(() => focusFirst('main'));
   const received = new Map(
     sent.flatMap(({ request }) => (request?.canDecline ? [[request.id, request] as const] : [])),
   );
-  if (received.size + account.requests.length === 0 && !failure) return null;
+  if (received.size + account.requests.length === 0 && !error) return null;
   return (
     <section aria-labelledby={OPEN_REQUESTS}>
       <Heading />
@@ -60,7 +60,7 @@ export function AccountRequests({ account, sent }: Props) {
           </Item>
         ))}
       </ul>
-      {failure && <FailureAlert text={failedWriteSentence(failure)} error={failure} />}
+      {error && <FailureAlert text={failedWriteSentence(error)} error={error} />}
     </section>
   );
 }

@@ -103,8 +103,8 @@ export function RequestDialog({ account, action, onClose }: Props) {
         disabledReason: chosen.length === 0 && !isWorking ? m.ask_choose() : noteProblem(note),
       }}
       working={m.ask_sending()}
-      error={notNeededNote === null && ask.error ? failureText(ask.error, account, action) : ''}
-      failure={errors[0]}
+      failure={notNeededNote === null && ask.error ? failureText(ask.error, account, action) : ''}
+      error={errors[0]}
       replyState={errors.some(mayHaveSucceeded) ? 'missing' : undefined}
       focusAfter={[actionButtonId(action, id), rowLinkId(id), ACCOUNTS_HEADING_ID]}
       onClose={onClose}

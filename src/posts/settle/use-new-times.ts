@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
-import { fieldValue, isOnTheClock, parseLocalTime } from '../../ui/time-field.ts';
+import { fieldValue, parseLocalTime, timeExists } from '../../ui/time-field.ts';
 import { nextTime } from './next-time.ts';
 import type { ChosenPost } from './settle-target.ts';
 
@@ -43,6 +43,6 @@ export function useNewTimes(chosen: readonly ChosenPost[], now: string) {
 function errorIn(value: string, now: string): string {
   const moment = parseLocalTime(value, now);
   if (!moment) return m.social_time_missing();
-  if (!isOnTheClock(value)) return m.social_time_skipped({ date: formatDateTime(moment.toISOString()) });
+  if (!timeExists(value)) return m.social_time_skipped({ date: formatDateTime(moment.toISOString()) });
   return moment > new Date(now) ? '' : m.social_time_past({ date: formatDateTime(now) });
 }

@@ -38,7 +38,7 @@ export const Working: Story = {
 
 /** The dialog says what has failed, and its confirm button stays for another try. */
 export const Failed: Story = {
-  args: { error: 'Something went wrong on our side, so we do not know whether it worked. Try again.' },
+  args: { failure: 'Something went wrong on our side, so we do not know whether it worked. Try again.' },
   play: async ({ canvas }) => {
     await expect(canvas.getByRole('alert')).toHaveTextContent('Something went wrong');
     await expect(canvas.getByRole('button', { name: 'Disconnect account' })).toBeVisible();

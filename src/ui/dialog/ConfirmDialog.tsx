@@ -23,11 +23,11 @@ interface Props extends Omit<ComponentProps<typeof Dialog>, 'footer'> {
   confirm: Confirm;
   /** The status while `working`; after 3 s or offline, the dialog replaces it by a general one. */
   working?: string;
-  /** What failed and what to do; empty if nothing has. `errorId` is the id of this text, for a field that the text describes. */
-  error?: string;
-  errorId?: string;
-  /** The error of the last press. If a button can help, it is shown below `error`; if the server asked to wait, confirming is held back. */
-  failure?: unknown;
+  /** What failed and what to do; empty if nothing has. `failureId` is the id of this text, for a field that the text describes. */
+  failure?: string;
+  failureId?: string;
+  /** The error of the last press. If a button can help, it is shown below `failure`; if the server asked to wait, confirming is held back. */
+  error?: unknown;
   /** Buttons in place of Cancel and the confirm button. */
   buttons?: ReactNode;
   children: ReactNode;
@@ -39,9 +39,9 @@ export function ConfirmDialog(props: Props) {
     phase,
     confirm,
     working = '',
-    error = '',
-    errorId,
-    failure,
+    failure = '',
+    failureId,
+    error,
     buttons,
     replyState,
     children,
@@ -66,7 +66,7 @@ export function ConfirmDialog(props: Props) {
               <HeldButton
                 key="confirm"
                 {...button}
-                error={failure}
+                error={error}
                 type={button.form === undefined ? 'button' : 'submit'}
                 isPending={isWorking}
                 disabledReason={(!isWorking && offline) || disabledReason}
@@ -80,7 +80,7 @@ export function ConfirmDialog(props: Props) {
       }
     >
       {children}
-      {error !== '' && <FailureAlert text={error} textId={errorId} error={failure} />}
+      {failure !== '' && <FailureAlert text={failure} textId={failureId} error={error} />}
       {isWorking && status !== '' && <p role="status">{status}</p>}
     </Dialog>
   );

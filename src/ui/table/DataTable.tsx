@@ -12,7 +12,7 @@ export interface Column {
   isTitleHidden?: boolean;
   /** Sorts the rows by this column; absent if that is not possible. */
   onSort?: () => void;
-  /** How the rows are sorted by this column; undefined if they are sorted by another. */
+  /** How the rows are sorted by this column, as in `aria-sort`; undefined if they are sorted by another column. */
   sorted?: 'ascending' | 'descending' | 'other' | undefined;
 }
 
