@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { END, iso } from './instant.ts';
 import { localClock } from './local-clock.ts';
 
-/** Zones with and without summer time, ahead of and behind UTC, with a change of half an hour, and one whose days begin at 1 a.m. once a year. */
+/** Zones with and without summer time, ahead of and behind UTC, with a change of half an hour, and one in which one day of the year begins at 1 a.m. */
 const ZONES = [
   'UTC',
   'Europe/Warsaw',
@@ -24,7 +24,7 @@ test.each([
   ['America/New_York', 'when it is the next day in UTC', '2026-11-23T22:00', '2026-11-24T03:00:00.000Z'],
   ['Africa/Cairo', 'at a midnight that the clocks skip', '2026-04-24T00:00', '2026-04-23T22:00:00.000Z'],
 ])(
-  'in %s a time %s has the first instant at which the clocks show it; a skipped time counts from before the skip',
+  'in %s a time %s stands for the first instant at which the clocks show it; a skipped time counts from before the skip',
   (zone, _, shown, at) => {
     expect(iso(localClock(zone).instantOf(local(shown)))).toBe(at);
   },

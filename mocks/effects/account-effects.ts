@@ -27,7 +27,7 @@ export function markChanged(tx: Transaction): void {
   if (!simulation.changed) tx.put('simulation', { ...simulation, changed: true });
 }
 
-/** EFFECT: disconnects the account and cancels its scheduled posts. @param by the person; null when the network disconnects it */
+/** EFFECT: disconnects the account and cancels its scheduled posts. @param by the id of the person who disconnects it; null when the network does */
 export function disconnect(
   tx: Transaction,
   account: StoredAccount,

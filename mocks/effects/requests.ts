@@ -73,7 +73,7 @@ export function endRequests(
   }
 }
 
-/** ASK, HANDOVER: ends the requests to a person who has lost the right to carry them out, and tells each asker. @param by who has reconnected the account */
+/** ASK, HANDOVER: ends the requests to a person who has lost the right to carry them out, and tells each asker. @param by the id of the user who has reconnected the account */
 export function endRequestsTo(tx: Transaction, asked: User, account: StoredAccount, by: string, at: Instant): void {
   for (const request of tx.of('requests', account.id)) {
     if (request.end || request.to !== asked.id) continue;

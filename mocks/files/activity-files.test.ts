@@ -44,7 +44,7 @@ test('the file has the whole activity in the order of the list, and every name a
   for (const cell of data.flatMap((row) => Object.values(row))) expect(isFormula(cell), cell).toBe(false);
 });
 
-test('more entries than ten thousand are one file', async () => {
+test('one file has all entries, also if there are more than ten thousand', async () => {
   const simulation = startSimulation({ scenario: 'ten-thousand' });
   const { total } = await pageOf(simulation);
   expect(total).toBeGreaterThan(10_000);

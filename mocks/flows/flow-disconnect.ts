@@ -16,7 +16,7 @@ const REMOVE_DIALOG: Bilingual = [
   'Usunąć Zielony Ogród, Facebook na zawsze?',
 ];
 
-/** A step in which no reply comes to the removal of an account, however often it is sent, because of a fault. */
+/** A step in which a fault leaves the removal of an account without a reply, however often the removal is sent. */
 const removal = (fault: string) => ({
   start: { faults: `${fault}@${removeAccount.call}` },
   path: REMOVE_ZIELONY,

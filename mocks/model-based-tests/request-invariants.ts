@@ -60,7 +60,11 @@ export const REQUEST_INVARIANTS: Record<string, (transition: Transition) => void
     });
     expect(sent.sort()).toEqual([...expected].sort());
   },
-  'whoever loses an account by a reconnect gets a notice of it, and nobody else does': ({ before, after, actor }) => {
+  'an active person who loses an account by a reconnect gets a notice of it, and nobody else does': ({
+    before,
+    after,
+    actor,
+  }) => {
     const expected = changedAccounts(before, after)
       .filter(([was, is]) => was.originalConnector !== is.originalConnector)
       .filter(([was]) => was.originalConnector !== actor && findUser(was.originalConnector).active)

@@ -11,7 +11,7 @@ interface Props {
   length?: 'count' | 'row';
 }
 
-/** Links to the account's missed posts, on which a person has to decide (RESUME). Who may not decide reads who may (MAY-SETTLE). */
+/** Links to the account's missed posts, on which a person has to decide (RESUME). A viewer who may not decide reads who may (MAY-SETTLE). */
 export function MissedPostsLink({ account, length }: Props) {
   const count = account.attention.missed;
   const { settle } = account.can;
