@@ -6,20 +6,20 @@ import type { AccountListReply, AccountReply } from '../api/lenient-schemas.ts';
 export interface ReconnectBarProps {
   /** The accounts of the list. */
   listed: readonly AccountReply[];
-  /** Names the search, filters, order and page of the list: the outcomes go when it changes. */
+  /** Names the search, filters, order and page of the list. The outcomes are dropped when it changes. */
   listId: string;
 }
 
 export interface SelectAllProps {
   /** The accounts of a group on this page. */
   members: readonly AccountReply[];
-  /** Whether a phone too has room for the whole text of the button. */
+  /** Whether the button shows its whole text on a phone too. */
   isLong?: boolean;
 }
 
 export interface QueuedStateProps {
   account: Account;
-  /** What the row says where the outcome is out of date, because the account has changed since. */
+  /** What the row says in place of an outcome that is out of date, because the account has changed since. */
   children: ReactNode;
 }
 
@@ -33,7 +33,7 @@ export interface EmptyProps {
   list: AccountListReply;
   /** Whether a search or a filter narrows the list. */
   isNarrowed: boolean;
-  /** Shows the first page, without the parts of the search and the filters that the change empties. */
+  /** Shows the first page, with the search and the filters emptied as far as the change says. */
   onChange: (change: EmptyChange) => void;
 }
 

@@ -15,8 +15,8 @@ export const Outcome = v.variant('kind', [
 export type Outcome = v.InferOutput<typeof Outcome>;
 
 /**
- * What this tab has done to single accounts since the list was last left, by their ids: the outcome that the row shows, or null if
- * what the row says anyway is enough. Those of several reconnects are in their queue.
+ * What this tab has done to single accounts since the list was last left, by account id: the outcome that the row shows, or null if
+ * the usual text of the row says enough. The outcomes of a queue are in the queue.
  */
 export const useOutcomes = create<Record<string, Outcome | null>>(() => ({}));
 

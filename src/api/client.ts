@@ -69,9 +69,9 @@ export async function read<O extends Operation, S extends v.GenericSchema = NonN
 }
 
 /**
- * Changes something through the API. If no reply comes, or the API is busy (429, 503) and asks for no wait, or for one no
- * longer than the next pause, the request is sent again under the same key, so it is carried out at most once. If the API asks for a longer wait,
- * the request is not sent again (F13). Each resend names the person who acted, whoever is on screen by then (F26).
+ * Changes something through the API. If no reply comes, or if the API is busy (429, 503), the request is sent again after a pause,
+ * under the same key, so it is carried out at most once. It is not sent again if the API asks for a wait longer than that pause
+ * (F13). Each resend names the person who acted, whoever is on screen by then (F26).
  * @throws ApiError
  */
 export async function write<O extends Operation, S extends v.GenericSchema = NonNullable<O['reply']>>(

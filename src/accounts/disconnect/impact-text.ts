@@ -35,8 +35,8 @@ export function impactSummary(account: Account, impact: Impact, now: string): Im
 }
 
 /**
- * The parts of a summary that a screen reader reads out when the dialog opens. A warning takes the place of the posts that do
- * not stop, so that it stays short.
+ * The parts of a summary that a screen reader reads out when the dialog opens. After a warning the part `others` is left out, so
+ * that the text stays short.
  */
 export function partsReadOut(summary: ImpactSummary): (keyof ImpactSummary)[] {
   const parts =

@@ -14,7 +14,7 @@ const KEY = 'accounts-unfolded';
  * while a person reads the list: afterwards an account leaves the fold once there is something to do, and none joins it. An account
  * whose row has the focus is not folded.
  * @param quiet the accounts of the page whose rows need not be shown
- * @param listVersion another object for another list, and for each new order of this list
+ * @param listVersion a new object whenever another list, or another order of this list, is shown
  * @param canFold whether anything may be folded
  */
 export function useFold(quiet: readonly Account[], listVersion: object, canFold: boolean) {

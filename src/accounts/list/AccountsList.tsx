@@ -50,8 +50,8 @@ export function AccountsList({ query, attention, place, listId, onChange }: Prop
   );
   // Outcomes stay in their rows until they are dismissed; then the rows go where they belong.
   const hasQueue = useQueue(({ queue }) => queue !== null);
-  const hasOwn = useOutcomes((outcomes) => Object.values(outcomes).some((outcome) => outcome !== null));
-  const hasOutcomes = hasOwn || hasQueue;
+  const hasRowOutcomes = useOutcomes((outcomes) => Object.values(outcomes).some((outcome) => outcome !== null));
+  const hasOutcomes = hasRowOutcomes || hasQueue;
   const [hadOutcomes, setHadOutcomes] = useState(hasOutcomes);
   if (hadOutcomes !== hasOutcomes) {
     setHadOutcomes(hasOutcomes);

@@ -24,7 +24,7 @@ interface Props {
   accounts: readonly AccountReply[];
   /** The status whose group the account is in. */
   groupOf: (account: AccountReply) => string;
-  /** Another object for another list, and for each new order of this list. */
+  /** A new object whenever another list, or another order of this list, is shown. */
   listVersion: object;
   /** Whether accounts with nothing to do may be folded: not while a search or a filter narrows the list. */
   canFold: boolean;

@@ -19,8 +19,8 @@ interface Props {
 }
 
 /**
- * The filters, search and order of the list, which the address holds, in one row. On a phone the search and all filters but
- * that by status are below the row, once a button opens them or while one of them is set.
+ * The filters, search and order of the list, which the address holds, in one row. On a phone the search and all filters
+ * except the one by status are below the row: open from the start if one of them is set, otherwise once a button opens them.
  */
 export function AccountsToolbar({ place, list, onChange }: Props) {
   const [isSearchOpen, setSearchOpen] = useState(place.search !== '');

@@ -19,8 +19,8 @@ interface Props {
 }
 
 /**
- * The heading of the accounts that have had a status since the list was first shown, with the numbers of all pages (ATTENTION). It
- * names its `RowGroup`; its role is `cell`, because each `rowheader` of the list is an account.
+ * The heading of the accounts that had a status when the list was first shown or last put into a new order, with the numbers of all
+ * pages (ATTENTION). It names its `RowGroup`; its role is `cell`, because each `rowheader` of the list is an account.
  */
 export function GroupHeading({ status, group, changed, columns, action }: Props) {
   const numbers = [

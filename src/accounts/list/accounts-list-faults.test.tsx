@@ -127,8 +127,8 @@ test('on the list a name that changes the direction of writing is isolated; a di
   const { user } = renderApp({ scenario: 'twins' });
   const link = await screen.findByRole('link', { name: 'مقهى الزيتون' });
   expect(link.querySelector('bdi')).toHaveTextContent('مقهى الزيتون');
-  const override = screen.getByRole('link', { name: 'Acme koobecaf Support' });
-  expect(override.querySelector('bdi')?.textContent).toBe('Acme koobecaf Support');
+  const linkWithOverride = screen.getByRole('link', { name: 'Acme koobecaf Support' });
+  expect(linkWithOverride.querySelector('bdi')?.textContent).toBe('Acme koobecaf Support');
   await user.click(screen.getByRole('button', { name: 'Disconnect <img src=x onerror=alert(1)>, Facebook' }));
   expect(await screen.findByRole('alertdialog', { name: /^Disconnect <img/ })).toBeVisible();
 });

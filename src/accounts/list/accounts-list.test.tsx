@@ -205,7 +205,7 @@ test('each row has its place among the rows of all pages, and its accessible nam
   expect(header).toHaveAccessibleName('Acme 60 acme60 Facebook page');
 });
 
-test('no paragraph is empty', async () => {
+test('no paragraph of the list is empty', async () => {
   renderApp({ scenario: 'typical', path: ADDRESS });
   const list = await screen.findByRole('table');
   expect([...list.querySelectorAll('p')].filter(({ textContent }) => textContent === '')).toEqual([]);
@@ -235,7 +235,7 @@ test.each([
     /1 wstrzymany post ukaże się tylko wtedy, .* przed 24 listopada/,
   ],
 ] as const)(
-  'if the history is gone before a stopped post is due, the row says the earlier moment (%s)',
+  'if the history is gone before a stopped post is due, the row names the moment at which it is gone (%s)',
   async (locale, sentence, detail) => {
     await changeLocale(locale);
     const accounts = [account('youtube', disconnected({ days: 59 }), withScheduledPosts([10]))];

@@ -84,7 +84,7 @@ describe('The strip above the list', () => {
     expect(rowOf('acc-acme-facebook')).toHaveTextContent('1 missed post waits for a decision');
   });
 
-  test('says to a person who may not decide on missed posts that they wait, and who can be asked, and offers no way to decide (MAY-SETTLE)', async () => {
+  test('says to a person who may not decide on missed posts that the posts wait and who can be asked, and offers no way to decide (MAY-SETTLE)', async () => {
     const { user } = renderApp({ as: 'priya', accounts: ACCOUNTS });
     const strip = await findStrip();
     expect(strip).toHaveTextContent(
@@ -155,7 +155,7 @@ describe('The strip above the list', () => {
     expect(attentionSentences(attentionWith(numbers), NOW)).toEqual([sentence]);
   });
 
-  test('the strip has a singular in English, counts disconnected accounts if all posts go out, and counts missed posts in any case', () => {
+  test('has a singular in English, counts disconnected accounts if all posts go out, and counts missed posts in any case', () => {
     const one = { postsAtRisk: 1, afterExpiry: 1, nextAt: '2027-01-02T10:00:00.000Z', first: FIRST };
     expect(attentionSentences(attentionWith(one), NOW)).toEqual([
       '1 post will not go out. After an expiry. Sat 2 Jan 2027, 10:00, Acme.',
@@ -183,9 +183,9 @@ describe('The countdown of a keep window', () => {
   });
 
   test.each([
-    ['60 days less a minute', 'Last hour', 60 - MINUTE_IN_DAYS],
-    ['60 days and a minute', 'History gone', 60 + MINUTE_IN_DAYS],
-  ])('on LinkedIn, where it is 60 days long, says %s after the disconnect: %s', async (_, text, days) => {
+    ['Last hour', '60 days less a minute', 60 - MINUTE_IN_DAYS],
+    ['History gone', '60 days and a minute', 60 + MINUTE_IN_DAYS],
+  ])('of 60 days, on LinkedIn, says “%s” %s after the disconnect', async (text, _, days) => {
     const app = renderApp({ accounts: [account('linkedin', disconnected({ days }))] });
     await findList(app);
     expect(rowOf('acc-acme-linkedin')).toHaveTextContent(text);

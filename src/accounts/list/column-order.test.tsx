@@ -118,7 +118,7 @@ test.each([
   },
 );
 
-test('only the columns whose order the API has can be sorted by their heads (SORT)', async () => {
+test('only the columns by which the API can sort have a button in their head (SORT)', async () => {
   renderApp({ accounts: ORDERED });
   await screen.findByRole('table');
   const heads = screen.getAllByRole('columnheader');

@@ -11,7 +11,7 @@ test.each([
   ['en', 'All networks', 'Compact rows'],
   ['pl', 'Wszystkie serwisy', 'Niskie wiersze'],
 ] as const)(
-  'the menu of the filters makes the rows compact, and this browser keeps that (%s)',
+  'the menu of the filters makes the rows compact, and this browser keeps the choice (%s)',
   async (locale, menu, name) => {
     await changeLocale(locale);
     const { user } = renderApp({ accounts: [account('x')] });

@@ -133,7 +133,7 @@ test('with more than one page the fold speaks of this page, and gives the number
   expect(queryFold()).not.toBeInTheDocument();
 });
 
-test('a list that is unfolded stays so after a change, and after the page of an account', async () => {
+test('an unfolded list stays unfolded after a change, and after a visit to the page of an account', async () => {
   const app = renderApp({ accounts: healthy(30) });
   await unfold(app);
   await app.simulation.lose(TWO, 'security');
@@ -179,7 +179,7 @@ test('a dialog that a link opens for a folded account returns the focus to the r
   expectShown(ONE);
 });
 
-test('a text that the browser finds in a folded row is shown', async () => {
+test('when the browser finds a text in a folded row, the fold opens', async () => {
   renderApp({ accounts: healthy(30) });
   await foldButton(SHOW_30);
   const folded = rowOf(ONE).closest('tbody') as HTMLElement;

@@ -4,7 +4,7 @@ import { account, disconnected, named } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
 import { ACCOUNTS_PATH } from '../../navigation/paths.ts';
 
-test('hidden accounts that a search finds are named as everywhere: a blank name by its kind, equal names with their handles (HIDE, F59)', async () => {
+test('hidden accounts that a search finds are named as everywhere else: a blank name by its kind, equal names with their handles (HIDE, F59)', async () => {
   const { simulation } = renderApp({
     accounts: [
       account('facebook', named('\u200B', 'acme-blank'), disconnected({ days: 100 })),

@@ -123,7 +123,7 @@ describeInEachZone('The zone of all times', (zone) => {
   );
 });
 
-test('without a row there is no time, and no zone', async () => {
+test('a list without a row shows no times, and so names no zone', async () => {
   renderApp({ scenario: 'long-disconnected' });
   await screen.findByRole('heading', { name: 'Every account is hidden' });
   expect(screen.queryByText(/^Times in/)).not.toBeInTheDocument();

@@ -53,14 +53,14 @@ export function withChange(params: URLSearchParams, change: Partial<AccountsPlac
   return next;
 }
 
-/** The direction in which a column is sorted first: the most posts at risk are first, as are the first name and the soonest date. */
+/** The direction in which a column is sorted first: by posts at risk, the highest number is first; by any other, the lowest value. */
 const firstOrder = (sort: Sort): Order => (sort === 'at-risk' ? 'desc' : 'asc');
 
 /** Whether a column is sorted in the other direction than at first. */
 export const isReversed = ({ sort, order }: Pick<AccountsPlace, 'sort' | 'order'>): boolean =>
   order !== firstOrder(sort);
 
-/** The order after a press on the head of a column: that of the column, or if the list is in it already, the reverse. */
+/** The order after a press on the head of a column: by that column or, if the list is sorted by it already, in the other direction. */
 export const orderAfterPress = (
   { sort, order }: AccountsPlace,
   column: Sort,

@@ -11,15 +11,16 @@ import { useQueue } from '../reconnect-many/queue.ts';
  * list (F83). New accounts come last. An account that leaves the list by an act of this tab is held in its place. `apply` puts
  * the accounts into the order of the latest reply, without those that are held.
  * @param listed in the order of the latest reply @param isGrouped whether the list has a group for each status
- * @param listId names the search, filters, order and page; another list is shown in its own order
+ * @param listId names the search, filters, order and page; another list is shown in the order of its reply
  */
 export function useKeptOrder(listed: AccountReply[], listId: string, isGrouped: boolean) {
-  const { accounts, release, acted } = useHeld(listed, listId);
-  const [kept, setKept] = useState({ listId, statuses: statusesOf(accounts), own: acted });
+  const { accounts, release, actedOn } = useHeld(listed, listId);
+  const [kept, setKept] = useState({ listId, statuses: statusesOf(accounts), actedOn });
   const isKept = kept.listId === listId && kept.statuses.size > 0;
   if (!isKept && (kept.listId !== listId || accounts.length > 0))
-    setKept({ listId, statuses: statusesOf(accounts), own: acted });
-  else if (acted.some((id) => !kept.own.includes(id))) setKept({ ...kept, own: [...kept.own, ...acted] });
+    setKept({ listId, statuses: statusesOf(accounts), actedOn });
+  else if (actedOn.some((id) => !kept.actedOn.includes(id)))
+    setKept({ ...kept, actedOn: [...kept.actedOn, ...actedOn] });
   const shown = useMemo(() => {
     const places = new Map([...kept.statuses.keys()].map((id, index) => [id, index]));
     const placeOf = ({ id }: AccountReply) => places.get(id) ?? places.size;
@@ -28,20 +29,20 @@ export function useKeptOrder(listed: AccountReply[], listId: string, isGrouped: 
   }, [accounts, kept, isKept]);
   /** The status that the account had when the list was first shown. */
   const groupOf = ({ id, status }: AccountReply) => (isKept && kept.statuses.get(id)) || status;
-  const byOthers = (list: AccountReply[]) => list.filter(({ id }) => !kept.own.includes(id));
-  const idsOf = (list: AccountReply[]) => byOthers(list).map(({ id }) => id);
+  const notActedOn = (list: AccountReply[]) => list.filter(({ id }) => !kept.actedOn.includes(id));
+  const idsOf = (list: AccountReply[]) => notActedOn(list).map(({ id }) => id);
   return {
     shown,
     groupOf,
-    /** Another object for another list, and after `apply`. */
+    /** A new object whenever another list is shown, and after `apply`. */
     listVersion: kept.statuses,
-    /** Whether the list is in another order or in other groups than the latest reply, by more than acts of this tab. */
+    /** Whether the list is in another order or in other groups than the latest reply, for a reason other than acts of this tab. */
     isOutOfOrder:
       String(idsOf(shown)) !== String(idsOf(listed)) ||
-      (isGrouped && byOthers(accounts).some((each) => groupOf(each) !== each.status)),
+      (isGrouped && notActedOn(accounts).some((each) => groupOf(each) !== each.status)),
     apply: () => {
       release();
-      setKept({ listId, statuses: statusesOf(listed), own: [] });
+      setKept({ listId, statuses: statusesOf(listed), actedOn: [] });
     },
   };
 }
@@ -82,7 +83,7 @@ function useHeld(listed: AccountReply[], listId: string) {
   return {
     accounts,
     /** The ids of the accounts that this tab has changed, or tries to. */
-    acted: Object.keys({ ...outcomes, ...queue?.outcomes }),
+    actedOn: Object.keys({ ...outcomes, ...queue?.outcomes }),
     release: () => setLast({ listId, listed, left: NONE }),
   };
 }

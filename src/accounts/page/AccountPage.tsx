@@ -39,7 +39,7 @@ import { PageIdentity } from './PageIdentity.tsx';
 import { Timeline } from './Timeline.tsx';
 import { useAnnounceStatus } from './use-announce-status.ts';
 
-/** The page of one account, its dialogs, and a reconnect of another account. */
+/** The page of one account, its dialogs, and the progress of a reconnect of another account. */
 export function AccountPage() {
   const { id = '' } = useParams();
   return (

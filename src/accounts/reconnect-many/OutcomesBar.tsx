@@ -65,7 +65,7 @@ const decisionQuery = (accountId: string[]): Parameters<typeof postsQuery>[0] =>
   page: 1,
 });
 
-/** The accounts that another sign-in may reconnect (RETRY), and those that the queue has left. */
+/** The accounts that another sign-in may reconnect (RETRY), and those whose sign-ins were left out when the queue was stopped. */
 function idsToTryAgain({ outcomes, steps }: Queue): string[] {
   const refused = Object.entries(outcomes).flatMap(([id, outcome]) => {
     if (outcome.kind !== 'refused') return [];

@@ -52,8 +52,8 @@ export function ProgressBar({ queue }: { queue: Queue }) {
   );
 }
 
-/** Keeps the focus in the bar when a change of the sign-in removes the focused button (F75). @param signIn what the buttons depend on */
-function useKeepFocusInBar(signIn: string): void {
+/** Keeps the focus in the bar when a change of the sign-in removes the focused button (F75). @param buttonsKey changes with the buttons */
+function useKeepFocusInBar(buttonsKey: string): void {
   const hadFocus = useRef(false);
   useEffect(() => {
     const update = () => {
@@ -66,7 +66,7 @@ function useKeepFocusInBar(signIn: string): void {
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when the buttons change
   useLayoutEffect(() => {
     if (hadFocus.current && document.activeElement === document.body) focusFirst(RECONNECT_BAR_ID);
-  }, [signIn]);
+  }, [buttonsKey]);
 }
 
 function progressSentence(queue: Queue, step: Step, later: readonly Step[], signIn: SignIn | null): string {

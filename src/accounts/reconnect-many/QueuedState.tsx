@@ -25,7 +25,7 @@ export function QueuedState({ account, children }: QueuedStateProps) {
   const { queue, elsewhere } = useQueue();
   const outcome = useOutcomeOf(account.id);
   const reconnect = useReconnectOf(account.id);
-  const isOwn = useOutcomes((outcomes) => outcomes[account.id] === outcome);
+  const isDismissedInRow = useOutcomes((outcomes) => outcomes[account.id] === outcome);
   if (reconnect) {
     return (
       <RowReconnect account={account} reconnect={reconnect}>
@@ -43,7 +43,7 @@ export function QueuedState({ account, children }: QueuedStateProps) {
       tone={isConnected ? 'good' : 'bad'}
       first={word}
       reason={reason}
-      end={isOwn && <Dismiss account={account} />}
+      end={isDismissedInRow && <Dismiss account={account} />}
     >
       {(secondLine !== '' || missed > 0) && (
         <p>
@@ -57,8 +57,8 @@ export function QueuedState({ account, children }: QueuedStateProps) {
 const rowOf = (id: string) => document.getElementById(rowLinkId(id))?.closest('tr');
 
 /**
- * Keeps a card as high as it was before these sentences, so that the cards below stay where they are, until the width of the
- * window changes. A row of the table has its height from its first cell.
+ * Keeps a card as high as it was before it showed these sentences, so that the cards below stay where they are, until the width of
+ * the window changes. A row of the table does not need this: its first cell decides how high it is.
  */
 function useHeldHeight(id: string): void {
   // Read before the first commit, while the row still has its own sentences.
@@ -67,14 +67,14 @@ function useHeldHeight(id: string): void {
     const held = rowOf(id);
     const width = innerWidth;
     const release = () => held?.style.removeProperty('--held-height');
-    const releaseIfWider = () => {
+    const releaseIfWidthChanged = () => {
       if (innerWidth !== width) release();
     };
     if (height) held?.style.setProperty('--held-height', `${height}px`);
-    addEventListener('resize', releaseIfWider);
+    addEventListener('resize', releaseIfWidthChanged);
     return () => {
       release();
-      removeEventListener('resize', releaseIfWider);
+      removeEventListener('resize', releaseIfWidthChanged);
     };
   }, [height, id]);
 }
@@ -119,8 +119,8 @@ function Awaited({ queue, account }: { queue: Queue; account: Account }) {
   const current = currentStep(queue);
   const network = NETWORK_NAME[account.network];
   if (!current?.accountIds.includes(account.id)) {
-    const own = queue.steps.findIndex(({ accountIds }) => accountIds.includes(account.id));
-    const before = queue.steps[own - 1];
+    const index = queue.steps.findIndex(({ accountIds }) => accountIds.includes(account.id));
+    const before = queue.steps[index - 1];
     const first = before === current ? m.many_next : m.many_later;
     return (
       <StateLines tone="quiet" first={first({ network })}>

@@ -21,16 +21,16 @@ export function ReconnectBar({ listed, listId }: ReconnectBarProps) {
   const isChecking = useSignIn(({ phase }) => phase === 'checking');
   const bar = useRef<HTMLElement>(null);
   const shown = useRef({ part, listId });
-  // The button that was pressed may be gone with the part before (F75).
+  // The button that was pressed may have disappeared with the previous part (F75).
   useEffect(() => {
     const { activeElement } = document;
     if (shown.current.part !== part && (activeElement === document.body || activeElement === null)) {
       bar.current?.focus({ preventScroll: true });
     }
-    if (shown.current.listId !== listId) dropOutcomes();
+    if (shown.current.listId !== listId) dropFinishedQueue();
     shown.current = { part, listId };
   }, [part, listId]);
-  useEffect(() => dropOutcomes, []);
+  useEffect(() => dropFinishedQueue, []);
   if (part === 'outcomes' && !queue) return null;
   if (change && queue && isRunning && !isChecking) return <OtherPersonAlert change={change} queue={queue} />;
   return (
@@ -50,7 +50,7 @@ export function ReconnectBar({ listed, listId }: ReconnectBarProps) {
 }
 
 /** Drops a queue that is over, with its outcomes. */
-function dropOutcomes(): void {
+function dropFinishedQueue(): void {
   const { queue } = useQueue.getState();
   if (queue && !currentStep(queue)) setQueue(null);
 }

@@ -39,7 +39,7 @@ export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
   const more = others.length > 0 ? [] : idsToAdd(selectable, ids, only?.network);
   const isLoading = accounts.length < ids.length;
   // An account that was deleted at its network, if only such accounts are selected.
-  const none = steps.length === 0 && !isLoading ? accounts[0] : undefined;
+  const onlyDeleted = steps.length === 0 && !isLoading ? accounts[0] : undefined;
   const needsSheet =
     steps.length !== 1 || accounts.some((account) => !isReconnectable(account) || startsEmpty(account));
   return (
@@ -47,8 +47,8 @@ export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
       <p role="status">
         <strong id="reconnect-bar-title">{m.many_selected({ count: ids.length })}</strong>{' '}
         <span className={text.quiet}>
-          {none
-            ? m.many_left_out_deleted({ network: NETWORK_NAME[none.network] })
+          {onlyDeleted
+            ? m.many_left_out_deleted({ network: NETWORK_NAME[onlyDeleted.network] })
             : [accountsByNetworkText(reconnectable), leftOutSentence(leftOut)]
                 .filter((part) => part !== '')
                 .join(' · ')}
@@ -75,7 +75,7 @@ export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
       >
         {m.many_clear()}
       </Button>
-      {!none && (
+      {!onlyDeleted && (
         <Button
           size="small"
           variant="primary"

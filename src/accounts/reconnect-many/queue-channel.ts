@@ -17,7 +17,7 @@ export function announceQueue(): () => void {
   let isStopped = false;
   const say = async () => {
     const { queue } = useQueue.getState();
-    // A queue that is over, or has gone, awaits nothing.
+    // A queue that is over, or was dropped, is announced without accounts.
     const id = queue?.id ?? said?.id;
     if (id === undefined) return;
     const ids = queue?.steps.flatMap(({ accountIds }) => accountIds) ?? [];

@@ -24,7 +24,7 @@ export const selectableOf = (accounts: readonly AccountReply[], elsewhere: reado
 export const deletedOf = (accounts: readonly AccountReply[]): Account[] =>
   accounts.filter(isSupported).filter((account) => account.can.reconnect.allowed && !isReconnectable(account));
 
-/** The sign-ins that reconnect these accounts: one for each network, in the order of the accounts, and one more for every hundred of its accounts. */
+/** The sign-ins that reconnect these accounts: one for each network, in the order of the accounts, or several if it has more than 100 of them. */
 export function stepsFor(accounts: readonly { id: string; network: Network }[]): Step[] {
   const networks = new Set(accounts.map(({ network }) => network));
   return [...networks].flatMap((network) => {
@@ -85,7 +85,7 @@ export const requestOf = ({ network, accountIds }: Step) => ({
   accountIds,
 });
 
-/** The sign-in of this tab if it is that of the step; null if it is another one, or none. */
+/** The sign-in of this tab if it is that of the step; null if it is another one, or if there is none. */
 export function signInOf(step: Step, signIn: SignIn): Exclude<SignIn, { phase: 'idle' }> | null {
   if (signIn.phase === 'idle' || signIn.request.purpose !== 'reconnect-many') return null;
   return signIn.request.accountIds.join() === step.accountIds.join() ? signIn : null;

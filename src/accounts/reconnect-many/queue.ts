@@ -7,7 +7,7 @@ import { Outcome } from '../outcomes.ts';
 
 /**
  * One sign-in of the queue. `waiting`: not begun, or under way in a window. `sent`: its result was sent to the API. `left`: not
- * begun, because the queue was stopped.
+ * carried out, because the queue was stopped.
  */
 const Step = v.object({
   network: Network,
@@ -22,7 +22,7 @@ const Queue = v.object({
   viewer: v.object({ id: v.string(), name: v.string() }),
   steps: v.array(Step),
   outcomes: v.record(v.string(), Outcome),
-  /** The names of the accounts: an account that is removed meanwhile has no row that says so. */
+  /** The names of the accounts, because an account that is removed meanwhile has no row with its name. */
   names: v.record(v.string(), v.string()),
   /** No sign-in begins after the present one. */
   isStopping: v.boolean(),
@@ -60,7 +60,7 @@ export async function resumeQueue(): Promise<void> {
   else dropFromTab(KEY);
 }
 
-/** The step that is under way or next; undefined if none is left. */
+/** The step that is under way or next; undefined if there is none. */
 export const currentStep = ({ steps }: Queue): Step | undefined =>
   steps.find(({ state }) => state === 'waiting' || state === 'sent');
 

@@ -235,14 +235,14 @@ test('while outcomes are shown, the rows keep their places, no new order is offe
     accounts: [...PAGES, account('x', named('Fine'))],
     path: `${LIST}?select=${ONE}&select=${TWO}`,
   });
-  const groupsOf = (name: string) => row(name).closest('tbody')?.querySelector('th')?.textContent;
+  const groupHeadingOf = (name: string) => row(name).closest('tbody')?.querySelector('th')?.textContent;
   await press(app, 'Start 2 reconnects with one sign-in');
   await app.decide('approve');
   await outcome('2 of 2 reconnected.');
-  await waitFor(() => expect(groupsOf('Fine')).toMatch(/^Connected3 accounts/));
-  expect(groupsOf('One')).toMatch(/^Disconnected1 account/);
+  await waitFor(() => expect(groupHeadingOf('Fine')).toMatch(/^Connected3 accounts/));
+  expect(groupHeadingOf('One')).toMatch(/^Disconnected1 account/);
   expect(screen.queryByRole('button', { name: 'Show in the new order' })).not.toBeInTheDocument();
   await press(app, 'Dismiss');
-  await waitFor(() => expect(groupsOf('One')).toMatch(/^Connected3 accounts/));
+  await waitFor(() => expect(groupHeadingOf('One')).toMatch(/^Connected3 accounts/));
   expect(screen.queryByRole('button', { name: 'Show in the new order' })).not.toBeInTheDocument();
 });

@@ -41,7 +41,7 @@ afterEach(() => {
 const row = (name: string) => screen.getByRole('link', { name }).closest('tr') as HTMLElement;
 const press = async ({ user }: TestApp, name: string) => user.click(await screen.findByRole('button', { name }));
 const writes = ({ requests }: TestApp) => requests.filter((request) => !request.startsWith('GET'));
-const noBar = () => expect(document.querySelector('[data-part="reconnect-bar"]')).toBeNull();
+const expectNoBar = () => expect(document.querySelector('[data-part="reconnect-bar"]')).toBeNull();
 
 /** The browser’s locks, some of which another tab holds. */
 function stubLocks(held: readonly string[]) {
@@ -112,7 +112,7 @@ test('a duplicated tab has a copy of the queue and of its sign-in, drops both, a
   await screen.findByRole('link', { name: 'One' });
   await waitFor(() => expect(sessionStorage.getItem('reconnect-queue')).toBeNull());
   expect(currentSignIn()).toBeNull();
-  noBar();
+  expectNoBar();
   const result = resultOf(`?${new URLSearchParams(await original.simulation.decideSignIn(signIn.id))}`);
   if (result) void relayResult(result);
   await act(() => new Promise((resolve) => setTimeout(resolve, 300)));
@@ -132,7 +132,7 @@ test('the window of a sign-in has a copy of the queue, and leaves the queue to t
   renderApp({ simulation: app.simulation });
   await screen.findByRole('link', { name: 'One' });
   expect(locks.request).not.toHaveBeenCalled();
-  noBar();
+  expectNoBar();
   locks.end();
 });
 
@@ -194,7 +194,7 @@ test('after a reload by somebody else, a queue is dropped without a trace (F26, 
   renderApp({ simulation: app.simulation });
   await screen.findByRole('link', { name: 'One' });
   await waitFor(() => expect(sessionStorage.getItem('reconnect-queue')).toBeNull());
-  noBar();
+  expectNoBar();
   expect(document.body).not.toHaveTextContent(/reconnected/i);
   expect(screen.getByRole('checkbox', { name: 'Select Bird, X' })).toBeVisible();
 });

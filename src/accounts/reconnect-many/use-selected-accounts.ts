@@ -41,17 +41,17 @@ export function useSelectedAccounts({ ids, listed, elsewhere, onDrop }: Selectio
     ...missing.map((id) => [id, goneSentence(id, names.current.get(id))] as const),
     ...dropped.map((account) => [account.id, dropSentence(account, elsewhere)] as const),
   ]);
-  const left = [...sentences.keys()];
+  const leaving = [...sentences.keys()];
   const said = useRef<readonly string[]>([]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: each message is shown once
   useEffect(() => {
     // Accounts that an earlier message named may still be in the address, because it changes in a transition.
-    const text = left.flatMap((id) => (said.current.includes(id) ? [] : (sentences.get(id) ?? []))).join(' ');
-    said.current = left;
+    const text = leaving.flatMap((id) => (said.current.includes(id) ? [] : (sentences.get(id) ?? []))).join(' ');
+    said.current = leaving;
     if (text === '') return;
     showToast({ tone: 'neutral', text, isAboutLink: true });
-    onDrop(left);
-  }, [left.join()]);
+    onDrop(leaving);
+  }, [leaving.join()]);
   return kept;
 }
 

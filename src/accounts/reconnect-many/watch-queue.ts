@@ -22,7 +22,7 @@ import { summaryOf } from './queue-text.ts';
  */
 export function watchQueue(queries: QueryClient): () => void {
   const report = (signIn: SignIn) => void reportSignIn(queries, signIn);
-  if (useSignIn.getState().phase === 'idle') void settleInterruptedStep(queries);
+  if (useSignIn.getState().phase === 'idle') void finishInterruptedStep(queries);
   report(useSignIn.getState());
   return useSignIn.subscribe(report);
 }
@@ -65,7 +65,7 @@ async function reportSignIn(queries: QueryClient, signIn: SignIn): Promise<void>
   const { error, isResultSent } = signIn;
   endSignIn();
   if (isResultSent && mayHaveSucceeded(error)) {
-    await settleByReading(queries, step.accountIds);
+    await finishByReading(queries, step.accountIds);
     return;
   }
   const problem = problemFrom(error);
@@ -88,14 +88,14 @@ const indexesIn = (fields: { path: string }[] = []): number[] =>
   fields.flatMap(({ path }) => (path.startsWith('accountIds.') ? [Number(path.slice('accountIds.'.length))] : []));
 
 /** After a reload that came while the API checked the sign-in of a step: reads what became of the accounts (F03). */
-async function settleInterruptedStep(queries: QueryClient): Promise<void> {
+async function finishInterruptedStep(queries: QueryClient): Promise<void> {
   const { queue } = useQueue.getState();
   const step = queue && currentStep(queue);
-  if (step?.state === 'sent') await settleByReading(queries, step.accountIds);
+  if (step?.state === 'sent') await finishByReading(queries, step.accountIds);
 }
 
 /** Reads the accounts of the present step, to which no reply came, and records which of them are connected (F03). */
-async function settleByReading(queries: QueryClient, ids: readonly string[]): Promise<void> {
+async function finishByReading(queries: QueryClient, ids: readonly string[]): Promise<void> {
   await invalidateEverything(queries);
   const outcomes = await Promise.all(
     ids.map(async (id): Promise<[string, Outcome]> => {

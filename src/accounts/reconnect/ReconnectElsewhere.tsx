@@ -47,8 +47,9 @@ const NamedProgress = ({ account }: { account: Account }) => (
 );
 
 /**
- * The same above a list whose rows show reconnects themselves, and besides a reconnect that somebody else has begun: its row
- * does not show it (F26). Its account comes from the list, since nothing is read for another person while it is shown.
+ * The same above a list whose rows show reconnects themselves. A reconnect that somebody else has begun is shown here even if its
+ * account has a row, because the row does not show it (F26). Its account is the one of the list, because no account is read while
+ * somebody else is signed in.
  */
 export function ReconnectAbove({ accounts }: { accounts: readonly AccountReply[] }) {
   const id = useReconnectId();

@@ -50,7 +50,7 @@ export function RowReconnect({ account, reconnect, children }: Props) {
     // A blocked window and a failure are alerts.
     if (announcement !== '' && !isBlocked) announce(announcement);
   }, [announcement, isBlocked]);
-  // The list says so above its table (F26).
+  // A reconnect that somebody else has begun is shown above the table: `ReconnectAbove` (F26).
   if (isOthers || isOver) return children;
   const startAgain = () => void startSignIn(viewer, request, pathname + search);
   const end = () => {
@@ -122,8 +122,8 @@ export function RowReconnect({ account, reconnect, children }: Props) {
   );
 }
 
-/** Moves the focus to Reconnect when a change of the sign-in removes the focused control (F75). @param signIn what the controls depend on */
-function useFocusInRow(id: string, signIn: string) {
+/** Moves the focus to Reconnect when a change of the sign-in removes the focused control (F75). @param controlsKey changes with the controls */
+function useFocusInRow(id: string, controlsKey: string) {
   const lines = useRef<HTMLDivElement>(null);
   const hadFocus = useRef(false);
   useEffect(() => {
@@ -138,6 +138,6 @@ function useFocusInRow(id: string, signIn: string) {
     if (hadFocus.current && document.activeElement === document.body) {
       focusFirst(actionButtonId('reconnect', id), rowLinkId(id));
     }
-  }, [id, signIn]);
+  }, [id, controlsKey]);
   return lines;
 }

@@ -30,7 +30,7 @@ test.each([
   },
 );
 
-test('after another try at a failed sign-in was pressed, the focus is on Reconnect (F75)', async () => {
+test('after a press on Try again in the row of a failed sign-in, the focus is on Reconnect (F75)', async () => {
   const { user, decide } = renderApp({ as: 'ada', accounts: ACCOUNTS });
   await user.click(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' }));
   await decide('deny');

@@ -97,9 +97,9 @@ export function rowFailureText(
   account: Account,
 ): OutcomeText {
   const problem = problemFrom(error);
-  const isOpen = isResultSent && mayHaveSucceeded(error);
-  const word = isOpen ? m.many_unclear() : m.many_not_reconnected();
-  if (problem && !isOpen) {
+  const isUnclear = isResultSent && mayHaveSucceeded(error);
+  const word = isUnclear ? m.many_unclear() : m.many_not_reconnected();
+  if (problem && !isUnclear) {
     const text = refusalText(problem, account);
     return text.isSaidByControl && waysOut(error).length > 0 ? { ...text, secondLine: '' } : text;
   }

@@ -29,7 +29,7 @@ export function PostsCell({ account }: { account: Account }) {
       )}
       {missed > 0 && (
         <p className={styles.missed}>
-          {/* In any other row the link stands below the state. */}
+          {/* A connected account that is not expiring has the link below its state. */}
           {soonAdvice(account) ? <MissedPostsLink account={account} length="count" /> : m.row_missed({ count: missed })}
         </p>
       )}

@@ -56,7 +56,7 @@ function KeptUntil({ disconnection, atRisk, now }: { disconnection: Disconnectio
     );
   }
   const tone = keepTone(keptUntil, now);
-  // The next step already names the number of kept posts otherwise.
+  // Otherwise the next step says how many posts are kept.
   const areCounted = keptTotal > 0 && (atRisk > 0 || !reconnectable);
   return (
     <>

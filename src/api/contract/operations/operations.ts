@@ -1,7 +1,6 @@
 // Every call of the API, once, in a file for each tag of the OpenAPI document.
 export * from './accounts.ts';
 export * from './activity.ts';
-export * from './activity.ts';
 export * from './authorizations.ts';
 export * from './notices.ts';
 export * from './posts.ts';
