@@ -142,7 +142,9 @@ test('A request to remove an account is sent from the page of the account, which
   await checkPage(page);
 });
 
-test('Ask appears together with the disabled Disconnect, whose tooltip does not cover Ask (F74)', async ({ page }) => {
+test('Ask appears together with the disabled Disconnect, whose tooltip does not cover Ask (F74)', {
+  tag: '@long',
+}, async ({ page }) => {
   await openAccounts(page, { user: 'lena' });
   const ask = buttonOf(page, ENGLISH.ask);
   const actions = ask.locator('xpath=ancestor::*[@data-part="row-actions"]');

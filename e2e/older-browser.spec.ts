@@ -28,7 +28,7 @@ test('A browser without light-dark() and Promise.withResolvers shows a sentence 
   await expectSentence(page);
 });
 
-test('A browser without popovers shows the sentence and does not start the app', async ({ page }) => {
+test('A browser without popovers shows the sentence and does not start the app', { tag: '@long' }, async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(HTMLElement.prototype, 'popover'));
   await page.goto(ACCOUNTS_PATH);
   await expectSentence(page);
