@@ -1,6 +1,6 @@
 /**
- * `npm test`: everything that must pass. The last line is `N passed, N failed`. `-- --all` also runs what takes long and is
- * shown by a faster test or another variant: the journeys tagged `@long`, and each step of a flow in both of its variants.
+ * `npm test`: everything that must pass. The last line is `N passed, N failed`. It leaves out long tests whose subject a faster
+ * test or another variant covers; `-- --all` runs these too: the journeys tagged `@long`, and each step of a flow in both variants.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';

@@ -32,7 +32,7 @@ export function declaredTokens(): Token[] {
 
 export type Kind = 'colour' | 'shadow' | 'space' | 'radius' | 'typography' | 'motion' | 'other';
 
-/** The kind of a token. Its value says whether it is a colour or a motion; for the other kinds its name does. */
+/** The kind of a token. A colour and a motion are recognised by their values, the other kinds by their names. */
 export function kindOf({ name, value }: Token): Kind {
   if (CSS.supports('color', value)) return 'colour';
   if (/^--space-/.test(name)) return 'space';

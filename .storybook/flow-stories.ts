@@ -14,7 +14,7 @@ const withSteps = (code: string, fileName: string): string =>
     ...stepsOf(fileName).map(({ id }) => `export const ${exportName(id)} = flowStory('${id}');`),
   ].join('\n');
 
-/** Every step has a story in each of the two files. `npm test` runs one of them: from the two files in turn, step by step. */
+/** Each of the two files has a story for every step. With `WITHOUT_LONG`, which `npm test` sets, a step is in only one file, in turn. */
 const stepsOf = (fileName: string) =>
   FLOW_STEPS.filter((_, index) => !process.env.WITHOUT_LONG || (index % 2 === 1) === fileName.includes('phone'));
 

@@ -1,4 +1,4 @@
-/** What a computed style may be: sizes, weights, radii and spaces of `tokens.css`, in pixels where they are lengths, and 0. */
+/** The values that a computed style may have: the sizes, weights, radii and spaces of `tokens.css`, with lengths in pixels, and 0. */
 const TEXT_SIZES = ['12px', '13px', '14px', '20px'];
 const WEIGHTS = ['400', '600'];
 /** 999px is `--round`; 50% is the browser's own radius of a radio button. */

@@ -97,7 +97,7 @@ function ignoreClosed(error: Error): void {
 
 /**
  * Waits until the service worker answers requests. Until then the page answers the app's requests, not a test's. A browser
- * that stores nothing has no worker: there the journey ends here.
+ * that stores nothing has no worker: in such a browser this call ends the journey.
  */
 export async function untilWorkerAnswers(page: Page): Promise<void> {
   const { condition } = test.info().project.use as Partial<Options>;

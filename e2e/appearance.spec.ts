@@ -199,7 +199,7 @@ test('In Polish, whose dates are long, no cell of the list is cut off at any wid
   // The layout changes at 1279 px and 1040 px, and at 880 px to one without columns.
   for (const width of [1440, 1280, 1279, 1041, 1040, 960, 881]) {
     await page.setViewportSize({ width, height: 800 });
-    // From 1440 px on the list has one more column.
+    // From 1440 px on, the list has one more column.
     await expect(page.getByRole('columnheader'), `${width} px`).toHaveCount(width < 1440 ? 5 : 6);
     const cutOff = await listOf(page)
       .locator('td, th')

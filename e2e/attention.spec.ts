@@ -85,7 +85,7 @@ test('On a phone no control of the toolbar is beyond the sides of the screen, so
   await openAccounts(page);
   await buttonOf(page, 'Search accounts').click();
   await buttonOf(page, 'Filters and order').click();
-  // All and three statuses; two buttons that open the rest; the search, the menu of filters and the order.
+  // The buttons All and three statuses; the two buttons pressed above; and what they show: search, menu of filters, order.
   const expectedCount = 4 + 2 + 3;
   const controls = page.getByRole('search').locator('button, input[type="search"], select').filter({ visible: true });
   const boxes = await controls.evaluateAll((all) => all.map((each) => each.getBoundingClientRect()));

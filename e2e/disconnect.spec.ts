@@ -26,7 +26,7 @@ const LISTED_POSTS = 3;
 
 for (const { titleEnd, tag, press, checkPageUnlessKeyboard, isThorough, isByKeyboard } of INPUT_MODES) {
   test(`An account is disconnected and reconnected, and each change is still there after a reload, ${titleEnd}`, {
-    // `npm test` runs it by keyboard only: it runs effects.spec.ts by touch, and connect.spec.ts by mouse.
+    // `npm test` runs this journey by keyboard only, because effects.spec.ts runs by touch and connect.spec.ts by mouse.
     tag: isByKeyboard ? tag : [...tag, '@long'],
   }, async ({ page }) => {
     await openAccounts(page);

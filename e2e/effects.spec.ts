@@ -70,8 +70,8 @@ test(`Every effect of a disconnect is visible before, during and after it, in ${
   await press(home);
   await press(button(m.accounts_disconnect_label({ account })));
   const dialog = page.getByRole('alertdialog');
-  const [beforeDate = ''] = m.accounts_impact_scheduled({ count: before.scheduled, date: '' }).split(',');
-  await expect(dialog).toContainText(beforeDate);
+  const [textBeforeDate = ''] = m.accounts_impact_scheduled({ count: before.scheduled, date: '' }).split(',');
+  await expect(dialog).toContainText(textBeforeDate);
   await expect(dialog).toContainText(m.accounts_impact_published({ count: before.published, network: 'Facebook' }));
   await press(button(m.accounts_dialog_disconnect_confirm()));
   await expect(dialog).toHaveCount(0);
@@ -82,7 +82,7 @@ test(`Every effect of a disconnect is visible before, during and after it, in ${
     published: allBefore.published - before.published,
   });
 
-  // Past the times of two of the scheduled posts.
+  // The clock moves past the times of two of the scheduled posts.
   await press(button(m.review_toggle()));
   for (const day of ['24', '25', '26', '27']) {
     await press(button(m.review_day()));
@@ -95,7 +95,7 @@ test(`Every effect of a disconnect is visible before, during and after it, in ${
   const window = await signInWindow(page, () => press(button(m.accounts_reconnect_label({ account }))), approve);
   await expectClosedBy(window, () => touch.press(window, window.getByRole('button', { name: approve, exact: true })));
   await expect(announcementOf(page)).toContainText(m.accounts_reconnected_missed({ count: 2 }));
-  // With the post that was missed before.
+  // These two posts, and the post that was missed before.
   await press(rowOf(page, ID).getByRole('link', { name: m.many_missed_wait({ count: 3 }) }));
   await checkPage(page);
 

@@ -29,7 +29,7 @@ for (const lang of ['en', 'pl']) {
 }
 
 for (const lang of ['en', 'pl']) {
-  test(`Disconnected, expiring and connected accounts have rows of 69, 53 and 49 px at every width; from 1440 px on there is one more column (${lang})`, {
+  test(`Disconnected, expiring and connected accounts have rows of 69, 53 and 49 px at every width from 1041 px on; from 1440 px on there is one more column (${lang})`, {
     tag: lang === 'en' ? '@long' : [],
   }, async ({ page }) => {
     await visit(page, linkTo({ lang }));
@@ -48,7 +48,7 @@ for (const lang of ['en', 'pl']) {
 }
 
 for (const lang of ['en', 'pl']) {
-  test(`No sentence makes a row higher, whoever looks at it, nor on the last day of a history (${lang})`, {
+  test(`Every row is 69, 53 or 49 px high, for Ada, for Lena, and on the last day of a history (${lang})`, {
     tag: lang === 'en' ? '@long' : [],
   }, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
@@ -69,7 +69,7 @@ for (const [lang, menu, name] of [
   ['en', 'All networks', 'Compact rows'],
   ['pl', 'Wszystkie serwisy', 'Niskie wiersze'],
 ] as const) {
-  test(`Compact rows of disconnected, expiring and connected accounts are 54, 43 and 33 px high, also after a reload; cards are as high as ever (${lang})`, {
+  test(`Compact rows of disconnected, expiring and connected accounts are 54, 43 and 33 px high, also after a reload; the height of cards does not change (${lang})`, {
     tag: '@long',
   }, async ({ page }) => {
     await visit(page, linkTo({ lang }));
@@ -94,7 +94,7 @@ for (const [lang, menu, name] of [
     await page.evaluate(() => localStorage.clear());
     await page.reload();
     await expect(accountRowsOf(page).first()).toBeVisible();
-    expect(compactCards, 'cards are as high as ever').toEqual(await cards());
+    expect(compactCards, 'the height of cards does not change').toEqual(await cards());
   });
 }
 

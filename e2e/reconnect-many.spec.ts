@@ -32,8 +32,8 @@ for (const { titleEnd, tag, press, checkPageUnlessKeyboard } of INPUT_MODES) {
     const isOnPhone = tag.includes('@touch');
     const boxes = isOnPhone ? [...OTHERS, ...NAMES.slice(1)] : NAMES;
     await expect(rowOf(page, PAGES[0] ?? '').getByRole('checkbox')).toHaveCount(isOnPhone ? 0 : 1);
-    // On a phone the accounts have boxes only while some are selected. The button selects the first page and the three others,
-    // and a press on a selected box clears it.
+    // On a phone the accounts have boxes only while some are selected. The button selects Zielony Ogród and the accounts of
+    // `OTHERS`, and a press on the box of a selected account clears it.
     if (isOnPhone) await press(page, buttonOf(page, 'Select 4 to reconnect'));
     for (const name of boxes) await press(page, page.getByRole('checkbox', { name: `Select ${name}`, exact: true }));
     const start = buttonOf(page, 'Start 3 reconnects with one sign-in');
@@ -78,7 +78,8 @@ test('While one tab reconnects accounts, another tab and a duplicated tab say so
     await expect(buttonOf(tab, 'Reconnect Zielony Ogród, Facebook')).toHaveAttribute('aria-disabled', 'true');
     await expect(tab.getByText('Reconnecting 4 accounts')).toHaveCount(0);
   }
-  // The duplicated tab gives up the queue after three seconds. A reload of the first tab before that would leave the queue to it.
+  // The duplicated tab gives up the queue after three seconds. If the first tab were reloaded before that, the duplicated tab would
+  // keep the queue.
   await duplicate.waitForFunction(
     () => !sessionStorage.getItem('reconnect-queue') && !sessionStorage.getItem('sign-in'),
   );

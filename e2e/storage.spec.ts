@@ -152,6 +152,7 @@ test('While another tab holds the database, the page works after four seconds, a
         const opening = indexedDB.open(name, 1);
         opening.onsuccess = () => {
           Reflect.set(window, 'held', opening.result);
+          // The deletion waits until this connection is closed, and every later `open` waits for the deletion.
           indexedDB.deleteDatabase(name);
           resolve();
         };

@@ -147,7 +147,7 @@ describe('The main journeys', () => {
     await countAccounts();
     await run(() => {
       Reflect.set(window, 'isAsItWasLeft', true);
-      // Nothing but the event of a kept page may load the list again: not the return of the focus, and no timer.
+      // The events of the focus and the timers are switched off: only the event `pageshow` can load the list again.
       for (const type of ['visibilitychange', 'focus'])
         addEventListener(type, (event) => event.stopImmediatePropagation(), true);
       for (let id = Number(setTimeout(() => {})); id > 0; id -= 1) clearTimeout(id);

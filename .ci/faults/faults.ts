@@ -1,8 +1,8 @@
 /**
- * `npm run test:faults`: every test whose title has the id of a fault, every journey tagged `@long`, and then once more all
- * journeys that can run in a browser that translates the page, stores nothing, or has a clock that leaps (e2e/conditions.ts).
- * Prints a row for each id, and as its last line `N passed, N failed`. `-- ids` runs only the first part, `-- translated`
- * (or `no-storage`, `leaping-clock`) only the journeys in that browser.
+ * `npm run test:faults`: every test whose title has the id of a fault, and every journey tagged `@long`. Then the journeys run
+ * again in three browsers: one translates the page, one stores nothing, and the clock of one leaps. e2e/conditions.ts says which
+ * journeys are left out in each. Prints a row for each id, and as its last line `N passed, N failed`. `-- ids` runs only the first
+ * part, `-- translated` (or `no-storage`, `leaping-clock`) only the journeys in that browser.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';

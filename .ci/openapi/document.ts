@@ -138,7 +138,7 @@ const HEADERS = {
   'X-Mock-Api': { description: 'Marks every reply of the simulation; a real API sends none', schema: { const: '1' } },
   'X-Viewer': {
     description:
-      'The id of the person that the reply is for; refusals have it too, although their responses do not list it, except those before a person is known, such as `signed-out` and `too-large`',
+      'The id of the person that the reply is for. Refusals have the header too, although their responses here do not list it. Only refusals from before a person is known, such as `signed-out` and `too-large`, lack it',
     schema: { type: 'string' },
   },
   'Retry-After': { description: 'Seconds to wait before another try', schema: { type: 'string' } },

@@ -13,7 +13,7 @@ import { sumOf } from './attention.ts';
 const GROUPS = ['disconnected', 'expiring', 'connected'] as const satisfies Status[];
 
 /**
- * ATTENTION: the sums over the accounts of each status, without a status that no account has.
+ * ATTENTION: for each status that an account has, the sums over the accounts with that status.
  * @param countsOf the counts of an account now @param user decides which accounts count as reconnectable
  */
 export function groupsOf(

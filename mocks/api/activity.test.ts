@@ -58,7 +58,7 @@ test.each([
   expect(kindsOf(await activityOf(start(), `&${query}`))).toEqual(expected);
 });
 
-test('the moment from which the activity is asked for is included, the moment up to which is not', async () => {
+test('an entry at the moment `from` is in the activity, an entry at the moment `to` is not', async () => {
   const simulation = start();
   const lostAt = isoOnDay(-20);
   const between = async (from: number, to: number) => {
@@ -117,7 +117,7 @@ test.each(SMALL_SCENARIOS)(
 );
 
 test.each(SMALL_SCENARIOS.filter((name) => name !== 'plan-required'))(
-  'in %s each coming date is the date of the account in the list (COMING)',
+  'in %s the calendar has exactly the dates that the list and the notices have for each account (COMING)',
   async (scenario) => {
     const simulation = startSimulation({ scenario });
     const { body } = await simulation.get('/api/session');

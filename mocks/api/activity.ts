@@ -18,12 +18,12 @@ import { presentActivity } from './present.ts';
 
 let files: typeof ActivityFiles | undefined;
 
-/** Loads what writes files only when a file is requested, because it is large. */
+/** Loads the code that writes files. It is large, so this is called only when a file is requested. */
 export async function loadActivityFiles(): Promise<void> {
   files = await import('../files/activity-files.ts');
 }
 
-/** What writes files. @throws Error before `loadActivityFiles` */
+/** The functions that write files. @throws Error if `loadActivityFiles` has not been called */
 function fileWriters() {
   if (!files) throw new Error('The code that writes files is not loaded');
   return files;
@@ -52,7 +52,10 @@ export const activityHandlers = {
   exportComing: (call) => fileWriters().calendarFile(findDates(call, call.query().days), call.now),
 } satisfies Partial<Handlers>;
 
-/** The entries that pass all filters, newest first, and how many of each kind pass the others. Only accounts in scope (SCOPE). */
+/**
+ * The entries that pass all filters, newest first, and for each kind how many entries pass the filters other than `kind`. Entries
+ * of accounts out of scope are left out (SCOPE).
+ */
 function findEntries({ tx, user }: Call, filters: ActivityFilters) {
   const { kind, network, accountId, actor, from, to, search } = filters;
   const text = normalizeForSearch(search);

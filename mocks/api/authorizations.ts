@@ -82,10 +82,10 @@ export const authorizationHandlers = {
 } satisfies Partial<Handlers>;
 
 /**
- * What a sign-in is for: its network, and the accounts to reconnect. Whether several accounts are disconnected is checked at the
- * completion, for each on its own.
- * @throws ProblemError `invalid`, with the wrong fields; `not-found`, with them if the request names several accounts; the reason
- * why the person may not act
+ * What a sign-in is for: its network, and the accounts to reconnect. If these are several, only the completion checks whether each
+ * is disconnected.
+ * @throws ProblemError `invalid`, with the wrong fields; `not-found`, with the wrong fields if the request names several accounts;
+ * or the reason why the person may not act
  */
 function subjectOf(
   call: BeginCall,

@@ -39,7 +39,7 @@ export const HANDLERS = {
   listFlows: () => loadedFlows,
 } satisfies Handlers;
 
-/** What an operation needs that is loaded only when it is called. */
+/** Functions that load what an operation needs; the pipeline calls them only when the operation is called. */
 const LOADERS: Partial<Record<OperationName, () => Promise<void>>> = {
   listFlows: loadFlows,
   exportActivity: loadActivityFiles,

@@ -8,7 +8,8 @@ const ACCOUNTS = [
   account('facebook', named('Two'), lost('security')),
 ];
 
-const LOST = [
+/** Permissions without the right to reconnect or connect: name, value and the code of the refusal. */
+const LESSER_PERMISSIONS = [
   ['Owned accounts only', 'owned', 'needs-all-accounts'],
   ['Draft only', 'draft', 'draft-only'],
   ['None', 'none', 'no-social-permission'],
@@ -19,8 +20,12 @@ const SIGN_INS = [
   ['new accounts', { purpose: 'connect', network: 'facebook' }],
 ] as const;
 
-test.each(SIGN_INS.flatMap(([what, request]) => LOST.map((lost) => [what, ...lost, request] as const)))(
-  'a sign-in for %s is refused if the permission has become %s meanwhile, and connects none (MAY-RECONNECT, MAY-CONNECT)',
+test.each(
+  SIGN_INS.flatMap(([what, request]) =>
+    LESSER_PERMISSIONS.map((permission) => [what, ...permission, request] as const),
+  ),
+)(
+  'a sign-in for %s is refused if the permission has become %s meanwhile, and no account is connected (MAY-RECONNECT, MAY-CONNECT)',
   async (_, __, permission, code, request) => {
     const simulation = startSimulation({ accounts: ACCOUNTS });
     const { body } = await simulation.beginSignIn(request, { as: 'marek' });

@@ -56,7 +56,7 @@ test('each proposed time is one that the post can be given (SPREAD, MAY-SETTLE)'
 
 test('the days and times of day are those of the zone (SPREAD)', async () => {
   const simulation = start();
-  // Its time of day is 03:08:34 in Warsaw, and 18:08:34 in Los Angeles.
+  // The time of day of this post is 03:08:34 in Warsaw, and 18:08:34 in Los Angeles.
   const id = (await missedOf(simulation))[3];
   const timeIn = async (zone: string) => (await plan(simulation, [id], { zone })).body.items[0].at;
   expect([await timeIn('Europe/Warsaw'), await timeIn('America/Los_Angeles')]).toEqual([

@@ -11,7 +11,7 @@ import { existsAtNetwork, isHidden } from '../rules/keep.ts';
 import { loginOf, networkRefusalOf } from './network-refusal.ts';
 import { presentReconnection } from './present.ts';
 
-/** The refusal of one of several accounts; it refuses none of the others. */
+/** The refusal of one account of a request for several; the outcomes of the other accounts do not depend on it. */
 export const refusedResult = ({ url }: Call, code: Code, extra?: ExtraFields) => ({
   outcome: 'refused' as const,
   problem: problemBody(code, url.pathname, extra),
