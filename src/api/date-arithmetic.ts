@@ -7,8 +7,8 @@ const MINUTE = 60_000;
 export const msBetween = (from: string, to: string): number => Date.parse(to) - Date.parse(from);
 
 /**
- * The time from one ISO 8601 moment to another, once in days, once in hours and once in minutes: 1 day is also 24 hours. Each is
- * rounded towards 0.
+ * The whole time from one ISO 8601 moment to another in each of three units: for exactly a day, `days` is 1, `hours` 24 and
+ * `minutes` 1440. Each is rounded towards 0.
  */
 export function wholeUnitsBetween(from: string, to: string): { days: number; hours: number; minutes: number } {
   const ms = msBetween(from, to);

@@ -91,7 +91,7 @@ function isSentByAll(path: string[]): boolean {
   if (path.length === 3 && path[0] === 'can') return isIn('RefusedDecision');
   // An API that sends requests sends all their fields.
   if (path[0] === 'requests' && path.length === 3) return true;
-  // An API that sends `asked` sends all its fields. What is left are people, and objects that older APIs do not send at all.
+  // An API that sends `asked` sends all its fields. Any other part is a person, or belongs to an object that older APIs do not send at all.
   return parent === 'asked' || isIn('Person');
 }
 

@@ -13,7 +13,7 @@ export function Fold({ group, count, isOpen, onToggle }: FoldProps) {
   useEffect(() => {
     const rows = document.getElementById(FOLDED_ID);
     if (!rows || isOpen) return;
-    // React knows `hidden` only as true or false. The browser finds a text in rows that are hidden until found.
+    // With `until-found` the browser's search finds texts in the hidden rows. React knows `hidden` only as true or false.
     rows.setAttribute('hidden', 'until-found');
     const show = () => {
       // At once and not with the next render, because `focusFirst` focuses a row right after this event.

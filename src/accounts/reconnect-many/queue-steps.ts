@@ -56,7 +56,7 @@ export function withOutcomes(queue: Queue, outcomes: Queue['outcomes']): Queue {
   return { ...queue, steps, outcomes: { ...queue.outcomes, ...outcomes } };
 }
 
-/** The queue without these accounts in its present step, each with its outcome; the step is done if it has no other account. */
+/** The queue with the outcomes of some accounts, which leave its present step; the step is done if it has no other account. */
 export function withoutAccounts(queue: Queue, outcomes: Queue['outcomes']): Queue {
   const current = currentStep(queue);
   const accountIds = current?.accountIds.filter((id) => !(id in outcomes)) ?? [];

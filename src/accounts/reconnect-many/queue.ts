@@ -64,7 +64,7 @@ export async function resumeQueue(): Promise<void> {
 export const currentStep = ({ steps }: Queue): Step | undefined =>
   steps.find(({ state }) => state === 'waiting' || state === 'sent');
 
-/** Whether a sign-in of the queue is to reconnect the account and has not yet. */
+/** Whether a sign-in of the queue has yet to reconnect the account. */
 export const isAwaited = ({ outcomes, steps }: Queue, id: string): boolean =>
   !(id in outcomes) &&
   steps.some(({ accountIds, state }) => accountIds.includes(id) && (state === 'waiting' || state === 'sent'));

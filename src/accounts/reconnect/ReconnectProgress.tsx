@@ -23,7 +23,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
   const signIn = useReconnectOf(id);
   const { pathname, search } = useLocation();
   const element = useRef<HTMLDivElement>(null);
-  // On a phone the progress is below the card of the account, so it is scrolled into view at each new phase. If the focused
+  // The progress may be outside the visible part of the page, so it is scrolled into view at each new phase. If the focused
   // button has disappeared with the previous phase, the progress takes the focus (F75).
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each phase
   useEffect(() => {

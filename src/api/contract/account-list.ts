@@ -116,7 +116,7 @@ export const AttentionTotals = v.object({
   afterExpiry: Count,
   missed: Count,
   missedAfterReconnect: Count,
-  /** How many posts of `missed` the viewer may settle (MAY-SETTLE). If it is 0, `whoMaySettle` has the people who may settle all. */
+  /** How many posts of `missed` the viewer may settle (MAY-SETTLE). If it is 0, `whoMaySettle` has the people who may settle all of `missed`. */
   settleable: Count,
   whoMaySettle: v.array(Person),
   /** `missed` and `missedAfterReconnect` together. */
