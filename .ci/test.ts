@@ -1,6 +1,7 @@
 /**
  * `npm test`: everything that must pass. The last line is `N passed, N failed`. It leaves out long tests whose subject a faster
- * test or another variant covers; `-- --all` runs these too: the journeys tagged `@long`, and each step of a flow in both variants.
+ * test or another variant covers: the journeys tagged `@long`, and each step of a flow in one of its two variants. `-- --all` runs
+ * these too, and the model-based tests more often.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
@@ -9,9 +10,9 @@ import { parseArgs } from 'node:util';
 import { ensureBrowser } from './browser.ts';
 import { cleanHead, rememberGreen } from './green.ts';
 
-/** The runs of the model-based tests; with fewer, a commit is not remembered as green. */
+/** How often the model-based tests run; after fewer runs, a commit is not remembered as green. */
 const RUNS = 400;
-/** The runs with `--all`. */
+/** How often they run with `--all`. */
 const ALL_RUNS = 1000;
 
 const { values } = parseArgs({ options: { runs: { type: 'string' }, all: { type: 'boolean', default: false } } });

@@ -44,7 +44,7 @@ export const test = base.extend<Fixtures>({
       context.on('weberror', (error) => errors.push(`${error.error().stack}`));
       context.on('requestfailed', (request) => {
         const error = request.failure()?.errorText ?? '';
-        // Leaving a page aborts its requests; if that ends its service worker too, its requests for assets fail instead.
+        // Leaving a page aborts its requests. If its service worker ends as well, requests for assets fail with another error.
         const isAborted = error === 'net::ERR_ABORTED' || (isAsset(request) && error === 'net::ERR_FAILED');
         if (!isAborted) errors.push(`${request.method()} ${request.url()} ${error}`);
       });

@@ -3,7 +3,7 @@ import { startFirefox } from './firefox.ts';
 import { findFirefox, findWebKit } from './installed.ts';
 import { startWebKit } from './webkit.ts';
 
-/** What can be switched off in an engine: the preference of Firefox, the feature of WebKit. */
+/** What can be switched off in an engine, by which preference of Firefox and which feature of WebKit. */
 const SWITCHES = {
   'service workers': { firefox: 'dom.serviceWorkers.enabled', webkit: 'ServiceWorkers' },
 };

@@ -9,7 +9,7 @@ const FINDER = readFileSync(
   'utf8',
 );
 
-/** How long something on screen may take. */
+/** How long to wait for something on screen. */
 const LIMIT = { timeout: 60_000, interval: 100 };
 
 /** What a person perceives of an element. */

@@ -161,7 +161,7 @@ test.each([
   expect([status, body.code, body.fields[0].path]).toEqual([422, 'invalid', field]);
 });
 
-test('a removed account is in the activity no more', async () => {
+test('the activity has no entry of a removed account', async () => {
   const simulation = start();
   await simulation.remove('acc-acme-x');
   expect(kindsOf(await activityOf(simulation, '&network=x'))).toEqual([]);

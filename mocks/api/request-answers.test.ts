@@ -193,7 +193,7 @@ describe('a reconnect after the keep window ends the requests to an original con
   const startDisconnected = (days: number) =>
     startSimulation({ accounts: [account('youtube', connectedBy('tomasz'), disconnected({ days }))] });
 
-  test('the asker hears that the person asked can no longer do it; requests to others stay open', async () => {
+  test('the asker gets a notice that the person asked has lost the right; requests to other people stay open', async () => {
     const simulation = startDisconnected(61);
     await ask(simulation, 'lena', 'tomasz', { action: 'remove' }, YOUTUBE);
     await ask(simulation, 'lena', 'ada', { action: 'remove' }, YOUTUBE);

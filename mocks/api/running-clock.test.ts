@@ -186,7 +186,7 @@ describe('a read writes nothing', () => {
     expect(await statusOfRead(empty, '/api/social/accounts')).toBe(200);
   });
 
-  test('when it has an Idempotency-Key, which a different read may have too', async () => {
+  test('even with an Idempotency-Key, and a different read may have the same key', async () => {
     const key = { 'Idempotency-Key': 'k' };
     const simulation = startSimulation({ accounts: [account('facebook')] });
     expect(await statusOfRead(simulation, PATH, key)).toBe(200);
