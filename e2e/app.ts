@@ -121,3 +121,14 @@ export async function setSimulation(page: Page, change: Record<string, unknown>)
   );
   expect(status).toBe(200);
 }
+
+/** What stands on every page of a simulated app, also why changes are not stored. */
+export const bannerOf = (page: Page): Locator => page.getByRole('complementary', { name: 'Simulated API' });
+
+/** Disconnects Acme, Facebook, and waits until the dialog is closed. */
+export async function disconnectAcme(page: Page): Promise<void> {
+  await openDisconnect(page);
+  await buttonOf(page, 'Disconnect account').click();
+  await expect(announcementOf(page)).toContainText('Acme, Facebook is disconnected.');
+  await expect(page).not.toHaveURL(/disconnect=/);
+}

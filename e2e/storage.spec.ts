@@ -2,31 +2,18 @@ import type { Page } from '@playwright/test';
 import {
   ACCOUNTS_PATH,
   accountRowsOf,
-  announcementOf,
+  bannerOf,
   buttonOf,
-  expectClosedBy,
-  linkTo,
+  disconnectAcme,
   listOf,
   openAccounts,
-  openDisconnect,
   reload,
-  signInWindow,
   visit,
 } from './app.ts';
-import { changeCallbackPath } from './callback.ts';
 import { expect, test } from './fixtures.ts';
 
 const RECONNECT = 'Reconnect Acme, Facebook';
 const DATABASE_NAME = 'social-settings/';
-
-const bannerOf = (page: Page) => page.getByRole('complementary', { name: 'Simulated API' });
-
-async function disconnectAcme(page: Page): Promise<void> {
-  await openDisconnect(page);
-  await buttonOf(page, 'Disconnect account').click();
-  await expect(announcementOf(page)).toContainText('Acme, Facebook is disconnected.');
-  await expect(page).not.toHaveURL(/disconnect=/);
-}
 
 /** Opens a page of the app's origin that runs no simulation. */
 async function openIcon(page: Page): Promise<void> {
@@ -53,62 +40,6 @@ async function changeStored(page: Page, table: 'head' | 'rows', key: string | st
     database.close();
   }, change);
 }
-
-/** Blocks all site data, as a setting of the browser can. */
-function blockSiteData(): void {
-  const refuse = () => {
-    throw new DOMException('Access is denied for this document', 'SecurityError');
-  };
-  for (const name of ['localStorage', 'sessionStorage', 'indexedDB'])
-    Object.defineProperty(window, name, { get: refuse });
-  Object.defineProperty(Document.prototype, 'cookie', { configurable: true, get: () => '', set: () => {} });
-  // An insecure context, such as about:blank, has no service worker.
-  if ('ServiceWorkerContainer' in window) ServiceWorkerContainer.prototype.register = async () => refuse();
-}
-
-test.describe('Where all site data is blocked', () => {
-  test.beforeEach(({ context }) => context.addInitScript(blockSiteData));
-
-  test('the app works, says that nothing is saved, and a sign-in in a window completes (F47, M2)', {
-    tag: '@long',
-  }, async ({ page, context }) => {
-    // A redirect destroys the first document of the window; the app must not call the functions of that document any more.
-    await changeCallbackPath(context, (path) => `${path}/`);
-    await openAccounts(page);
-    await expect(bannerOf(page)).toContainText('Changes won’t be saved: this browser keeps nothing for this site.');
-    await disconnectAcme(page);
-    const signIn = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
-    await expectClosedBy(signIn, () => buttonOf(signIn, 'Approve').click());
-    await expect(announcementOf(page)).toContainText('Acme, Facebook is connected again.');
-    await reload(page);
-    await expect(buttonOf(page, 'Disconnect Acme, Facebook')).toBeAttached();
-  });
-
-  test('a sign-in window has the language and the theme of the page that opened it (F47)', { tag: '@long' }, async ({
-    page,
-  }) => {
-    await visit(page, linkTo({ lang: 'pl', theme: 'dark' }));
-    const again = buttonOf(page, 'Połącz ponownie Baltic Bikes, X');
-    const signIn = await signInWindow(page, () => again.click(), 'Zezwól');
-    await expect(signIn.locator('html')).toHaveAttribute('data-theme', 'dark');
-    await expect(signIn.locator('html')).toHaveAttribute('lang', 'pl');
-  });
-
-  test('if the sign-in window is blocked, a link opens it, and the page stays open with its changes (F47, F62)', {
-    tag: '@long',
-  }, async ({ page }) => {
-    await page.addInitScript(() => {
-      window.open = () => null;
-    });
-    await openAccounts(page);
-    await disconnectAcme(page);
-    await buttonOf(page, RECONNECT).click();
-    const link = page.getByRole('link', { name: 'Open it' });
-    const signIn = await signInWindow(page, () => link.click());
-    await expectClosedBy(signIn, () => buttonOf(signIn, 'Approve').click());
-    await expect(announcementOf(page)).toContainText('Acme, Facebook is connected again.');
-  });
-});
 
 test('Data of a newer database is left as it is, and Reset starts the demo data again (F42)', { tag: '@long' }, async ({
   page,
@@ -177,22 +108,6 @@ test('If the connection to the database stays lost, the page goes on in memory a
   await openAccounts(page);
   await expect(bannerOf(page)).toContainText('Changes won’t be saved: the browser has lost its connection');
   await disconnectAcme(page);
-});
-
-test('Without IndexedDB, a reload starts the scenario of the link again (F47)', {
-  tag: '@long',
-}, async ({ page }) => {
-  await page.addInitScript(() => {
-    Object.defineProperty(window, 'indexedDB', {
-      get: () => {
-        throw new DOMException('Access is denied for this document', 'SecurityError');
-      },
-    });
-  });
-  await visit(page, linkTo({ scenario: 'empty' }));
-  await expect(bannerOf(page)).toContainText('A reload starts the demo data again.');
-  await reload(page);
-  await expect(page.getByRole('heading', { name: 'No accounts connected yet' })).toBeVisible();
 });
 
 test('When a scenario begins again by itself, the banner says why: the stored data is older, is gone, or was deleted while in use (F43, F47, F48)', {

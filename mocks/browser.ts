@@ -52,8 +52,10 @@ export async function startSimulation({
   const store = await openStore(base);
   const handlers = createHandlers({ store, basePath: base });
   const respondInPage = async (request: Request) => (await responseFrom(handlers, request)) ?? Response.error();
-  // A simulation that is stored nowhere starts again with each page, so each page applies the link again.
-  const appliesLink = isNewLink || store.state.unsaved === 'refused';
+  const { unsaved } = store.state;
+  // A simulation in memory starts again with each page, so each page applies the link again. One that waits for another tab to let go of
+  // the stored state must change nothing until then.
+  const appliesLink = isNewLink || (unsaved !== null && unsaved !== 'blocked');
   const unknownParameters = await applyStartingPoint(location.search, base, appliesLink, (body) =>
     respondInPage(new Request(`${location.origin}${base}__mock`, { method: 'PUT', body: JSON.stringify(body) })),
   );

@@ -29,7 +29,8 @@ export async function applyStartingPoint(
   );
   const withValues = (names: string[]) => names.map((name) => `${name}=${params.get(name)}`);
   const user = params.get('user');
-  if (user === null && !document.cookie.split('; ').some((each) => each.startsWith('mock-user='))) signIn('ada', base);
+  // Where the browser refuses cookies, each page signs in again whom its link names.
+  if (!document.cookie.split('; ').some((each) => each.startsWith('mock-user='))) signIn(user ?? 'ada', base);
   if (startParameters.length === 0) return withValues(wrongPageParameters);
   if (!isNewLink) return [];
   if (user !== null) {

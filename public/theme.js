@@ -7,18 +7,29 @@
     if (params.has('state') && (params.has('code') || params.has('error'))) return undefined;
     return ['light', 'dark', 'system'].find((each) => each === params.get('theme'));
   };
+  const tabStorage = () => {
+    try {
+      return sessionStorage;
+    } catch {
+      return null; // A tab that keeps nothing follows a link again only if it was not reloaded.
+    }
+  };
   const asked = themeIn(location.search);
   let theme = asked;
   try {
+    const tab = tabStorage();
     const markPlace = () => {
-      if (themeIn(location.search)) sessionStorage.setItem(MARK, location.pathname + location.search);
+      if (themeIn(location.search)) tab?.setItem(MARK, location.pathname + location.search);
     };
-    const last = sessionStorage.getItem(MARK);
+    const last = tab?.getItem(MARK) ?? null;
     const [{ type }] = performance.getEntriesByType('navigation');
-    const isNew = last === null || (last !== location.pathname + location.search && type !== 'reload');
+    const isNew =
+      last === null
+        ? tab !== null || type === 'navigate'
+        : last !== location.pathname + location.search && type !== 'reload';
     if (asked && isNew) {
-      markPlace();
       localStorage.setItem('theme', asked);
+      markPlace();
     }
     addEventListener('pagehide', markPlace);
     theme = localStorage.getItem('theme') ?? asked;

@@ -23,7 +23,7 @@ else if (!isCallback)
   setTransport(
     import('../mocks/browser.ts').then(
       ({ startSimulation }): Promise<Required<Transport>> =>
-        startSimulation({ base, isNewLink: claimLink('starting-point', ...SIMULATION_PARAMETERS, 'user') }),
+        startSimulation({ base, isNewLink: claimLink('starting-point', [...SIMULATION_PARAMETERS, 'user']) }),
     ),
   );
 

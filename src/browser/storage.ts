@@ -17,5 +17,14 @@ export const keepInTab = (name: string, value: unknown): void =>
 export const readFromTab = <S extends v.GenericSchema>(name: string, schema: S): v.InferOutput<S> | null =>
   tryStorage(() => v.parse(schema, JSON.parse(sessionStorage.getItem(name) ?? 'null')));
 
+/** Whether what this tab keeps outlives a reload: not where the browser refuses it, or has no room for it. */
+export const keepsInTab = (): boolean =>
+  sessionStorage instanceof Storage &&
+  tryStorage(() => {
+    sessionStorage.setItem('probe', '');
+    sessionStorage.removeItem('probe');
+    return true;
+  }) !== null;
+
 /** Removes the value that this tab has kept under a name. */
 export const dropFromTab = (name: string): void => void tryStorage(() => sessionStorage.removeItem(name));

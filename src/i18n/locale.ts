@@ -30,7 +30,7 @@ const DIRECTION = { en: 'ltr', pl: 'ltr' } satisfies Record<Locale, 'ltr' | 'rtl
  */
 export async function startLocale(search: string): Promise<void> {
   const linked = new URLSearchParams(search).get('lang');
-  if (claimLink('language-asked', 'lang') && isLocale(linked)) keep(linked);
+  if (claimLink('language-asked', ['lang']) && isLocale(linked)) keep(linked);
   // `linked` is needed here only if local storage fails; otherwise `keep` has stored it.
   const chosen = [tryStorage(() => localStorage.getItem(KEY)), linked].find(isLocale) ?? 'en';
   wanted = await load(chosen).catch(() => Promise.any(LOCALES.filter((each) => each !== chosen).map(load)));

@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { useNavigate, useSearchParams } from 'react-router';
 import { flowsQuery } from '../api/flows.ts';
+import { startupReportQuery } from '../api/simulation.ts';
 import { claimLink } from '../browser/claim-link.ts';
 import { m } from '../i18n/messages.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
@@ -13,16 +14,17 @@ export function StepPlayer() {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { data: flows } = useQuery(flowsQuery);
+  const { data: startup } = useQuery(startupReportQuery);
   const stepId = params.get('step');
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is played once, as soon as the flows are loaded
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the step is played once, as soon as all it needs is loaded
   useEffect(() => {
-    if (!flows || stepId === null) return;
+    if (!flows || startup === undefined || stepId === null) return;
     const step = flows.items.find(({ id }) => id === stepId);
     if (!step) {
       showToast({ tone: 'bad', text: m.review_link_wrong({ wrong: `step=${stepId}` }), isAboutLink: true });
-    } else if (claimLink('played-step', 'step')) {
+    } else if (claimLink('played-step', ['step'], Boolean(startup?.unsaved))) {
       playStep(step, navigate, queries).catch(() => showToast({ tone: 'bad', text: m.review_step_failed() }));
     }
-  }, [flows, stepId]);
+  }, [flows, startup, stepId]);
   return null;
 }

@@ -3,6 +3,7 @@ import { beginSignIn, completeSignIn } from '../api/authorizations.ts';
 import type { AuthorizationRequest, Completion } from '../api/contract/authorization.ts';
 import type { Viewer } from '../api/screen.ts';
 import { currentTransport } from '../api/transport.ts';
+import { keepsInTab } from '../browser/storage.ts';
 import { claim, endClaim } from '../browser/tab-claim.ts';
 import {
   currentSignIn,
@@ -77,8 +78,8 @@ export async function startSignIn(viewer: Viewer, request: AuthorizationRequest,
     const signIn = { id, state, ...begun, returnTo, authorizeUrl };
     rememberSignIn(signIn);
     opened?.location.replace(authorizeUrl);
-    const isInMemory = Boolean((await currentTransport()).startupReport?.unsaved);
-    waitForResult(signIn, { isBlocked: opened === null, linkTarget: isInMemory ? WINDOW_NAME : undefined });
+    const endsWithPage = Boolean((await currentTransport()).startupReport?.unsaved) || !keepsInTab();
+    waitForResult(signIn, { isBlocked: opened === null, linkTarget: endsWithPage ? WINDOW_NAME : undefined });
   } catch (error) {
     if (!isCurrent(starting)) return;
     opened?.close();
