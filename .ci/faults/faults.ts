@@ -51,6 +51,9 @@ console.info(`${outcomes.length - failed.length} passed, ${failures || (hasStepF
 process.exitCode = failures > 0 || hasStepFailed ? 1 : 0;
 
 function vitest(): Outcome[] {
+  // Some of these tests read the production build.
+  const built = spawnSync(process.execPath, ['.ci/build/ensure-built.ts'], { stdio: 'inherit', env });
+  if (built.status !== 0) hasStepFailed = true;
   return run('vitest', VITEST, (file) => [`--outputFile.json=${file}`], vitestOutcomes);
 }
 
