@@ -69,7 +69,7 @@ export const refusalSteps = [
     start: { user: 'lena' },
     path: ASK_TO_DISCONNECT_ACME,
     actions: [confirm],
-    shows: ['region', ['Message', 'Komunikat'], ['Marek Nowak was asked', 'Wysłano prośbę o odłączenie']],
+    shows: ['row', '', ['Asked Marek Nowak on 23 Nov.', 'Prośba wysłana 23 listopada: Marek Nowak.']],
   }),
   step('no-rights', 'rights-signed-out', {
     title: ['Signed out', 'Po wylogowaniu'],

@@ -10,6 +10,7 @@ import {
   press,
   step,
   waitForDisconnect,
+  waitForRequest,
   waitForToast,
 } from './flow-step.ts';
 
@@ -25,7 +26,7 @@ const NOTE = { fill: 'dialog textarea', with: 'The campaign ended on Friday.' };
 
 /** Lena, who may not disconnect the account, asks Marek. */
 const asLena = { start: { user: 'lena' }, path: ASK_TO_DISCONNECT_ACME };
-const askMarek = [confirm, waitForToast];
+const askMarek = [confirm, waitForRequest];
 /** Presses Remind, or for the person asked, Decline. */
 const remindOrDecline = press(`${OPEN_REQUESTS_REGION} [data-variant="secondary"]`);
 

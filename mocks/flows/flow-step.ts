@@ -59,6 +59,9 @@ export const waitForReconnect = (id: string): FlowAction =>
 export const waitForDisconnect = (id: string): FlowAction =>
   press(`body:not(:has(dialog[open])) tr:has(#reconnect-${id}) [data-cell="state"]`);
 
+/** Presses what a row says about whom the viewer has asked, which does nothing: the request is sent. */
+export const waitForRequest: FlowAction = press('body:not(:has(dialog[open])) [data-part="asked"]');
+
 /** Opens the bell's panel. */
 export const openNotices: FlowAction = press('header [popovertarget]');
 export const NOTICES: Bilingual = ['Your notices', 'Twoje powiadomienia'];

@@ -18,6 +18,7 @@ const SHOWN_BY_NO_STEP = [
   '.outcome[data-outcome="unchanged"]',
   '.outcome[data-outcome="unknown"]',
   '.toast[data-tone="bad"]',
+  '.toast[data-tone="good"]',
 ];
 
 /**

@@ -10,7 +10,6 @@ import badge from '../ui/Badge.module.css';
 import button from '../ui/button/Button.module.css';
 import chip from '../ui/styles/chip.module.css';
 import tabs from '../ui/styles/tabs.module.css';
-import toaster from '../ui/toasts/Toaster.module.css';
 import topBar from './TopBar.module.css';
 import { flowStory } from './test-flow-story.tsx';
 
@@ -72,7 +71,7 @@ export const HiddenHistoryGone = flowStory('hidden-history-gone');
 export const KeepLastDay = flowStory('keep-last-day', [`.${countdown.countdown}[data-tone="last-day"]`]);
 export const RightsPage = flowStory('rights-page', [`.${button.button}[aria-disabled="true"]`]);
 export const RightsAsk = flowStory('rights-ask');
-export const RightsAsked = flowStory('rights-asked', [`.${toaster.toast}[data-tone="good"]`]);
+export const RightsAsked = flowStory('rights-asked', ['[data-part="asked"]']);
 export const PlanRequired = flowStory('plan-required');
 export const ErrorsList = flowStory('errors-list', [`.${alert.alert}[data-tone="bad"]`]);
 export const ErrorsNoMatch = flowStory('errors-no-match', ['[role="search"] [aria-pressed="true"]']);

@@ -5,7 +5,7 @@ import { answerMutation, type RequestStep } from '../api/requests.ts';
 import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { m } from '../i18n/messages.ts';
 import { useIsOpen } from '../ui/dialog/use-is-open.ts';
-import { showToast } from '../ui/toasts/toasts.ts';
+import { announce, dismissToast, showToast } from '../ui/toasts/toasts.ts';
 import { useViewer } from '../ui/viewer/viewing.ts';
 import { forgetDraft } from './note-draft.ts';
 
@@ -32,7 +32,11 @@ export function useAnswer(onButtonGone: () => void) {
     onSuccess: (_, { step, id, note }) => {
       forget(intentionOf(step, id, note));
       forgetDraft(queries, viewer.id, id);
-      showToast({ tone: 'good', text: ANSWERED[step]() });
+      const text = ANSWERED[step]();
+      // Whoever reminded somebody reads so on the page, as long as it is open; of other requests nothing is left there.
+      if (step !== 'remind' || !isOpen.current) return showToast({ tone: 'good', text });
+      dismissToast();
+      announce(text);
     },
     onError: (error) => {
       if (!isOpen.current) showToast({ tone: 'bad', text: failedWriteSentence(error), error });

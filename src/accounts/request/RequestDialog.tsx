@@ -23,6 +23,7 @@ import { openRequestSentences } from '../account-text.ts';
 import { peopleStillToAsk } from '../advice.ts';
 import { ACCOUNTS_HEADING_ID, actionButtonId, rowLinkId } from '../element-ids.ts';
 import { HandleAndKind } from '../HandleAndKind.tsx';
+import { reportRequest } from '../report-outcome.ts';
 import { RequestMessage } from './RequestMessage.tsx';
 import { RequestPeople } from './RequestPeople.tsx';
 import { REQUEST_SENT, REQUEST_TITLE, requestMessage } from './request-text.ts';
@@ -53,7 +54,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
         asked.length === 1
           ? REQUEST_SENT[action]({ name: only.name, account: label })
           : m.ask_done_several({ names: allOf(asked), account: label });
-      showToast({ tone: 'good', text: sent });
+      reportRequest(id, action, sent);
     },
     onError: async (error) => {
       if (!isOpen.current) showToast({ tone: 'bad', text: `${label}: ${failureText(error, account, action)}`, error });

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { account, expiringIn, startSimulation } from '../../../mocks/testing.ts';
 import type { Notice } from '../../api/contract/notice.ts';
 import { renderApp, type TestApp } from '../../app/test-app.tsx';
+import { expectAnnounced } from '../../app/test-list.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 
 const ID = 'acc-acme-facebook';
@@ -58,7 +59,7 @@ test('a note that is too long cannot be sent, and its field says by how much', a
   expect(await requestNoticesOf({ simulation }, 'lena')).toEqual([]);
 });
 
-test('the asker can remind once a day, and withdraw (ASK)', async () => {
+test('the asker can remind once a day, which the page says in place, and withdraw (ASK)', async () => {
   const { requests, user, simulation } = await openPage('lena');
   expect(requests).toHaveTextContent(`You asked Marek Nowak on ${NOW} to disconnect it.`);
   const remind = () => within(requests).getByRole('button', { name: 'Remind Marek Nowak' });
@@ -68,6 +69,8 @@ test('the asker can remind once a day, and withdraw (ASK)', async () => {
   await waitFor(() => expect(remind()).not.toHaveAttribute('aria-disabled'));
   await user.click(remind());
   await waitFor(() => expect(requests).toHaveTextContent(`You last reminded them on ${tomorrow}.`));
+  await expectAnnounced('Reminded: the request is among their unread notices again.');
+  expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
   expect(await requestNoticesOf({ simulation }, 'marek')).toMatchObject([{ readAt: null, request: { state: 'open' } }]);
   await user.click(within(requests).getByRole('button', { name: 'Withdraw the request to Marek Nowak' }));
   await waitFor(() => expect(requests).not.toBeInTheDocument());

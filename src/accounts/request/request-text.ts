@@ -76,7 +76,7 @@ export const REQUEST_TITLE = {
   remove: m.ask_title_remove,
 } satisfies Record<RequestAction, (inputs: { account: string }) => string>;
 
-/** What the toast says once the request is sent. */
+/** What is announced once the request is sent. */
 export const REQUEST_SENT = {
   reconnect: m.ask_done_reconnect,
   disconnect: m.ask_done_disconnect,
