@@ -18,6 +18,9 @@ test.each<[page: string, query: string, named: string, left: string]>([
     'network=myspace, status=lost, sort=size, order=down, page=0, attention=no, connect=myspace',
     '?network=x&search=acme',
   ],
+  [ACCOUNTS_PATH, 'order=desc', 'order=desc', ''],
+  [ACCOUNTS_PATH, 'sort=attention&order=desc&status=connected', 'order=desc', '?sort=attention&status=connected'],
+  [ACCOUNTS_PATH, 'sort=size&order=desc', 'sort=size, order=desc', ''],
   [ACCOUNTS_PATH, 'page=1e3&ask=settle.none', 'page=1e3, ask=settle.none', ''],
   [accountPath(ID), 'remove=everything', 'remove=everything', ''],
   [NOTIFICATIONS_PATH, 'ask=remove', 'ask=remove', ''],
@@ -49,9 +52,9 @@ test('values that the app writes into an address are known, and so is any value 
     ['utm_source', 'letter'],
   ] as const;
   expect(known.filter(([name, value]) => !isKnownValue(name, value))).toEqual([]);
-  renderApp({ accounts: ACCOUNTS, path: `${ACCOUNTS_PATH}?sort=name&status=connected&utm_source=letter` });
+  renderApp({ accounts: ACCOUNTS, path: `${ACCOUNTS_PATH}?sort=name&order=desc&status=connected&utm_source=letter` });
   await screen.findByRole('table');
-  expect(location.search).toBe('?sort=name&status=connected&utm_source=letter');
+  expect(location.search).toBe('?sort=name&order=desc&status=connected&utm_source=letter');
   expect(screen.queryByRole('region', { name: 'Message' })).not.toBeInTheDocument();
 });
 

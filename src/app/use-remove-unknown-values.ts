@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { useLocation, useNavigate } from 'react-router';
-import { isKnownValue } from '../navigation/known-values.ts';
+import { parametersOf } from '../navigation/known-values.ts';
 import { unknownValuesSentence } from '../navigation/unknown-values.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 
@@ -8,14 +8,12 @@ import { showToast } from '../ui/toasts/toasts.ts';
 export function useRemoveUnknownValues(): void {
   const { search, state } = useLocation();
   const navigate = useNavigate();
-  const unknown = [...new URLSearchParams(search)].filter(([name, value]) => !isKnownValue(name, value));
-  const sentence = unknownValuesSentence(unknown);
+  const sentence = unknownValuesSentence(parametersOf(search, 'unknown'));
   // biome-ignore lint/correctness/useExhaustiveDependencies: the message is shown once
   useEffect(() => {
     if (sentence === '') return;
     showToast({ tone: 'neutral', text: sentence, isAboutLink: true });
     // Reads the address and not `search`: a dialog that did not open may have removed its parameter just now.
-    const known = [...new URLSearchParams(location.search)].filter(([name, value]) => isKnownValue(name, value));
-    navigate(`?${new URLSearchParams(known)}`, { replace: true, state });
+    navigate(`?${new URLSearchParams(parametersOf(location.search, 'known'))}`, { replace: true, state });
   }, [sentence]);
 }

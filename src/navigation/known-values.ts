@@ -33,3 +33,16 @@ const IS_KNOWN: Record<string, (value: string) => boolean> = {
 
 /** Whether a parameter can have this value; true for any value of a parameter that is not in `IS_KNOWN`. */
 export const isKnownValue = (name: string, value: string): boolean => IS_KNOWN[name]?.(value) ?? true;
+
+/**
+ * The parameters of an address that have a known value, or those that have an unknown one. Where the list has not the order of a
+ * column, `order=desc` has nothing to reverse, so it is unknown.
+ */
+export function parametersOf(search: string, kind: 'known' | 'unknown'): [name: string, value: string][] {
+  const params = new URLSearchParams(search);
+  const sort = params.get('sort') ?? '';
+  const hasColumn = sort !== 'attention' && isKnownValue('sort', sort);
+  const isKnown = (name: string, value: string): boolean =>
+    isKnownValue(name, value) && (hasColumn || name !== 'order' || value !== 'desc');
+  return [...params].filter(([name, value]) => isKnown(name, value) === (kind === 'known'));
+}
