@@ -10,6 +10,7 @@ import { getLocale, type Locale, startLocale } from '../i18n/locale.ts';
 import { endSignIn } from '../sign-in/sign-in.ts';
 import { useToasts } from '../ui/toasts/toasts.ts';
 import { App } from './App.tsx';
+import { brokenNames } from './test-names.ts';
 
 type BrowserState = Pick<Transport, 'startupReport' | 'runsInPage'>;
 
@@ -19,7 +20,7 @@ const WAIT = { timeout: 12_000 };
 
 /**
  * A step of a flow as a story: the whole app with a simulation of its own, opened by the step's link. Checks that
- * the text of each card fits into the card.
+ * the text of each card fits into the card, and that no accessible name has stray punctuation.
  * @param selectors of elements that must be visible at this step
  * @param browser how the simulation runs in this browser; by default its data is stored and a service worker answers
  */
@@ -38,6 +39,7 @@ export function flowStory(id: StepId, selectors: string[] = [], browser: Browser
     play: async () => {
       await expectStep(step, getLocale());
       await waitFor(() => expect(selectors.filter((each) => !isShown(each))).toEqual([]));
+      await expect(brokenNames()).toEqual([]);
       await expect(cutOffCards().map(({ textContent }) => textContent)).toEqual([]);
     },
   };

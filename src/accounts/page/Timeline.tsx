@@ -3,6 +3,7 @@ import type { Activity } from '../../api/contract/activity.ts';
 import type { AccountNotices } from '../../api/contract/notice.ts';
 import { formatDate, formatFromNow } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
+import { classes } from '../../ui/styles/classes.ts';
 import text from '../../ui/styles/text.module.css';
 import styles from './Timeline.module.css';
 import { type Point, type PointKind, timelinePoints } from './timeline-points.ts';
@@ -39,7 +40,9 @@ export function Timeline({ account, notices, activity, now }: Props) {
               </svg>
               <strong>{labelOf(point)}</strong>
               <time dateTime={point.at}>{formatDate(point.at)}</time>
-              {point.kind !== 'today' && <span className={text.quiet}>{formatFromNow(point.at, now)}</span>}
+              {point.kind !== 'today' && (
+                <span className={classes(text.quiet, styles.fromNow)}>{formatFromNow(point.at, now)}</span>
+              )}
             </li>
           ))}
         </ol>

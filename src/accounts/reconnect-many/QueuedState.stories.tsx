@@ -4,6 +4,7 @@ import { DARK, PHONE, POLISH } from '../../../.storybook/variants.ts';
 import { account, lost, named, startSimulation, withMissedPosts } from '../../../mocks/testing.ts';
 import type { Account } from '../../api/contract/account.ts';
 import type { Problem } from '../../api/contract/problem.ts';
+import { brokenNames } from '../../app/test-names.ts';
 import { useSignIn } from '../../sign-in/sign-in.ts';
 import type { Outcome } from '../outcomes.ts';
 import { QueuedState } from './QueuedState.tsx';
@@ -102,6 +103,7 @@ export const EveryState: Story = {
     await expect(states).toHaveLength(Object.keys(OUTCOMES).length + 3);
     await expect(states.filter((each) => each.getAttribute('data-tone') === 'bad')).toHaveLength(5);
     await expect(canvasElement).toHaveTextContent('Your browser blocked the window');
+    await expect(brokenNames()).toEqual([]);
   },
 };
 export const Dark: Story = DARK;

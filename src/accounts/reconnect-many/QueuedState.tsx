@@ -104,10 +104,7 @@ function MissedLink({ account, count }: { account: Account; count: number }) {
   const missed = m.many_missed_wait({ count });
   if (!account.can.settle.allowed) return missed;
   return (
-    <Link
-      to={postsPath('missed', account.id)}
-      aria-label={m.attention_missed_label({ missed, account: accountName(account) })}
-    >
+    <Link to={postsPath('missed', account.id)} aria-label={`${missed} ${accountName(account)}`}>
       {missed}
     </Link>
   );

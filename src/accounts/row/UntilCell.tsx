@@ -60,7 +60,7 @@ function KeptUntil({ disconnection, atRisk, now }: { disconnection: Disconnectio
   const areCounted = keptTotal > 0 && (atRisk > 0 || !reconnectable);
   return (
     <>
-      <p>
+      <p className={styles.date}>
         <span className={styles.label}>{m.accounts_kept_label()}</span>{' '}
         <time dateTime={keptUntil}>
           {tone === 'last-day' ? lastDayDate(keptUntil, now) : formatShortDate(keptUntil)}
