@@ -18,6 +18,7 @@ import { type ColumnFacts, compareByColumn } from '../rules/column-order.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { isKept, keptUntil } from '../rules/keep.ts';
 import { keptCounts } from '../rules/posts.ts';
+import { searchedNames } from '../rules/searched-names.ts';
 import { statusOf } from '../rules/status.ts';
 import type { ReadTransaction } from '../store/store.ts';
 import { groupsOf } from './account-groups.ts';
@@ -78,11 +79,11 @@ export function hiddenMatches(hidden: StoredAccount[], search: string): AccountL
     .map(({ id, network, externalId, kind, name, handle }) => ({ id, network, externalId, kind, name, handle }));
 }
 
-/** Whether a search finds an account by its name or handle; an empty search finds all. */
+/** Whether a search finds an account by one of its names; an empty search finds all. */
 function foundBy(search: string): (account: StoredAccount) => boolean {
   const searchText = normalizeForSearch(search);
-  return ({ name, handle }) =>
-    searchText === '' || [name, handle].some((text) => normalizeForSearch(text).includes(searchText));
+  return (account) =>
+    searchText === '' || searchedNames(account).some((text) => normalizeForSearch(text).includes(searchText));
 }
 
 function countBy<K extends string>(

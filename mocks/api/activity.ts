@@ -13,6 +13,7 @@ import type { Call, Handlers } from '../pipeline/call.ts';
 import { comingDates } from '../rules/coming.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { sees } from '../rules/scope.ts';
+import { searchedNames } from '../rules/searched-names.ts';
 import { newestFirst, normalizeForSearch, paginate } from './lists.ts';
 import { presentActivity } from './present.ts';
 
@@ -68,7 +69,7 @@ function findEntries({ tx, user }: Call, filters: ActivityFilters) {
   }
   const isInTime = (at: Instant) => !(from && at < Date.parse(from)) && !(to && at >= Date.parse(to));
   const hasText = ({ entry, account }: ActivityFiles.EntryOfAccount) => {
-    const texts = [account.name, account.handle, PEOPLE.find(({ id }) => id === entry.actor)?.name ?? ''];
+    const texts = [...searchedNames(account), PEOPLE.find(({ id }) => id === entry.actor)?.name ?? ''];
     return text === '' || texts.some((each) => normalizeForSearch(each).includes(text));
   };
   const ofAllKinds = newestFirst(tx.all('activity')).flatMap((entry): ActivityFiles.EntryOfAccount[] => {
