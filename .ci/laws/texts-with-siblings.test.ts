@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { readFiles } from './source-files.ts';
-import { textsWithSiblings } from './texts-with-siblings.ts';
+import { reusedWithSpace, textsWithSiblings } from './texts-with-siblings.ts';
 
 test('Each text on screen is alone in its element; otherwise a page translator would break the page', () => {
   const components = readFiles('src/**/*.tsx').filter(({ path }) => !/\.test|\.stories|\/test-/.test(path));
@@ -56,4 +56,35 @@ test('A text with siblings in its element is found; a text alone, elements alone
     '{[name].map((each) => each)}',
     '{on && <>{name}</>}',
   ]);
+});
+
+test('No element with a space between its parts is reused for other parts, which a page translator would break', () => {
+  const components = readFiles('src/**/*.tsx').filter(({ path }) => !/\.test|\.stories|\/test-/.test(path));
+  expect(components.flatMap((file) => reusedWithSpace(file).map((element) => `${file.path}: ${element}`))).toEqual([]);
+});
+
+test('An element with a space is found where another branch has the same element in its place and no key', () => {
+  const reused = `
+    function Returned({ on }) {
+      if (on) return <><p>Gone</p></>;
+      return <><p><b>Kept</b> <i>today</i></p></>;
+    }
+    const Chosen = ({ on }) => <div>{on ? <p><b>On</b> <i /></p> : <p>Off</p>}</div>;`;
+  expect(reusedWithSpace({ path: 'src/ui/Reused.tsx', text: reused })).toEqual([
+    '<p><b>Kept</b> <i>today</i></p>',
+    '<p><b>On</b> <i /></p>',
+  ]);
+  const safe = `
+    function Keyed({ on, all }) {
+      if (all) return all.map((each) => { return <p><b>{each}</b> <i /></p>; });
+      if (on) return <><p key="gone">Gone</p></>;
+      return <><p key="kept"><b>Kept</b> <i>today</i></p></>;
+    }
+    function Other({ on }) {
+      if (on === undefined) return null;
+      if (on) return <div>On</div>;
+      return <p><b>Off</b> <i>{on ? <u /> : <s />}</i></p>;
+    }
+    const Maybe = ({ on }) => <div>{on && <p><b>On</b> <i /></p>}</div>;`;
+  expect(reusedWithSpace({ path: 'src/ui/Safe.tsx', text: safe })).toEqual([]);
 });

@@ -19,6 +19,75 @@ export function textsWithSiblings({ path, text }: SourceFile): string[] {
     .map(({ start, end }) => text.slice(start, end).trim() || 'a space');
 }
 
+/**
+ * The elements with a bare space that React may reuse for other children, as written in the source: another branch of the same
+ * component has the same element in the same place, and neither has a key. To replace the children, React would remove the space,
+ * which a page translator has replaced.
+ */
+export function reusedWithSpace({ path, text }: SourceFile): string[] {
+  const { program } = parseSync(path, text);
+  const found: Node[] = [];
+  const visit = (node: Node, ancestors: Node[]) => {
+    if (hasSpace(node) && isReused([node, ...ancestors])) found.push(node);
+    for (const part of partsOf(node)) visit(part, [node, ...ancestors]);
+  };
+  visit(program as unknown as Node, []);
+  return found.map(({ start, end }) => text.slice(start, end).replace(/\s+/g, ' '));
+}
+
+const hasSpace = (node: Node): boolean =>
+  isElement(node) && childrenOf(node).some((child, index, all) => isSafeSpace(child, all[index - 1]));
+
+/** @param path an element and what contains it, from the inside out */
+function isReused(path: Node[]): boolean {
+  let outermost: Node | undefined;
+  for (const [index, node] of path.entries()) {
+    if (isElement(node)) {
+      if (hasKey(node)) return false;
+      outermost = node;
+    }
+    const inside = path[index - 1];
+    if (node.type === 'ConditionalExpression') {
+      const other = inside === node.consequent ? node.alternate : node.consequent;
+      if (rootsOf(other).some((root) => isSameElement(root, outermost))) return true;
+    }
+    if (isFunction(node)) {
+      const roots =
+        isNode(node.body) && node.body.type === 'BlockStatement' ? ownReturnsOf(node.body).flatMap(rootsOf) : [];
+      return roots.some((root) => root !== outermost && isSameElement(root, outermost));
+    }
+  }
+  return false;
+}
+
+const isElement = ({ type }: Node): boolean => type === 'JSXElement' || type === 'JSXFragment';
+const isFunction = ({ type }: Node): boolean => type === 'FunctionDeclaration' || /^(Arrow)?Function/.test(type);
+
+const hasKey = ({ openingElement }: Node): boolean =>
+  isNode(openingElement) &&
+  (openingElement.attributes as Node[]).some(({ name }) => isNode(name) && name.name === 'key');
+
+/** The elements that a value may be. */
+function rootsOf(value: unknown): Node[] {
+  if (!isNode(value)) return [];
+  if (isElement(value)) return [value];
+  if (value.type === 'ConditionalExpression') return [value.consequent, value.alternate].flatMap(rootsOf);
+  if (value.type === 'LogicalExpression') return rootsOf(value.right);
+  return value.type === 'ParenthesizedExpression' ? rootsOf(value.expression) : [];
+}
+
+const isSameElement = (one: Node, other: Node | undefined): boolean =>
+  other !== undefined && one.type === other.type && tagOf(one) === tagOf(other);
+
+const tagOf = ({ openingElement }: Node): string =>
+  isNode(openingElement) && isNode(openingElement.name) ? String(openingElement.name.name) : '';
+
+/** What the `return` statements of a function return, without those of the functions inside it. */
+const ownReturnsOf = (node: Node): unknown[] =>
+  node.type === 'ReturnStatement' ? [node.argument] : isFunction(node) ? [] : partsOf(node).flatMap(ownReturnsOf);
+
+const partsOf = (node: Node): Node[] => Object.values(node).flat().filter(isNode);
+
 /** A node of the syntax tree; its other properties depend on its type. */
 interface Node {
   type: string;

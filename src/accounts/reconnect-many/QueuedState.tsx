@@ -46,7 +46,7 @@ export function QueuedState({ account, children }: QueuedStateProps) {
       end={isDismissedInRow && <Dismiss account={account} />}
     >
       {(secondLine !== '' || missed > 0) && (
-        <p>
+        <p key="outcome">
           <span>{secondLine}</span> {missed > 0 && <MissedLink account={account} count={missed} />}
         </p>
       )}

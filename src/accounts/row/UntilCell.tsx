@@ -48,7 +48,9 @@ function KeptUntil({ disconnection, atRisk, now }: { disconnection: Disconnectio
   if (history === 'gone') {
     return (
       <>
-        <p className={styles.gone}>{m.row_history_gone()}</p>
+        <p key="gone" className={styles.gone}>
+          {m.row_history_gone()}
+        </p>
         <p className={styles.left}>
           <time dateTime={keptUntil}>{formatShortDate(keptUntil)}</time>
         </p>
@@ -60,7 +62,7 @@ function KeptUntil({ disconnection, atRisk, now }: { disconnection: Disconnectio
   const areCounted = keptTotal > 0 && (atRisk > 0 || !reconnectable);
   return (
     <>
-      <p className={styles.date}>
+      <p key="kept" className={styles.date}>
         <span className={styles.label}>{m.accounts_kept_label()}</span>{' '}
         <time dateTime={keptUntil}>
           {tone === 'last-day' ? lastDayDate(keptUntil, now) : formatShortDate(keptUntil)}
