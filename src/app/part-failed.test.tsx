@@ -1,6 +1,6 @@
-import { screen } from '@testing-library/react';
+import { screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
-import { account } from '../../mocks/testing.ts';
+import { account, disconnected } from '../../mocks/testing.ts';
 import { onDemand } from './on-demand.ts';
 import { renderApp } from './test-app.tsx';
 
@@ -23,3 +23,24 @@ test.each([
   expect(await screen.findByRole('alert')).toHaveTextContent('This part could not be loaded.');
   expect(screen.getAllByRole('heading', { level: 1 }).map(({ textContent }) => textContent)).toEqual([heading]);
 });
+
+test.each([
+  ['Connect account', 'button'],
+  ['Disconnect Acme, Facebook', 'button'],
+  ['Reconnect Acme, X', 'button'],
+  ['Select Acme, X', 'checkbox'],
+  ['Details: Acme, X', 'button'],
+  [/notices/i, 'button'],
+])(
+  'if the code of what “%s” opens cannot be fetched, one alert says so, with a reload, and the list stays (F33)',
+  async (name, role) => {
+    vi.spyOn(window, 'open').mockReturnValue(null);
+    const { user } = renderApp({ accounts: [account('facebook'), account('x', disconnected({ days: 2 }))] });
+    await user.click(await screen.findByRole(role, { name }));
+    const alert = await screen.findByRole('alert');
+    expect(alert).toHaveTextContent('This part could not be loaded.');
+    expect(within(alert).getByRole('button', { name: 'Reload' })).toBeVisible();
+    expect(screen.getAllByRole('alert')).toHaveLength(1);
+    expect(screen.getByRole('table', { hidden: true })).toBeInTheDocument();
+  },
+);
