@@ -70,7 +70,8 @@ test('Storybook can be built, and the stories of two steps show those steps', { 
   });
   for (const step of openedSteps.slice(0, 2)) {
     await page.goto(`${host}iframe.html?viewMode=story&id=flows--${step.id}`);
-    await expect(subjectOf(page, step)).toBeVisible();
+    // The first story also loads all that Storybook needs.
+    await expect(subjectOf(page, step)).toBeVisible({ timeout: 60_000 });
   }
 });
 
