@@ -53,6 +53,34 @@ test('Several missed posts get new times together; a message beside the field re
   await expect(tableOf(page, '5 posts')).toBeVisible();
 });
 
+test('From the list of accounts, missed posts are decided on in two presses, and each row says what became of its post (SPREAD)', async ({
+  page,
+}) => {
+  await visit(page, linkTo({ scenario: 'reconnect-missed' }));
+  const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
+  await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
+  await linkOf(page, 'Decide on 3').click();
+  await expect(page.getByRole('heading', { name: 'Decide on 3 missed posts' })).toBeVisible();
+  await expect(
+    page.getByRole('paragraph').filter({ hasText: '3 get a new time from 24 Nov to 26 Nov.' }),
+  ).toBeVisible();
+  const rows = page.locator('tbody tr').filter({ has: page.getByRole('rowheader') });
+  for (const each of await rows.all()) expect((await each.boundingBox())?.height).toBeLessThanOrEqual(57);
+  await checkPage(page);
+  await checkColours(page);
+  await buttonOf(page, 'Schedule 3').click();
+  await expect(buttonOf(page, 'Done')).toBeFocused();
+  await expect(rows).toHaveText([
+    /Scheduled for 24 Nov 2026, \d\d:\d\d$/,
+    /Scheduled for 25 Nov 2026, \d\d:\d\d$/,
+    /Scheduled for 26 Nov 2026, \d\d:\d\d$/,
+  ]);
+  await checkPage(page);
+  await checkColours(page);
+  await buttonOf(page, 'Done').click();
+  await expect(page.getByRole('heading', { name: 'Nothing to decide' })).toBeVisible();
+});
+
 for (const [repetition, input] of [
   ['A double click', 'mouse'],
   ['A held Enter', 'Enter'],

@@ -4,6 +4,14 @@ const ZIELONY = 'acc-zielony-ogrod-facebook';
 const MISSED_TAB = '/social/missed';
 const WITH_MISSED_POSTS = { scenario: 'reconnect-missed', user: 'marek' };
 
+/** Reconnects an account with missed posts, and opens the page that decides on them. */
+const DECIDE = [
+  reconnect('acc-acme-facebook'),
+  { signIn: 'approve' } as const,
+  press('[data-part="queued"] a'),
+  press('main a[href*="decision=needed"]'),
+];
+
 /** A person reconnects an account that its network has disconnected, and settles its missed posts. */
 export const reconnectSteps = [
   step('reconnect', 'reconnect-row', {
@@ -63,6 +71,18 @@ export const reconnectSteps = [
     path: `${MISSED_TAB}?accountId=acc-acme-facebook`,
     actions: [press('table [data-variant="secondary"]:not([aria-disabled="true"])')], // the first Reschedule
     shows: ['dialog', ['Reschedule 1 post', 'Zmień termin 1 posta']],
+  }),
+  step('reconnect', 'reconnect-decide', {
+    title: ['What happens to all missed posts', 'Co się stanie ze wszystkimi pominiętymi postami'],
+    start: WITH_MISSED_POSTS,
+    actions: DECIDE,
+    shows: ['heading', ['Decide on 3 missed posts', 'Zdecyduj o 3 pominiętych postach']],
+  }),
+  step('reconnect', 'reconnect-decided', {
+    title: ['All missed posts are decided on', 'Zdecydowano o wszystkich pominiętych postach'],
+    start: WITH_MISSED_POSTS,
+    actions: [...DECIDE, press('[data-part="decide"] button')],
+    shows: ['button', ['Done', 'Gotowe']],
   }),
   step('reconnect', 'reconnect-settled', {
     title: ['Nothing left to decide', 'Nic więcej nie czeka na decyzję'],

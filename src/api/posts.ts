@@ -7,9 +7,10 @@ import {
   listAccounts,
   listPosts,
   movePostToDrafts,
+  planPosts,
   reschedulePost,
 } from './contract/operations/operations.ts';
-import type { Post, PostsQuery } from './contract/post.ts';
+import type { Post, PostPlanRequest, PostsQuery } from './contract/post.ts';
 import { AccountListReply } from './lenient-schemas.ts';
 
 /** One page of a tab of the social tool, with the name of the tab. The previous page stays until the next one is loaded. */
@@ -33,6 +34,20 @@ export const accountChoiceQuery = (network: readonly Network[]) =>
         signal,
       }),
     placeholderData: keepPreviousData,
+  });
+
+/**
+ * What the API proposes for missed posts (SPREAD); the previous plan stays until the next one is loaded. A change of the screen does
+ * not load it again, since some of the posts may be settled by then, and the API would refuse all. The query does not repeat it,
+ * because `write` does. @param viewer the id of the person on screen
+ */
+export const postPlanQuery = (viewer: string, request: PostPlanRequest) =>
+  queryOptions({
+    queryKey: ['posts', 'plan', viewer, request],
+    queryFn: () => write(planPosts, { viewer, body: request }),
+    placeholderData: keepPreviousData,
+    staleTime: 'static',
+    retry: false,
   });
 
 /** The request that settles one missed post. */

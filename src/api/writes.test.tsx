@@ -8,7 +8,7 @@ import { OPERATIONS } from './contract/operations/operation-list.ts';
 import type { Post } from './contract/post.ts';
 import type { Session } from './contract/session.ts';
 import { markReadMutation } from './notices.ts';
-import { settleMutation } from './posts.ts';
+import { postPlanQuery, settleMutation } from './posts.ts';
 import { answerMutation, type RequestStep } from './requests.ts';
 import { showNobody, showSession } from './screen.ts';
 import { decideSignIn, setSimulation, simulationMutation } from './simulation.ts';
@@ -46,6 +46,8 @@ const WRITES: Record<string, (viewer: string) => Promise<unknown>> = {
   'POST /api/social/posts/{id}/reschedule': (viewer) => settle(viewer, { kind: 'reschedule', scheduledAt: '' }),
   'POST /api/social/posts/{id}/to-draft': (viewer) => settle(viewer, { kind: 'draft' }),
   'DELETE /api/social/posts/{id}': (viewer) => settle(viewer, { kind: 'delete' }),
+  'POST /api/social/posts/plan': (viewer) =>
+    queries.fetchQuery(postPlanQuery(viewer, { postIds: ['p'], spacing: 'daily', zone: 'UTC' })),
   'POST /api/social/authorizations': (viewer) => beginSignIn(viewer, { purpose: 'connect', network: 'x' }),
   'POST /api/social/authorizations/{id}/complete': (viewer) => completeSignIn(viewer, 'z', { state: '', iss: '' }),
   'POST /api/social/authorizations/{id}/connect': (viewer) =>
@@ -76,10 +78,7 @@ afterEach(() => {
 });
 
 test('every write of the client names the person who acted (F26)', async () => {
-  const writes = OPERATIONS.filter(({ method, auth }) => method !== 'GET' && auth !== 'none').filter(
-    // No screen asks for a plan yet.
-    ({ name }) => name !== 'planPosts',
-  );
+  const writes = OPERATIONS.filter(({ method, auth }) => method !== 'GET' && auth !== 'none');
   expect(Object.keys(WRITES).toSorted()).toEqual(writes.map(({ call }) => call).toSorted());
   for (const [call, write] of Object.entries(WRITES)) {
     sent = [];

@@ -31,6 +31,10 @@ export const formatShortDayTime = (iso: string, now: string): string =>
 export const formatWeekdayTime = (iso: string, now: string): string =>
   `${format(iso, { weekday: 'short' })} ${formatShortDayTime(iso, now)}`;
 
+/** A day of the week with its date: "Tue 24 Nov". Both moments are ISO 8601. @param now the server's time */
+export const formatWeekday = (iso: string, now: string): string =>
+  `${format(iso, { weekday: 'short' })} ${yearOf(iso) === yearOf(now) ? format(iso, DAY.en) : formatShortDate(iso)}`;
+
 /** "today" or "tomorrow" in the viewer's zone, any other day as `formatDay` shows it. Both moments are ISO 8601. */
 export function formatNearDay(iso: string, now: string): string {
   const days = [0, 1].find((each) => formatDate(iso) === formatDate(daysAfter(now, each)));

@@ -25,6 +25,7 @@ const IS_KNOWN: Record<string, (value: string) => boolean> = {
   page: isPageNumber,
   state: isOneOf('cancelled'),
   decision: isOneOf('needed'),
+  decide: isOneOf('delete'),
   connect: isOneOf('', ...NETWORKS),
   remove: isOneOf('account'),
   settle: isOneOf(...(['reschedule', 'draft', 'delete'] as const satisfies SettleRequest['kind'][])),

@@ -1,10 +1,13 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Post, PostList, PostTab } from '../api/contract/post.ts';
 import { isSupported } from '../api/lenient-schemas.ts';
 import type { Readable } from '../api/parse-reply.ts';
 import { unsupportedSentence } from '../domain-text/account-name.ts';
 import { settleRefusal } from '../domain-text/reasons.ts';
+import { formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
+import { buttonClass } from '../ui/button/Button.tsx';
 import { useOpenDialog } from '../ui/dialog/use-dialog-param.ts';
 import { useOfflineReason } from '../ui/online.ts';
 import text from '../ui/styles/text.module.css';
@@ -13,20 +16,23 @@ import styles from './MissedPosts.module.css';
 import { PostCheckbox } from './PostCheckbox.tsx';
 import { PostsTable } from './PostsTable.tsx';
 import { postName } from './post-text.ts';
+import { type PostsPlace, tabPath } from './posts-url.ts';
 import { SettleButtons, settleButtonId } from './settle/SettleButtons.tsx';
 import { type SettleKind, useSettleTarget } from './settle/settle-target.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
 interface Props {
   list: Readable<PostList & { tab: PostTab }>;
+  place: PostsPlace;
   accounts: PostAccounts;
   isBusy: boolean;
 }
 
 /** MAY-SETTLE: the missed posts of a page, which can be settled one by one or several at once. */
-export function MissedPosts({ list, accounts, isBusy }: Props) {
+export function MissedPosts({ list, place, accounts, isBusy }: Props) {
   const openDialog = useOpenDialog('settle');
   const posts = list.items;
+  const { settleable } = list.counts;
   const offline = useOfflineReason();
   const [selectedIds, setSelectedIds] = useState<readonly string[]>([]);
   const toggle = (id: string) =>
@@ -49,7 +55,18 @@ export function MissedPosts({ list, accounts, isBusy }: Props) {
   };
   return (
     <>
-      <p className={text.lead}>{m.social_missed_note()}</p>
+      <div className={styles.head}>
+        <p className={text.lead}>{m.social_missed_note()}</p>
+        {settleable > 0 && (
+          <Link
+            className={buttonClass('primary')}
+            to={tabPath('missed', place, 'needed')}
+            aria-label={m.decide_title({ count: settleable })}
+          >
+            {m.decide_open({ count: formatNumber(settleable) })}
+          </Link>
+        )}
+      </div>
       <div role="group" className={styles.selection} aria-label={m.social_selected_posts()}>
         <PostCheckbox
           label={m.social_select_all()}

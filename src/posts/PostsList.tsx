@@ -7,9 +7,12 @@ import { LoadError } from '../ui/LoadError.tsx';
 import { Pagination } from '../ui/Pagination.tsx';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import { StaleDataNotice } from '../ui/StaleDataNotice.tsx';
+import { useViewer } from '../ui/viewer/viewing.ts';
+import { DecidePosts } from './decide/DecidePosts.tsx';
 import { MissedPosts } from './MissedPosts.tsx';
 import { PostsEmpty } from './PostsEmpty.tsx';
 import { PostsTable } from './PostsTable.tsx';
+import { postName } from './post-text.ts';
 import type { PlaceChange, PostsPlace } from './posts-url.ts';
 import type { PostAccounts } from './use-post-accounts.ts';
 
@@ -22,6 +25,7 @@ interface Props {
 
 /** The posts of a tab, or why they cannot be shown: loading, failed, or none. */
 export function PostsList({ query, place, accounts, onChange }: Props) {
+  const viewer = useViewer();
   const { data, error } = query;
   // While a tab loads, the query still holds the list of the previous tab.
   if (!data || data.tab !== place.tab || !accounts.isReady) {
@@ -34,20 +38,35 @@ export function PostsList({ query, place, accounts, onChange }: Props) {
   const tableProps = { list: data, accounts, isBusy: query.isPlaceholderData };
   const [accountId = '', ...others] = place.accountId;
   const onlyAccount = others.length === 0 ? accounts.get(accountId) : undefined;
+  const empty = (
+    <PostsEmpty
+      place={place}
+      total={data.total}
+      account={onlyAccount}
+      isAccountMissing={place.accountId.length > 0 && place.accountId.every(accounts.isMissing)}
+      accountLabel={accounts.nameOf(accountId)}
+      onChange={onChange}
+    />
+  );
   return (
     <>
       {error && <StaleDataNotice reason={failedReadSentence(error)} query={query} />}
-      {data.items.length === 0 && !data.broken ? (
-        <PostsEmpty
-          place={place}
-          total={data.total}
-          account={onlyAccount}
-          isAccountMissing={place.accountId.length > 0 && place.accountId.every(accounts.isMissing)}
-          accountLabel={accounts.nameOf(accountId)}
-          onChange={onChange}
-        />
+      {place.decision ? (
+        query.isPlaceholderData ? (
+          <Skeleton rows={6} />
+        ) : (
+          <DecidePosts
+            key={JSON.stringify([viewer.id, place])}
+            list={data}
+            nameOf={(post, among) => postName(post, accounts.nameOf(post.accountId), among)}
+            accountNameOf={accounts.nameOf}
+            empty={empty}
+          />
+        )
+      ) : data.items.length === 0 && !data.broken ? (
+        empty
       ) : data.tab === 'missed' ? (
-        <MissedPosts key={JSON.stringify(place)} {...tableProps} />
+        <MissedPosts key={JSON.stringify(place)} place={place} {...tableProps} />
       ) : (
         <PostsTable {...tableProps} />
       )}

@@ -39,8 +39,8 @@ export function PostsPage() {
       </div>
       <PostsToolbar place={place} accounts={accounts} onChange={changePlace} />
       <TabStates place={place} counts={counts} />
-      <h2 id={POSTS_HEADING_ID} tabIndex={-1} className={text.visuallyHidden}>
-        {tabTitle(place.tab)}
+      <h2 id={POSTS_HEADING_ID} tabIndex={-1} className={place.decision ? undefined : text.visuallyHidden}>
+        {place.decision && query.data ? m.decide_title({ count: query.data.total }) : tabTitle(place.tab)}
       </h2>
       <PostsList query={query} place={place} accounts={accounts} onChange={changePlace} />
       <SettleDialogRoute />

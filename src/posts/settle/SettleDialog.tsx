@@ -34,7 +34,7 @@ export function SettleDialog({ target, onClose }: Props) {
   const failure = Object.values(results)
     .map((result) => (result.done ? null : result.error))
     .toSorted((a, b) => heldUntil(b) - heldUntil(a))[0];
-  const outcomes = <SettleOutcomes kind={kind} chosen={chosen} results={results} />;
+  const outcomes = <SettleOutcomes chosen={chosen} results={results} />;
   return (
     <ConfirmDialog
       alert={kind === 'delete' && isAsking}

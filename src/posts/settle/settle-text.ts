@@ -5,7 +5,6 @@ import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { localeTag } from '../../i18n/locale.ts';
 import { m } from '../../i18n/messages.ts';
-import type { SettleKind } from './settle-target.ts';
 
 /** `unknown`: no reply says what became of the post, so it may have been changed. A server error does not say it either. */
 export type Outcome = 'done' | 'unchanged' | 'unknown';
@@ -25,12 +24,12 @@ export function outcomeSentence(result: SettleResult): string {
 }
 
 /** The number of posts for each outcome: "2 posts scheduled, 1 post not changed". */
-export function outcomeSummary(kind: SettleKind, results: readonly SettleResult[]): string {
-  const phrases = { done: SUMMARY[kind], unchanged: m.social_summary_unchanged, unknown: m.social_summary_unknown };
-  const parts = (['done', 'unchanged', 'unknown'] as const).flatMap((outcome) => {
-    const count = results.filter((each) => outcomeOf(each) === outcome).length;
-    return count === 0 ? [] : [phrases[outcome]({ count })];
+export function outcomeSummary(results: readonly SettleResult[]): string {
+  const groups = Object.entries(SUMMARY).map(([group, phrase]) => {
+    const count = results.filter((each) => summaryGroupOf(each) === group).length;
+    return count === 0 ? '' : phrase({ count });
   });
+  const parts = groups.filter((part) => part !== '');
   return new Intl.ListFormat(localeTag(), { type: 'unit' }).format(parts);
 }
 
@@ -66,8 +65,18 @@ export function reasonOf(result: SettleResult): string {
   }
 }
 
+/** By outcome, and for `done` by what was done; in this order. */
 const SUMMARY = {
   reschedule: m.social_summary_reschedule,
   draft: m.social_summary_draft,
   delete: m.social_summary_delete,
-} satisfies Record<SettleKind, (inputs: { count: number }) => string>;
+  unchanged: m.social_summary_unchanged,
+  unknown: m.social_summary_unknown,
+};
+
+function summaryGroupOf(result: SettleResult): keyof typeof SUMMARY {
+  const outcome = outcomeOf(result);
+  if (!result.done || outcome !== 'done') return outcome === 'unknown' ? 'unknown' : 'unchanged';
+  if (!result.after) return 'delete';
+  return result.after.scheduledAt === null ? 'draft' : 'reschedule';
+}

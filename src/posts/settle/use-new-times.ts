@@ -31,7 +31,7 @@ export function useNewTimes(chosen: readonly ChosenPost[], now: string) {
     /** Refuses the times that are empty, skipped by the clocks, or not after `now`; true if none is refused. */
     checkTimes: (posts: readonly ChosenPost[]): boolean => {
       const found = posts.flatMap(({ post: { id } }) => {
-        const error = errorIn(values[id] ?? '', now);
+        const error = newTimeError(values[id] ?? '', now);
         return error === '' ? [] : [[id, error]];
       });
       if (found.length > 0) refuse(Object.fromEntries(found));
@@ -40,7 +40,8 @@ export function useNewTimes(chosen: readonly ChosenPost[], now: string) {
   };
 }
 
-function errorIn(value: string, now: string): string {
+/** Why the value of a date and time field cannot be the new time of a post; empty if it can, as far as the client knows. */
+export function newTimeError(value: string, now: string): string {
   const moment = parseLocalTime(value, now);
   if (!moment) return m.social_time_missing();
   if (!timeExists(value)) return m.social_time_skipped({ date: formatDateTime(moment.toISOString()) });

@@ -24,7 +24,7 @@ export function useSettle({ kind, chosen }: SettleTarget) {
   const settle = useMutation({
     ...settleMutation(queries),
     onSuccess: (results) => {
-      const summary = outcomeSummary(kind, results);
+      const summary = outcomeSummary(results);
       if (!isOpen.current) {
         showToast({ tone: results.every(({ done }) => done) ? 'good' : 'bad', text: summary });
         return;

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useLocation, useNavigate, useNavigationType, useSearchParams } from 'react-router';
 
 /** The dialogs that the address opens, by the name of their parameter. */
-export type DialogName = 'ask' | 'connect' | 'disconnect' | 'remove' | 'settle';
+export type DialogName = 'ask' | 'connect' | 'decide' | 'disconnect' | 'remove' | 'settle';
 
 /** The query that opens a dialog on a page with the given parameters. */
 export function dialogQuery(name: DialogName, value: string, params?: URLSearchParams): string {
