@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { PEOPLE } from '../../mocks/domain/people.ts';
 import { SCENARIO_NAMES } from '../../mocks/scenarios/scenarios.ts';
 import { startSimulation } from '../../mocks/testing.ts';
+import { FOLDED_ID } from '../accounts/element-ids.ts';
 import type { Account, Status } from '../api/contract/account.ts';
 import type { AccountGroup, AccountList, AttentionTotals } from '../api/contract/account-list.ts';
 import { accountPath } from '../navigation/paths.ts';
@@ -40,8 +41,17 @@ async function differentViews(): Promise<View[]> {
         unread: notices?.body.unread,
         tabs: posts?.body.counts,
       };
-      const { counts, groups, hidden, items } = view.list;
-      const numbers = [view.attention, counts, groups, hidden, view.unread, view.tabs, items.map(numbersOf)];
+      const { counts, groups, hidden, hiddenDeleted, items } = view.list;
+      const numbers = [
+        view.attention,
+        counts,
+        groups,
+        hidden,
+        hiddenDeleted,
+        view.unread,
+        view.tabs,
+        items.map(numbersOf),
+      ];
       views.set(JSON.stringify(numbers), { scenario, as, ...view });
     }
   }
@@ -87,11 +97,11 @@ function expectInStrip(total: RegExp, parts: readonly [count: number, words: Reg
 }
 
 test.each(VIEWS)(
-  'in %s, rows, headings of groups, strip, filters, foot and bell show %s the same numbers (ATTENTION)',
+  'in %s, rows, headings of groups, fold, strip, filters, foot and bell show %s the same numbers (ATTENTION)',
   async (scenario, as, { attention, list, unread }) => {
     const simulation = startSimulation({ scenario, as });
     renderApp({ simulation });
-    const { counts, groups = [], total, hidden } = list;
+    const { counts, groups = [], total, hidden, hiddenDeleted } = list;
     if (total > 0) await findList({ simulation });
     else await screen.findByRole('heading', { name: /connected yet|is yours|is hidden/ });
     expect(document.querySelectorAll('tbody > tr:has([id^="account-"])')).toHaveLength(total);
@@ -118,6 +128,16 @@ test.each(VIEWS)(
     }
     const hiddenSentence = screen.queryByText(/(?:left the list|hidden) after 90 days/)?.textContent ?? '';
     expect(numberIn(hiddenSentence, /^(\d+) accounts? (?:left|is hidden|are hidden)/)).toBe(hidden);
+    const foot = hiddenSentence === '' ? '' : screen.getByRole('main').textContent;
+    expect(numberIn(foot, /(\d+) (?:was|were) deleted at/)).toBe(hiddenDeleted);
+    const fold = document.querySelector('[data-part="fold"]')?.textContent ?? '';
+    const folded = document.querySelectorAll(`#${FOLDED_ID} > tr:has([id^="account-"])`);
+    expect(numberIn(fold, /Show (\d+)/)).toBe(folded.length);
+    if (folded.length > 0) expect(folded).toHaveLength(groups.at(-1)?.healthy ?? 0);
+    if (total > 0) {
+      expect(screen.getByText(/^\d+–\d+ of \d+$/)).toHaveTextContent(`1–${total} of ${total}`);
+      expect(screen.getByRole('table')).toHaveAccessibleName(new RegExp(`^${total} social accounts?`));
+    }
     const bell = screen.getByRole('button', { name: /notices/i });
     await waitFor(() => expect(numberIn(bell.getAttribute('aria-label') ?? '', /(\d+)/)).toBe(unread));
   },
