@@ -1,4 +1,5 @@
-import { accountRowsOf, linkTo, visit } from './app.ts';
+import type { Page } from '@playwright/test';
+import { ACCOUNTS_PATH, accountRowsOf, linkTo, visit } from './app.ts';
 import { expect, test } from './fixtures.ts';
 
 /** How far down the first account begins at most, and how many whole accounts are visible at least, between the bars of the simulation. */
@@ -28,24 +29,113 @@ for (const lang of ['en', 'pl']) {
   });
 }
 
-for (const lang of ['en', 'pl']) {
-  test(`Disconnected, expiring and connected accounts have rows of 69, 53 and 49 px at every width from 1041 px on; from 1440 px on there is one more column (${lang})`, {
+/** The widths between the first with a table and the widest layout, in which more or less fits into a row. */
+const TABLE_WIDTHS = [981, 1024, 1041, 1121, 1279, 1280, 1440, 1600];
+/** Widths at which accounts are cards. */
+const CARD_WIDTHS = [881, 980];
+
+async function expectRowHeights(page: Page, width: number, name: string) {
+  await page.setViewportSize({ width, height: 900 });
+  const columns = page.getByRole('columnheader');
+  await expect(columns, name).toHaveCount(width < 1440 ? 5 : 6);
+  const others = await accountRowsOf(page).evaluateAll((all) => {
+    const usual = { disconnected: 69, expiring: 53, connected: 49 };
+    return all.flatMap((row) => {
+      const { height } = row.getBoundingClientRect();
+      return height === usual[row.dataset.status as keyof typeof usual] ? [] : [`${height}: ${row.textContent}`];
+    });
+  });
+  expect(others, name).toEqual([]);
+  expect((await page.getByRole('search').boundingBox())?.height, name).toBe(36);
+}
+
+const LANGUAGES = ['en', 'pl'] as const;
+
+for (const lang of LANGUAGES) {
+  test(`Disconnected, expiring and connected accounts have rows of 69, 53 and 49 px at every width with a table; from 1440 px on there is one more column (${lang})`, {
     tag: lang === 'en' ? '@long' : [],
   }, async ({ page }) => {
     await visit(page, linkTo({ lang }));
-    for (const width of [1041, 1121, 1279, 1280, 1440, 1600]) {
+    for (const width of TABLE_WIDTHS) await expectRowHeights(page, width, `${width} px`);
+    for (const width of CARD_WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      const columns = page.getByRole('columnheader');
-      await expect(columns, `${width} px`).toHaveCount(width < 1440 ? 5 : 6);
-      const heights = await accountRowsOf(page).evaluateAll((all) =>
-        all.map((row) => row.getBoundingClientRect().height),
-      );
-      expect([...new Set(heights)], `${width} px`).toEqual([69, 53, 49]);
-      const toolbar = await page.getByRole('search').boundingBox();
-      expect(toolbar?.height, `${width} px`).toBe(36);
+      // The head of cards has no buttons.
+      await expect(page.getByRole('columnheader').getByRole('button'), `${width} px`).toHaveCount(0);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBe(width);
+    }
+  });
+
+  test(`Rows are 69, 53 and 49 px high at every width with a table in other scenarios too (${lang})`, {
+    tag: '@long',
+  }, async ({ page }) => {
+    for (const scenario of ['disconnected', 'expiring', 'boundaries', 'twins']) {
+      await visit(page, linkTo({ lang, scenario }));
+      for (const width of TABLE_WIDTHS) await expectRowHeights(page, width, `${scenario}, ${width} px`);
+    }
+  });
+
+  test(`The bars of a selection, of reconnects and of their outcomes are as high as the toolbar, and move no row (${lang})`, {
+    tag: lang === 'en' ? '@long' : [],
+  }, async ({ page }) => {
+    await visit(page, linkTo({ lang, user: 'ada' }));
+    const ids = await page
+      .locator('tr[data-status="disconnected"] a[id^="account-"]')
+      .evaluateAll((all) => all.map(({ id }) => id.replace('account-', '')));
+    const firstRow = () => accountRowsOf(page).first().boundingBox();
+    const places = new Map<number, number | undefined>();
+    for (const width of TABLE_WIDTHS) {
+      await page.setViewportSize({ width, height: 900 });
+      places.set(width, (await firstRow())?.y);
+    }
+    const bar = page.locator('[data-part="reconnect-bar"]');
+    const expectBars = async (name: string) => {
+      for (const width of TABLE_WIDTHS) {
+        await page.setViewportSize({ width, height: 900 });
+        await expect(bar.getByRole('button').first(), name).toBeVisible();
+        expect((await bar.boundingBox())?.height, `${name}, ${width} px`).toBe(36);
+        if (name !== 'outcomes') expect((await firstRow())?.y, `${name}, ${width} px`).toBe(places.get(width));
+      }
+    };
+    for (const selected of [ids, ids.slice(0, 1)]) {
+      await visit(page, `${ACCOUNTS_PATH}?${new URLSearchParams(selected.map((id) => ['select', id]))}`);
+      await expectBars(`${selected.length} selected`);
+    }
+    for (const [name, isOver] of [
+      ['progress', false],
+      ['outcomes', true],
+    ] as const) {
+      await keepQueue(page, ids, isOver);
+      await visit(page, ACCOUNTS_PATH);
+      await expectBars(name);
     }
   });
 }
+
+/** Keeps several reconnects in the tab, as they are found after a reload: the first is done, and the others too if `isOver`. */
+const keepQueue = (page: Page, ids: string[], isOver: boolean) =>
+  page.evaluate(
+    ([all, isDone]) => {
+      const step = (id: string, index: number) => ({
+        network: id.split('-').at(-1),
+        accountIds: [id],
+        state: isDone || index === 0 ? 'done' : 'waiting',
+      });
+      const outcome = { kind: 'reconnected', resumed: 12, missed: 8, history: 'kept' };
+      const done = isDone ? all : all.slice(0, 1);
+      const queue = {
+        id: 'queue',
+        viewer: { id: 'ada', name: 'Ada Zielińska' },
+        steps: all.map(step),
+        outcomes: Object.fromEntries(
+          done.map((id, index) => [id, index > 0 ? { kind: 'refused', problem: null } : outcome]),
+        ),
+        names: {},
+        isStopping: false,
+      };
+      sessionStorage.setItem('reconnect-queue', JSON.stringify(queue));
+    },
+    [ids, isOver] as const,
+  );
 
 for (const lang of ['en', 'pl']) {
   test(`Every row is 69, 53 or 49 px high, for Ada, for Lena, and on the last day of a history (${lang})`, {

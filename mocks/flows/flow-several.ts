@@ -16,7 +16,7 @@ export const severalSteps = [
   step('reconnect', 'several-selected', {
     title: ['Several accounts are selected', 'Zaznaczono kilka kont'],
     path: WITH_SELECTION,
-    shows: ['button', ['Start 4 reconnects with 4 sign-ins', 'Rozpocznij 4 ponowne połączenia (4 logowania)']],
+    shows: ['button', ['Start 4 reconnects with 4 sign-ins', 'Zacznij 4 ponowne połączenia (4 logowania)']],
   }),
   step('reconnect', 'several-sheet', {
     title: [

@@ -21,7 +21,7 @@ export const timeSteps = [
   step('expiring', 'expiring-without-right', {
     title: ['Seen by a person who may not renew the accounts', 'Widok osoby, która nie może przedłużyć'],
     start: { scenario: 'expiring', user: 'lena' },
-    shows: ['table', '', ['to disconnect it, then reconnect it', 'Potem połącz je']],
+    shows: ['table', '', ['to disconnect it, then reconnect', 'Potem połącz je']],
   }),
   step('expiring', 'expiring-page', {
     title: ['The notice about the account has been sent', 'Wysłano powiadomienie o koncie'],

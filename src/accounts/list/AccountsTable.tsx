@@ -46,7 +46,7 @@ export function AccountsTable(props: Props) {
   });
   const hasConnectedBy = useHasConnectedBy();
   const columns: Column[] = [
-    { title: m.accounts_col_account(), width: 'clamp(250px, 28vw, 324px)', ...sortedBy('name') },
+    { title: m.accounts_col_account(), width: 'clamp(248px, 100vw - 732px, 324px)', ...sortedBy('name') },
     // The groups of this order are the states, the most urgent first.
     { title: m.row_col_state(), ...sortedBy('attention') },
     { title: m.row_col_at_risk(), width: '116px', ...sortedBy('at-risk') },

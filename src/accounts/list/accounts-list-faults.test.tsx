@@ -191,13 +191,13 @@ test.each([
   [
     'marek',
     'Acme Home, Instagram',
-    'Ask Tomasz Wójcik to disconnect it, then reconnect it.',
+    'Ask Tomasz Wójcik to disconnect it, then reconnect.',
     `To renew it, ask Tomasz Wójcik or Ada Zielińska to disconnect it ${THEN_RECONNECT}`,
   ],
   [
     'lena',
     'Acme, Facebook',
-    'Ask Marek Nowak to disconnect it, then reconnect it.',
+    'Ask Marek Nowak to disconnect it, then reconnect.',
     `To renew it, ask Marek Nowak or Ada Zielińska to disconnect it ${THEN_RECONNECT}`,
   ],
   [

@@ -28,7 +28,7 @@ afterEach(() => setQueue(null));
 test.each(LOCALES)('no sentence of the sheet or of the bar before it has more than 12 words (%s)', async (locale) => {
   void changeLocale(locale);
   const { user } = renderApp({ accounts: ACCOUNTS });
-  const open = locale === 'en' ? [/^Select 4 to/, /^Start 4/] : [/^Zaznacz 4 do/, /^Rozpocznij 4/];
+  const open = locale === 'en' ? [/^Select 4 to/, /^Start 4/] : [/^Zaznacz 4 do/, /^Zacznij 4/];
   for (const name of open) await user.click(await screen.findByRole('button', { name }));
   const texts = [...document.querySelectorAll('dialog li > span, [data-part="reconnect-bar"] p span')];
   const sentences = texts.flatMap(({ textContent }) => textContent.split(/[.:·]\s/)).filter((each) => each !== '');

@@ -30,10 +30,10 @@ interface Props {
   children: ReactNode;
 }
 
-/** A table. In `--up-to-tablet`, up to 880 px, each row is a card, whose `display` would remove the semantics of a table: hence the roles. */
+/** A table. In `--up-to-tablet`, up to 980 px, each row is a card, whose `display` would remove the semantics of a table: hence the roles. */
 export function DataTable({ columns, caption, total, isBusy, className, isGrouped, children }: Props) {
   // While rows are cards, the head is only read out, so nothing in it may take the focus.
-  const hasCards = useMedia('(max-width: 880px)');
+  const hasCards = useMedia('(max-width: 980px)');
   return (
     <table
       role="table"
