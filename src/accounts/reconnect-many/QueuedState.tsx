@@ -13,7 +13,7 @@ import type { QueuedStateProps } from '../list-parts.ts';
 import { dropOutcome, useOutcomes } from '../outcomes.ts';
 import { outcomeText } from '../reconnect/outcome-text.ts';
 import { RowReconnect } from '../reconnect/RowReconnect.tsx';
-import { dismissClass, SecondLine, StateLines, underWayText, WindowLine } from '../reconnect/StateLines.tsx';
+import { DismissButton, SecondLine, StateLines, underWayText, WindowLine } from '../reconnect/StateLines.tsx';
 import { useReconnectOf } from '../reconnect/use-reconnect.ts';
 import { currentStep, type Queue, useQueue } from './queue.ts';
 import { signInOf } from './queue-steps.ts';
@@ -81,10 +81,8 @@ function useHeldHeight(id: string): void {
 
 /** The outcomes of the queue are dismissed all at once in its bar, any other outcome in its row. */
 const Dismiss = ({ account }: { account: Account }) => (
-  <button
-    type="button"
-    className={dismissClass}
-    aria-label={m.many_dismiss_one({ account: accountName(account) })}
+  <DismissButton
+    account={account}
     onClick={() => {
       const links = [...document.querySelectorAll('tbody a[id^="account-"]')];
       const index = links.findIndex(({ id }) => id === rowLinkId(account.id));
@@ -95,9 +93,7 @@ const Dismiss = ({ account }: { account: Account }) => (
         .filter((link) => link.isConnected);
       focusFirst(...near.map(({ id }) => id), ACCOUNTS_HEADING_ID);
     }}
-  >
-    {m.many_dismiss()}
-  </button>
+  />
 );
 
 function MissedLink({ account, count }: { account: Account; count: number }) {

@@ -15,7 +15,7 @@ const ACCOUNTS = [
 ];
 const LIST = '/settings/marketing/social/accounts';
 const PAGES = `${LIST}?select=${ONE}&select=${TWO}`;
-const NO_RIGHT = 'Not reconnected You no longer have permission to do this. Nothing was changed.';
+const NO_RIGHT = 'Not reconnected: you no longer have permissionNothing was changed.';
 
 afterEach(() => setQueue(null));
 

@@ -58,8 +58,8 @@ const OUTCOMES: [outcome: Outcome, en: string, pl: string][] = [
   ],
   [
     refused('network-role-missing', { missingRole: 'Page admin', hadRole: MAREK }),
-    'Not reconnected | the role Page admin is missing | Ask Marek Nowak, who had the role.',
-    'Niepołączone | brakuje roli Page admin | Poproś o pomoc: Marek Nowak – ta osoba miała tę rolę.',
+    'Not reconnected | the role Page admin is missing | Ask Marek Nowak, who had it.',
+    'Niepołączone | brakuje roli Page admin | Pomóc może Marek Nowak.',
   ],
   [
     refused('network-role-missing'),

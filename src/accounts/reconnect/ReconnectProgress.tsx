@@ -1,11 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
-import { mayHaveSucceeded, problemFrom, waysOut } from '../../api/api-error.ts';
+import { mayHaveSucceeded, waysOut } from '../../api/api-error.ts';
 import type { Account } from '../../api/contract/account.ts';
-import { failedWriteSentence } from '../../domain-text/failed-writes.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
-import { anyOf } from '../../domain-text/people-list.ts';
-import { hasRight, peopleNamedBy } from '../../domain-text/soon-advice.ts';
+import { hasRight } from '../../domain-text/soon-advice.ts';
 import { m } from '../../i18n/messages.ts';
 import { accountPath } from '../../navigation/paths.ts';
 import { SignInProgress } from '../../sign-in/SignInProgress.tsx';
@@ -15,6 +13,7 @@ import { dialogQuery } from '../../ui/dialog/use-dialog-param.ts';
 import { focusFirst } from '../../ui/focus.ts';
 import type { ReplyState } from '../../ui/viewer/OtherViewerAlert.tsx';
 import { actionButtonId, rowLinkId } from '../element-ids.ts';
+import { wholeFailureText } from './outcome-text.ts';
 import { useReconnectOf } from './use-reconnect.ts';
 
 /** The progress of this account's reconnect, or why it failed (RETRY); absent while the account is not being reconnected. */
@@ -42,7 +41,7 @@ export function ReconnectProgress({ account }: { account: Account }) {
         signIn={signIn}
         replyState={replyStateOf(signIn)}
         network={NETWORK_NAME[network]}
-        failure={failure === null ? '' : failureText(failure, account)}
+        failure={failure === null ? '' : wholeFailureText(failure, account)}
         onShowWindow={focusSignInWindow}
         onTryAgain={ways.includes('again') ? startAgain : null}
         onCancel={() => {
@@ -70,16 +69,4 @@ export function ReconnectProgress({ account }: { account: Account }) {
 function replyStateOf(signIn: SignIn): ReplyState | undefined {
   if (signIn.phase === 'checking') return 'awaited';
   return signIn.phase === 'failed' && signIn.isResultSent && mayHaveSucceeded(signIn.error) ? 'missing' : undefined;
-}
-
-/** What failed and, if another person has to help, who. */
-function failureText(failure: unknown, account: Account): string {
-  const { network, can } = account;
-  const sentence = failedWriteSentence(failure, network);
-  const person = problemFrom(failure)?.hadRole;
-  if (person) return `${sentence} ${m.accounts_role_had({ name: person.name })}`;
-  if (!waysOut(failure).includes('remove')) return sentence;
-  if (hasRight(can.remove)) return `${sentence} ${m.accounts_deleted_do()}`;
-  const people = peopleNamedBy(can.remove);
-  return people.length === 0 ? sentence : `${sentence} ${m.accounts_deleted_ask({ people: anyOf(people) })}`;
 }

@@ -2,7 +2,6 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import { Link, useLocation } from 'react-router';
 import { waysOut } from '../../api/api-error.ts';
 import type { Account } from '../../api/contract/account.ts';
-import { accountName } from '../../domain-text/account-name.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { hasRight } from '../../domain-text/soon-advice.ts';
 import { m } from '../../i18n/messages.ts';
@@ -16,7 +15,7 @@ import { announce } from '../../ui/toasts/toasts.ts';
 import { useScreenHold } from '../../ui/viewer/screen-hold.ts';
 import { actionButtonId, rowLinkId } from '../element-ids.ts';
 import { rowFailureText } from './outcome-text.ts';
-import { actClass, dismissClass, SecondLine, StateLines, underWayText, WindowLine } from './StateLines.tsx';
+import { DismissButton, SecondLine, StateLines, underWayText, WindowLine } from './StateLines.tsx';
 import { type Reconnect, useIsOthersReconnect } from './use-reconnect.ts';
 
 interface Props {
@@ -66,31 +65,22 @@ export function RowReconnect({ account, reconnect, children }: Props) {
         role="alert"
         tone={text.isConnected ? 'good' : 'bad'}
         first={text.word}
-        reason={text.reason}
-        end={
-          <button
-            type="button"
-            className={dismissClass}
-            aria-label={m.many_dismiss_one({ account: accountName(account) })}
-            onClick={end}
-          >
-            {m.many_dismiss()}
-          </button>
-        }
+        reason={text.reason === '' ? '' : [`${text.reason}.`, text.secondLine].join(' ').trim()}
+        end={<DismissButton account={account} onClick={end} />}
       >
-        <SecondLine sentence={text.secondLine}>
+        <SecondLine sentence={text.reason === '' ? text.secondLine : ''}>
           {ways.includes('other-login') && (
-            <Button variant="quiet" className={actClass} onClick={startAgain}>
+            <Button variant="quiet" onClick={startAgain}>
               {m.accounts_other_login()}
             </Button>
           )}
           {ways.includes('again') && (
-            <HeldButton variant="quiet" className={actClass} error={error} onClick={startAgain}>
+            <HeldButton variant="quiet" error={error} onClick={startAgain}>
               {m.ui_try_again()}
             </HeldButton>
           )}
           {ways.includes('remove') && hasRight(account.can.remove) && (
-            <Link className={actClass} to={accountPath(account.id)} state={{ opened: 'remove' }} onClick={endSignIn}>
+            <Link to={accountPath(account.id)} state={{ opened: 'remove' }} onClick={endSignIn}>
               {m.accounts_deleted_remove()}
             </Link>
           )}
@@ -109,11 +99,11 @@ export function RowReconnect({ account, reconnect, children }: Props) {
       {isWaiting && (
         <WindowLine signIn={reconnect}>
           {reconnect.looksClosed && (
-            <Button variant="quiet" className={actClass} onClick={startAgain}>
+            <Button variant="quiet" onClick={startAgain}>
               {m.ui_try_again()}
             </Button>
           )}
-          <Button variant="quiet" className={actClass} onClick={end}>
+          <Button variant="quiet" onClick={end}>
             {m.ui_cancel()}
           </Button>
         </WindowLine>

@@ -2,6 +2,9 @@ import type { ReactNode, RefObject } from 'react';
 import IconCircleCheck from '~icons/tabler/circle-check';
 import IconCircleDashed from '~icons/tabler/circle-dashed';
 import IconPlugConnectedX from '~icons/tabler/plug-connected-x';
+import IconX from '~icons/tabler/x';
+import type { Account } from '../../api/contract/account.ts';
+import { accountName } from '../../domain-text/account-name.ts';
 import { m } from '../../i18n/messages.ts';
 import { focusSignInWindow, type SignIn } from '../../sign-in/sign-in.ts';
 import { Button } from '../../ui/button/Button.tsx';
@@ -48,11 +51,18 @@ export const SecondLine = ({ sentence, children }: { sentence?: string; children
   </div>
 );
 
-/** The class of a control in the second line. */
-export const actClass = styles.act;
-
-/** The class of the control at the end of the first line. */
-export const dismissClass = styles.dismiss;
+/** The control at the end of the first line that ends what the row says. */
+export const DismissButton = ({ account, onClick }: { account: Account; onClick: () => void }) => (
+  <button
+    type="button"
+    className={styles.dismiss}
+    title={m.many_dismiss()}
+    aria-label={m.many_dismiss_one({ account: accountName(account) })}
+    onClick={onClick}
+  >
+    <IconX size={16} aria-hidden="true" />
+  </button>
+);
 
 type Waiting = Extract<SignIn, { phase: 'waiting' }>;
 
@@ -67,7 +77,7 @@ export function WindowLine({ signIn, children }: { signIn: Waiting; children?: R
   if (signIn.isBlocked) {
     return (
       <SecondLine>
-        <a className={actClass} href={signIn.url} target={signIn.linkTarget}>
+        <a href={signIn.url} target={signIn.linkTarget}>
           {m.many_blocked_open()}
         </a>
         {children}
@@ -77,7 +87,7 @@ export function WindowLine({ signIn, children }: { signIn: Waiting; children?: R
   if (signIn.looksClosed) return <SecondLine sentence={m.connect_sign_in_closed()}>{children}</SecondLine>;
   return (
     <SecondLine sentence={m.many_waiting_where()}>
-      <Button variant="quiet" className={actClass} onClick={focusSignInWindow}>
+      <Button variant="quiet" onClick={focusSignInWindow}>
         {m.many_waiting_show()}
       </Button>
       {children}

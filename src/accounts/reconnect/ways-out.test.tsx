@@ -99,7 +99,7 @@ async function failReconnect(
 }
 
 const waysOutIn = (alert: HTMLElement) =>
-  [...alert.querySelectorAll('button, a')].map(({ textContent }) => textContent);
+  [...alert.querySelectorAll<HTMLElement>('button, a')].map(({ title, textContent }) => textContent || title);
 
 /** The ids of the connected accounts. */
 const connectedIds = async ({ simulation }: TestApp): Promise<string[]> =>
@@ -215,7 +215,7 @@ test('after a wrong login, a sign-in with another login reconnects exactly the a
 
 test('a person who lacks the role at the network learns who to ask (RETRY)', async () => {
   const { alert } = await failReconnect(() => refusalWith('network-role-missing', { hadRole: TOMASZ }));
-  expect(alert).toHaveTextContent(/^Not reconnected: a role is missing.*Ask Tomasz Wójcik, who had the role\./);
+  expect(alert).toHaveTextContent(/^Not reconnected: a role is missing. Ask Tomasz Wójcik, who had it\./);
 });
 
 test('a failed sign-in to connect accounts can only be tried again, for the same network (RETRY)', async () => {
@@ -238,4 +238,12 @@ test('a failed sign-in to connect accounts can only be tried again, for the same
   await app.user.click(within(alert).getByRole('button', { name: 'Try again' }));
   await screen.findByText(/^Waiting for you to sign in at LinkedIn/);
   expect(bodies).toEqual([{ purpose: 'connect', network: 'linkedin' }]);
+});
+
+test('the details of a row whose reconnect has failed say why at full length, with the reference for support (RETRY)', async () => {
+  const { alert, user } = await failReconnect(() => refusalWith('server-error', { instance: '/req-7', status: 500 }));
+  expect(alert).toHaveTextContent('Result unknown: a fault on our side. Trying again is safe.');
+  expect(screen.queryByText(/req-7/)).not.toBeInTheDocument();
+  await user.click(screen.getByRole('button', { name: 'Details: Zielony Ogród, Facebook' }));
+  expect(await screen.findByText(/give support this reference: \/req-7/)).toBeVisible();
 });

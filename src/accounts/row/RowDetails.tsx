@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import { ApiError } from '../../api/api-error.ts';
+import type { Account } from '../../api/contract/account.ts';
 import { kindName } from '../../domain-text/account-name.ts';
 import { refusal } from '../../domain-text/reasons.ts';
 import { soonAdvice } from '../../domain-text/soon-advice.ts';
@@ -8,6 +10,9 @@ import { useViewer } from '../../ui/viewer/viewing.ts';
 import { openRequestSentences, personName } from '../account-text.ts';
 import { KeptPosts } from '../KeptPosts.tsx';
 import type { RowDetailsProps } from '../list-parts.ts';
+import { wholeFailureText } from '../reconnect/outcome-text.ts';
+import { useReconnectOf } from '../reconnect/use-reconnect.ts';
+import { useOutcomeOf } from '../reconnect-many/RowQueueState.tsx';
 import { StatusSentences } from '../StatusDetails.tsx';
 import styles from './RowDetails.module.css';
 import { useHasConnectedBy } from './use-has-connected-by.ts';
@@ -19,6 +24,7 @@ export function RowDetails({ account, now }: RowDetailsProps) {
   const { disconnection, expiresAt, originalConnector, lastConnector, authorizedAt } = account;
   const action = disconnection ? 'reconnect' : 'disconnect';
   const notes = [refusal(account.can[action]), ...openRequestSentences(account, action)].filter((note) => note !== '');
+  const failure = useFailureText(account);
   const hasSentences = disconnection || soonAdvice(account) || account.attention.missed > 0 || notes.length > 0;
   const isKept = disconnection?.history === 'kept';
   const until = disconnection ? disconnection.keptUntil : expiresAt;
@@ -27,6 +33,7 @@ export function RowDetails({ account, now }: RowDetailsProps) {
     <dl className={styles.details}>
       {hasSentences && (
         <Fact term={m.row_col_state()} isWide>
+          {failure !== '' && <p>{failure}</p>}
           <StatusSentences account={account} now={now} place="row" />
           {notes.map((note) => (
             <p key={note}>{note}</p>
@@ -74,6 +81,15 @@ export function RowDetails({ account, now }: RowDetailsProps) {
       </Fact>
     </dl>
   );
+}
+
+/** Why the account was not reconnected, at full length; empty if no reconnect failed, or if the account is connected since. */
+function useFailureText(account: Account): string {
+  const reconnect = useReconnectOf(account.id);
+  const outcome = useOutcomeOf(account.id);
+  if (!account.disconnection) return '';
+  if (reconnect?.phase === 'failed') return wholeFailureText(reconnect.error, account);
+  return outcome?.kind === 'refused' && outcome.problem ? wholeFailureText(new ApiError(outcome.problem), account) : '';
 }
 
 /** A term and what is said about it. @param isWide whether it takes the place of two short ones */
