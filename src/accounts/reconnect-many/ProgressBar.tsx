@@ -70,7 +70,9 @@ function useKeepFocusInBar(buttonsKey: string): void {
 }
 
 function progressSentence(queue: Queue, step: Step, later: readonly Step[], signIn: SignIn | null): string {
-  const doneCount = Object.keys(queue.outcomes).length;
+  const outcomes = Object.values(queue.outcomes);
+  const doneCount = outcomes.filter(({ kind }) => kind !== 'refused').length;
+  const refusedCount = outcomes.length - doneCount;
   const network = NETWORK_NAME[step.network];
   const [next] = later;
   const isOpen = signIn !== null;
@@ -78,6 +80,7 @@ function progressSentence(queue: Queue, step: Step, later: readonly Step[], sign
   const now = isBlocked ? m.many_progress_blocked : isOpen ? m.many_progress_waiting : m.many_progress_next;
   return [
     doneCount > 0 && m.many_progress_done({ count: doneCount }),
+    refusedCount > 0 && m.many_progress_refused({ count: refusedCount }),
     now({ network }),
     queue.isStopping && m.many_progress_stopping(),
     isOpen && !queue.isStopping && next && m.many_progress_next({ network: NETWORK_NAME[next.network] }),

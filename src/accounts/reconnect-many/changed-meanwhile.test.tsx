@@ -34,6 +34,16 @@ test('an account that is removed during the sign-in is named, and the others are
   await waitFor(() => expect(rowOf(ONE)).toHaveTextContent('Reconnected'));
 });
 
+test('an account that was removed before the end of its sign-in does not count as done while the queue goes on (F09)', async () => {
+  const app = renderApp({ accounts: ACCOUNTS, path: `${PAGES}&select=${BIRD}` });
+  await press(app, 'Start 3 reconnects with 2 sign-ins');
+  await press(app, 'Open Facebook sign-in');
+  await vi.waitUntil(() => currentSignIn());
+  await app.simulation.remove(TWO);
+  await app.decide('approve');
+  expect(await screen.findByText('1 done · 1 not reconnected · X is next')).toBeVisible();
+});
+
 test('after the right to reconnect is lost during the sign-in, each account says so, and none is reconnected (MAY-RECONNECT)', async () => {
   const app = renderApp({ as: 'marek', accounts: ACCOUNTS, path: PAGES });
   await press(app, 'Start 2 reconnects with one sign-in');
