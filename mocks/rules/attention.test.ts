@@ -193,7 +193,8 @@ linkedin  1 ms after D365  –
 test('Missed posts can be settled now if the account is connected, else after a reconnect while the history is kept and the account exists at its network (ATTENTION, RESUME)', () => {
   const cancelled = (days: number) => postAfterDisconnect(post('acc', `c${days}`, 'scheduled', day(days)), 'ada', D0);
   const missed = post('acc', 'missed', 'missed', day(-3));
-  const ofConnected = [missed, post('acc', 'ahead', 'scheduled', day(100)), post('acc', 'draft', 'draft', null)];
+  const ahead = [100, 101].map((days) => post('acc', `ahead${days}`, 'scheduled', day(days)));
+  const ofConnected = [missed, ...ahead, post('acc', 'draft', 'draft', null)];
   const ofDisconnected = [missed, cancelled(20), cancelled(40)];
   const disconnection: StoredAccount['disconnection'] = { at: D0, cause: 'manual', by: 'ada' };
   const deleted = { disconnection, deletedAtNetwork: true };
@@ -215,7 +216,7 @@ test('Missed posts can be settled now if the account is connected, else after a 
   expect(truthTable(['account', 'now', 'at risk', 'next', 'missed', 'missed after a reconnect'], rows)).toBe(`
 account             now   at risk  next  missed  missed after a reconnect
 connected           D10   0        –     1       0
-expiring            D85   1        D100  1       0
+expiring            D85   2        D100  1       0
 disconnected        D10   2        D20   0       1
 disconnected        D20   1        D40   0       2
 disconnected        D41   0        –     0       3
