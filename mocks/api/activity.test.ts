@@ -7,6 +7,7 @@ import {
   account,
   connectedBy,
   disconnected,
+  expiringIn,
   isoOnDay,
   lost,
   named,
@@ -143,6 +144,14 @@ test.each(SMALL_SCENARIOS.filter((name) => name !== 'plan-required'))(
     expect(items.map(({ at }) => at)).toEqual(items.map(({ at }) => at).toSorted());
   },
 );
+
+test('the calendar has the dates up to and including the end of the last day asked for, and none later (COMING)', async () => {
+  const simulation = startSimulation({ accounts: [account('facebook', expiringIn({ days: 5 }))] });
+  const kindsIn = async (days: number) =>
+    (await simulation.get(`/api/social/calendar?days=${days}`)).body.items.map(({ kind }: { kind: string }) => kind);
+  expect(await kindsIn(5)).toEqual(['expiry']);
+  expect(await kindsIn(4)).toEqual([]);
+});
 
 test.each([
   ['activity?kind=gone', 'kind.0'],
