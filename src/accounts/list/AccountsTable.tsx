@@ -110,7 +110,7 @@ export function AccountsTable(props: Props) {
               group={group}
               changed={members.filter((account) => account.status !== status).length}
               columns={columns.length}
-              action={<SelectAll members={[...members, ...folded]} />}
+              action={<SelectAll members={accounts.filter((each) => each.status === status)} />}
             />
             {rowsOf(members)}
             {folded.length > 0 && group && (

@@ -182,3 +182,15 @@ test('after a lost reply the row of an account that is connected all the same is
   await waitFor(() => expect(rowOf(ARKA)).toHaveTextContent('No answer came, but it is connected now.'));
   expect(names()).toEqual(['Arka', 'Brama', 'Cukiernia']);
 });
+
+test('the button that selects the disconnected accounts counts and selects one that keeps its place among the connected (F83)', async () => {
+  const app = renderApp({ accounts: ACCOUNTS });
+  await screen.findByRole('button', { name: 'Select 3 to reconnect' });
+  await press(app, 'Disconnect Dworek, Facebook');
+  await findImpact(await screen.findByRole('alertdialog'));
+  await press(app, 'Disconnect account');
+  expect(await screen.findByText('4 accounts', undefined, { timeout: 10_000 })).toBeVisible();
+  expect(names()).toEqual(['Arka', 'Brama', 'Cukiernia', 'Dworek']);
+  await press(app, 'Select 4 to reconnect');
+  expect(await screen.findByRole('checkbox', { name: 'Select Dworek, Facebook' })).toBeChecked();
+});
