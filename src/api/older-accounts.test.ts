@@ -10,9 +10,10 @@ import {
   withScheduledPosts,
 } from '../../mocks/testing.ts';
 import type { Account } from './contract/account.ts';
+import { AttentionTotals } from './contract/account-list.ts';
 import { AccountReply, isSupported } from './lenient-schemas.ts';
 import { acceptingOlder } from './older-replies.ts';
-import { SENT_BY_ALL } from './test-older-api.ts';
+import { SENT_BY_ALL, withoutField } from './test-older-api.ts';
 
 /** The fields that an older API may leave out, by name, each with the accounts that have the field and its path in them. */
 const NEWER_FIELDS: ReadonlyMap<string, [account: Account, path: string[]][]> = await newerFields();
@@ -49,6 +50,12 @@ test.each(['id', 'network', 'status', 'originalConnector.id', 'disconnection.kep
     expect(read.success && isSupported(read.output)).toBe(false);
   },
 );
+
+test('if an older API leaves out the number of all missed posts, it is the sum of those now and those after a reconnect', async () => {
+  const { body } = await startSimulation({ accounts: [account('x')] }).get('/api/social/attention');
+  const older = withoutField({ ...body, missed: 2, missedAfterReconnect: 3 }, 'missedInAll');
+  expect(v.parse(acceptingOlder(AttentionTotals), older)).toMatchObject({ missedInAll: 5 });
+});
 
 async function newerFields() {
   const simulation = startSimulation({
