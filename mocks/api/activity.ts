@@ -94,9 +94,10 @@ function findDates({ tx, user, now }: Call, days: number): ActivityFiles.DateOfA
     .toSorted((a, b) => a.at - b.at || (a.account.id < b.account.id ? -1 : 1));
 }
 
-const presentActivityAccount = ({ id, network, name, handle }: StoredAccount): ActivityAccount => ({
+const presentActivityAccount = ({ id, network, externalId, name, handle }: StoredAccount): ActivityAccount => ({
   id,
   network,
+  externalId,
   name,
   handle,
 });

@@ -33,6 +33,16 @@ export const timeSteps = [
     path: '/settings/marketing/social/notifications',
     shows: ['heading', ['When people are told', 'Kiedy informujemy']],
   }),
+  step('expiring', 'expiring-lost', {
+    title: ['What was lost in the last 30 days', 'Co serwisy odłączyły w ostatnich 30 dniach'],
+    path: '/settings/marketing/social/history?kind=lost&period=30',
+    shows: ['table', '', ['disconnected it', 'Odłączenie przez serwis']],
+  }),
+  step('expiring', 'expiring-coming', {
+    title: ['What has happened, and what is coming', 'Co się wydarzyło i co nadchodzi'],
+    path: '/settings/marketing/social/history',
+    shows: ['region', ['What is coming', 'Co nadchodzi'], ['Expires', 'Wygasa']],
+  }),
   step('expiring', 'expiring-last-day', {
     title: ['The last day before an account expires', 'Ostatni dzień przed wygaśnięciem konta'],
     start: { now: '2026-11-24T21:00:00Z' },

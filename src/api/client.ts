@@ -63,7 +63,7 @@ export async function read<O extends Operation, S extends v.GenericSchema = NonN
     if (value === undefined) continue;
     for (const each of typeof value === 'object' ? value : [String(value)]) url.searchParams.append(name, each);
   }
-  const request = { method: 'GET', headers: { Accept: 'application/json' }, signal };
+  const request = { method: 'GET', headers: { Accept: operation.file?.type ?? 'application/json' }, signal };
   const body = await exchange(url, request, (response) => isForAnybody || isForViewer(response));
   return parsed(replySchema, body) as Readable<v.InferOutput<S>>;
 }
@@ -175,7 +175,7 @@ async function exchange(url: URL, request: RequestInit, isAccepted = (_: Respons
       throw new ApiError('other-viewer');
     }
     const text = await response.text();
-    const body = text === '' ? undefined : jsonOf(text);
+    const body = text === '' ? undefined : isFile(response) ? text : jsonOf(text);
     if (response.ok) return body;
     throw rememberHeld(apiErrorFrom(response, body), transport, request, url);
   } catch (error) {
@@ -202,6 +202,9 @@ function throwIfHeld(transport: Transport, { method }: RequestInit, { href }: UR
   const msLeft = (error?.heldUntil ?? 0) - performance.now();
   if (error?.problem && msLeft > 0) throw new ApiError(error.problem, { retryAfterMs: msLeft });
 }
+
+/** Whether a reply is a file and not JSON. */
+const isFile = ({ headers }: Response): boolean => /^text\/(?:csv|calendar)\b/.test(headers.get('Content-Type') ?? '');
 
 function jsonOf(text: string): unknown {
   try {

@@ -48,6 +48,7 @@ const POSTS_STAGES = {
 
 const AccountPage = loadPart(onDemand, (components) => components.AccountPage, ACCOUNT_STAGES);
 const NotificationsPage = loadPart(onDemand, (components) => components.NotificationsPage, TAB_STAGES);
+const HistoryPage = loadPart(onDemand, (components) => components.HistoryPage, TAB_STAGES);
 const PostsPage = loadPart(onDemand, (components) => components.PostsPage, POSTS_STAGES);
 const ConnectDialogRoute = loadPart(onDemand, (components) => components.ConnectDialogRoute, DIALOG_STAGES);
 const DisconnectDialogRoute = loadPart(onDemand, (components) => components.DisconnectDialogRoute, DIALOG_STAGES);
@@ -124,6 +125,7 @@ export function AppRoutes({ signInResult }: { signInResult: SignInResult | null 
             />
             <Route path="accounts/:id" element={<AccountPage />} />
             <Route path="notifications" element={<NotificationsPage />} />
+            <Route path="history" element={<HistoryPage />} />
           </Route>
           <Route path="*" element={<MissingPage />} />
         </Route>

@@ -3,7 +3,7 @@ import { Link, Outlet, useLocation } from 'react-router';
 import { ConnectButton } from '../accounts/list/ConnectButton.tsx';
 import { m } from '../i18n/messages.ts';
 import { useListPath } from '../navigation/list-path.ts';
-import { ACCOUNTS_PATH, NOTIFICATIONS_PATH } from '../navigation/paths.ts';
+import { ACCOUNTS_PATH, HISTORY_PATH, NOTIFICATIONS_PATH } from '../navigation/paths.ts';
 import { useSession } from '../session/use-session.ts';
 import { loadPart } from '../ui/load-part.ts';
 import { Page } from '../ui/Page.tsx';
@@ -15,6 +15,7 @@ import styles from './SettingsFrame.module.css';
 const TABS = [
   { path: ACCOUNTS_PATH, label: m.app_tab_accounts },
   { path: NOTIFICATIONS_PATH, label: m.app_tab_notifications },
+  { path: HISTORY_PATH, label: m.app_tab_history },
 ] as const;
 
 const RequestDialogRoute = loadPart(onDemand, (components) => components.RequestDialogRoute, DIALOG_STAGES);

@@ -4,7 +4,7 @@ import { account, withMissedPosts } from '../../mocks/testing.ts';
 import { NETWORKS } from '../api/contract/network.ts';
 import { changeLocale } from '../i18n/locale.ts';
 import { isKnownValue } from '../navigation/known-values.ts';
-import { ACCOUNTS_PATH, accountPath, NOTIFICATIONS_PATH, socialPath } from '../navigation/paths.ts';
+import { ACCOUNTS_PATH, accountPath, HISTORY_PATH, NOTIFICATIONS_PATH, socialPath } from '../navigation/paths.ts';
 import { renderApp } from './test-app.tsx';
 
 const ID = 'acc-acme-facebook';
@@ -24,6 +24,7 @@ test.each<[page: string, query: string, named: string, left: string]>([
   [ACCOUNTS_PATH, 'page=1e3&ask=settle.none', 'page=1e3, ask=settle.none', ''],
   [accountPath(ID), 'remove=everything', 'remove=everything', ''],
   [NOTIFICATIONS_PATH, 'ask=remove', 'ask=remove', ''],
+  [HISTORY_PATH, 'kind=burnt&period=2026-13', 'kind=burnt, period=2026-13', ''],
   [socialPath('missed'), 'decision=all', 'decision=all', ''],
   [socialPath('scheduled'), 'state=lost&network=&settle=burn', 'state=lost, network=, settle=burn', ''],
 ])(

@@ -1,6 +1,7 @@
 // The components of the part `onDemand`: a chunk of its own.
 export { DisconnectDialogRoute } from '../accounts/disconnect/DisconnectDialogRoute.tsx';
 export { Fold } from '../accounts/fold/Fold.tsx';
+export { HistoryPage } from '../accounts/history/HistoryPage.tsx';
 export { AccountsEmpty } from '../accounts/list/AccountsEmpty.tsx';
 export { AccountPage } from '../accounts/page/AccountPage.tsx';
 export { ReconnectAbove } from '../accounts/reconnect/ReconnectElsewhere.tsx';

@@ -20,6 +20,9 @@ export const formatDay = (iso: string, now: string): string =>
 /** A day, as `formatDay` shows it, and a time. Both moments are ISO 8601. @param now the server's time */
 export const formatDayTime = (iso: string, now: string): string => `${formatDay(iso, now)}, ${formatTime(iso)}`;
 
+/** A month in the viewer's zone: "November 2026". @param iso a moment, ISO 8601 */
+export const formatMonth = (iso: string): string => format(iso, { month: 'long', year: 'numeric' });
+
 /** A day for a narrow column, with a short month in Polish too. @param iso a moment, ISO 8601 */
 export const formatShortDate = (iso: string): string => format(iso, { dateStyle: 'medium' });
 

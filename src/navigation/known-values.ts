@@ -1,9 +1,16 @@
 import { STATUSES } from '../api/contract/account.ts';
 import { ORDERS, SORTS } from '../api/contract/account-list.ts';
+import { CONNECTION_KINDS } from '../api/contract/activity.ts';
 import { NETWORKS } from '../api/contract/network.ts';
 import { REQUEST_ACTIONS } from '../api/contract/request.ts';
 import type { SettleRequest } from '../api/posts.ts';
 import { isPageNumber } from './page-number.ts';
+
+/** The period of the History tab that is counted back from now, in days. */
+export const PERIOD_DAYS = '30';
+
+/** Whether a value is a month, such as `2026-11`. */
+export const isMonth = (value: string): boolean => /^\d{4}-(?:0[1-9]|1[0-2])$/.test(value);
 
 const isOneOf =
   (...values: readonly string[]) =>
@@ -23,6 +30,8 @@ const IS_KNOWN: Record<string, (value: string) => boolean> = {
   sort: isOneOf(...SORTS),
   order: isOneOf(...ORDERS),
   page: isPageNumber,
+  kind: isOneOf('all', ...CONNECTION_KINDS),
+  period: (value) => value === PERIOD_DAYS || isMonth(value),
   state: isOneOf('cancelled'),
   decision: isOneOf('needed'),
   decide: isOneOf('delete'),

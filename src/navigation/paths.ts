@@ -7,6 +7,9 @@ export const ACCOUNTS_PATH = `${SETTINGS_PATH}/accounts`;
 
 export const NOTIFICATIONS_PATH = `${SETTINGS_PATH}/notifications`;
 
+/** What has happened to all accounts, and what is coming. */
+export const HISTORY_PATH = `${SETTINGS_PATH}/history`;
+
 export const accountPath = (id: string): string => `${ACCOUNTS_PATH}/${encodeURIComponent(id)}`;
 
 /** The element id of the open requests on the page of an account; also the fragment of a link to them. */

@@ -12,8 +12,8 @@ import { LoadError } from '../../ui/LoadError.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import text from '../../ui/styles/text.module.css';
 import { useViewer } from '../../ui/viewer/viewing.ts';
+import { activitySentence } from '../activity-text.ts';
 import styles from './AccountActivity.module.css';
-import { activitySentence } from './activity-text.ts';
 
 const SHOWN_AT_FIRST = 10;
 

@@ -4,12 +4,12 @@ import { paging } from './paging.ts';
 import { Person } from './person.ts';
 import { Count, Timestamp } from './scalars.ts';
 
+/** The kinds of activity that say how accounts were connected and lost: the History tab shows them at first. */
+export const CONNECTION_KINDS = ['connected', 'reconnected', 'disconnected', 'lost'] as const;
+
 /** What can happen to an account. */
 export const ACTIVITY_KINDS = [
-  'connected',
-  'reconnected',
-  'disconnected',
-  'lost',
+  ...CONNECTION_KINDS,
   'history-deleted',
   'notice-sent',
   'post-published',
@@ -58,7 +58,13 @@ export const ActivityQuery = v.object({ ...ActivityFilters.entries, ...paging })
 export type ActivityQuery = v.InferOutput<typeof ActivityQuery>;
 
 /** An account as an entry of the activity names it. */
-export const ActivityAccount = v.object({ id: v.string(), network: Network, name: v.string(), handle: v.string() });
+export const ActivityAccount = v.object({
+  id: v.string(),
+  network: Network,
+  externalId: v.string(),
+  name: v.string(),
+  handle: v.string(),
+});
 export type ActivityAccount = v.InferOutput<typeof ActivityAccount>;
 
 /** How many entries of each kind there are, whatever the filter by kind is. */

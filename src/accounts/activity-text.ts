@@ -1,11 +1,11 @@
-import type { Cause } from '../../api/contract/account.ts';
-import type { Activity } from '../../api/contract/activity.ts';
-import type { Network } from '../../api/contract/network.ts';
-import type { Person } from '../../api/contract/person.ts';
-import type { RequestAction } from '../../api/contract/request.ts';
-import { NETWORK_NAME } from '../../domain-text/network-name.ts';
-import { m } from '../../i18n/messages.ts';
-import { personName } from '../account-text.ts';
+import type { Cause } from '../api/contract/account.ts';
+import type { Activity } from '../api/contract/activity.ts';
+import type { Network } from '../api/contract/network.ts';
+import type { Person } from '../api/contract/person.ts';
+import type { RequestAction } from '../api/contract/request.ts';
+import { NETWORK_NAME } from '../domain-text/network-name.ts';
+import { m } from '../i18n/messages.ts';
+import { personName } from './account-text.ts';
 
 /** What happened, and who did it, in a sentence. @param people where the name of `detail.to`, an id, is looked up */
 export function activitySentence(entry: Activity, network: Network, viewerId: string, people: Person[]): string {
