@@ -46,8 +46,8 @@ const WRITES: Record<string, (viewer: string) => Promise<unknown>> = {
   'POST /api/social/posts/{id}/reschedule': (viewer) => settle(viewer, { kind: 'reschedule', scheduledAt: '' }),
   'POST /api/social/posts/{id}/to-draft': (viewer) => settle(viewer, { kind: 'draft' }),
   'DELETE /api/social/posts/{id}': (viewer) => settle(viewer, { kind: 'delete' }),
-  'POST /api/social/posts/plan': (viewer) =>
-    queries.fetchQuery(postPlanQuery(viewer, { postIds: ['p'], spacing: 'daily', zone: 'UTC' })),
+  'POST /api/social/posts/plan': async (viewer) =>
+    postPlanQuery(viewer, { postIds: ['p'], spacing: 'daily', zone: 'UTC' }).queryFn?.({} as never),
   'POST /api/social/authorizations': (viewer) => beginSignIn(viewer, { purpose: 'connect', network: 'x' }),
   'POST /api/social/authorizations/{id}/complete': (viewer) => completeSignIn(viewer, 'z', { state: '', iss: '' }),
   'POST /api/social/authorizations/{id}/connect': (viewer) =>

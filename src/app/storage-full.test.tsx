@@ -18,8 +18,11 @@ const press = async ({ user }: Pick<TestApp, 'user'>, name: string | RegExp, pla
   user.click(await within(place).findByRole('button', { name }));
 
 /** Checks that this place says that there is no room left, and offers Reset. */
-async function expectReset(place: HTMLElement): Promise<void> {
-  expect(place).toHaveTextContent('There is no room left to store this, so nothing was changed.');
+async function expectReset(
+  place: HTMLElement,
+  sentence = 'There is no room left to store this, so nothing was changed.',
+): Promise<void> {
+  expect(place).toHaveTextContent(sentence);
   const reset = within(place).getByRole('button', { name: 'Reset' });
   expect(reset).toHaveAccessibleDescription('Delete everything that is stored here, and start again');
 }
@@ -94,7 +97,7 @@ describe('A failure because there is no room left to store a change is shown wit
     await fillStorage(app, 'POST /api/social/authorizations/{id}/complete');
     await press(app, 'Reconnect Acme, Facebook');
     await app.decide('approve');
-    await expectReset(await findAlert());
+    await expectReset(await findAlert(), 'Not reconnected: no room to store it.');
     await press(app, 'Try again');
     await app.user.click(screen.getByRole('link', { name: 'Social posts' }));
     await screen.findByRole('heading', { name: 'Social posts' });
