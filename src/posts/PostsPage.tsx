@@ -17,6 +17,9 @@ import { type PlaceChange, placeOf, withChange } from './posts-url.ts';
 import { SettleDialogRoute } from './settle/SettleDialogRoute.tsx';
 import { usePostAccounts } from './use-post-accounts.ts';
 
+/** The heading of the missed posts that the viewer can decide on now. @param count how many there are */
+const decisionTitle = (count: number): string => (count > 0 ? m.decide_title({ count }) : m.social_to_decide());
+
 /** The social tool: posts by state, in tabs. The address holds the tab, the filters and the page. */
 export function PostsPage() {
   const { tab } = useParams();
@@ -40,7 +43,7 @@ export function PostsPage() {
       <PostsToolbar place={place} accounts={accounts} onChange={changePlace} />
       <TabStates place={place} counts={counts} />
       <h2 id={POSTS_HEADING_ID} tabIndex={-1} className={place.decision ? undefined : text.visuallyHidden}>
-        {place.decision && query.data ? m.decide_title({ count: query.data.total }) : tabTitle(place.tab)}
+        {place.decision ? decisionTitle(query.data?.total ?? 0) : tabTitle(place.tab)}
       </h2>
       <PostsList query={query} place={place} accounts={accounts} onChange={changePlace} />
       <SettleDialogRoute />

@@ -11,6 +11,7 @@ import { LoadError } from '../../ui/LoadError.tsx';
 import { useOfflineReason } from '../../ui/online.ts';
 import { SelectField } from '../../ui/SelectField.tsx';
 import { Skeleton } from '../../ui/Skeleton.tsx';
+import text from '../../ui/styles/text.module.css';
 import { DataTable } from '../../ui/table/DataTable.tsx';
 import { outcomeSummary } from '../settle/settle-text.ts';
 import styles from './DecidePosts.module.css';
@@ -44,7 +45,8 @@ export function DecidePosts({ list, nameOf, accountNameOf, empty }: Props) {
   useEffect(() => {
     if (Object.keys(errors).length > 0) table.current?.querySelector<HTMLElement>('[aria-invalid]')?.focus();
   }, [errors]);
-  if (rows.length === 0) return empty;
+  const broken = list.broken !== undefined && <p className={text.quiet}>{m.social_broken({ count: list.broken })}</p>;
+  if (rows.length === 0) return broken || empty;
   if (plan.isPending && plan.fetchStatus !== 'idle') return <Skeleton rows={6} />;
   const decisions = openRows.map(decisionOf);
   const counts = countChoices(decisions);
@@ -107,6 +109,7 @@ export function DecidePosts({ list, nameOf, accountNameOf, empty }: Props) {
         >
           <DecideRows decide={decide} nameOf={(post) => nameOf(post, rows)} accountNameOf={accountNameOf} />
         </DataTable>
+        {broken}
       </div>
       <DeletesDialogRoute
         deletes={openRows.filter((post) => decisionOf(post).choice === 'delete')}

@@ -52,6 +52,7 @@ test('missed posts are decided on by one press: one gets a new time, and one tha
   await press(PROPOSED);
   const done = await screen.findByRole('button', { name: 'Done' });
   expect(done).toHaveFocus();
+  expect(screen.getByRole('heading', { level: 2 })).toHaveTextContent('To decide now');
   expect(row('Winners')).toHaveTextContent('Scheduled for 27 Nov 2026, 10:30');
   expect(row('Doors')).toHaveTextContent('Moved to drafts');
   expect(useToasts.getState().announcement).toBe('1 post scheduled, 2 posts moved to drafts');
@@ -160,6 +161,20 @@ test('where the API makes no proposals, the page says so, and every post can be 
   await user.selectOptions(first as HTMLElement, 'To drafts');
   await user.click(screen.getByRole('button', { name: 'Move 1 to drafts' }));
   await waitFor(async () => expect((await simulation.posts(ACME)).map(({ state }) => state)).toContain('draft'));
+});
+
+test('a post that cannot be read is not among the rows, and the page says so (F19)', async () => {
+  const accounts = [account('facebook', withMissedPosts(2))];
+  const { simulation, user } = renderApp({ accounts, path: '/social' });
+  simulation.override('GET /api/social/posts', async (_, pass) => {
+    const body = await (await pass()).json();
+    delete body.items[0]?.author;
+    return Response.json(body);
+  });
+  await user.click(await screen.findByRole('link', { name: 'Missed 2' }));
+  await user.click(await screen.findByRole('link', { name: 'Decide on 2 missed posts' }));
+  expect(await screen.findByText("1 post couldn't be shown.")).toBeVisible();
+  expect(screen.getAllByRole('combobox', { name: /^What happens to/ })).toHaveLength(1);
 });
 
 test('an address that asks to confirm deletes without any says so and changes nothing (F30)', async () => {
