@@ -5,7 +5,7 @@ const SHOW = 'Show 40 connected accounts with nothing to do';
 const COLLAPSE = 'Collapse the accounts with nothing to do';
 const FOLDED = 'acc-acme-home-instagram';
 
-test('Of fifty accounts those with nothing to do are folded, a link to one of them unfolds them all, and the choice survives a reload', async ({
+test('Of fifty accounts those with nothing to do are folded, a link to one of them unfolds them all, and they stay unfolded after a reload', async ({
   page,
 }) => {
   await visit(page, linkTo({ scenario: 'fifty' }));

@@ -60,7 +60,7 @@ describe('The production build', () => {
     expect(publicSuffixesIn(build())).toEqual([]);
   });
 
-  test('The script of the service worker is the filter, and after it the worker script of the installed MSW (M12)', () => {
+  test('The script of the service worker is mocks/worker-filter.js, followed by the worker script of the installed MSW (M12)', () => {
     const installed = readFileSync(join(ROOT, 'node_modules/msw/lib/mockServiceWorker.js'), 'utf8');
     const filter = readFileSync(join(ROOT, 'mocks/worker-filter.js'), 'utf8');
     expect(build().get('mockServiceWorker.js')?.toString()).toBe(`${filter}\n${installed}`);
@@ -113,13 +113,13 @@ describe('How a build is measured', () => {
   const app = ['theme.js', 'assets/index-a1.js', 'assets/react-b2.js', 'assets/shared-e5.js', 'assets/pl-1a2b3c4d.js'];
   const simulation = ['assets/browser-c3.js', 'assets/msw-g7.js'];
 
-  test('The app is the scripts in `<script>` tags of the page, their static imports and the texts of the largest language, under any base path', () => {
+  test('The app is the scripts in `<script>` tags of the page, their static imports and the texts of the largest language; the base path makes no difference', () => {
     expect(appOf(buildOf(files)).files).toEqual(app);
     const relativePage = page.replaceAll('/sub/', './');
     expect(appOf(buildOf({ ...files, 'index.html': relativePage })).files).toEqual(app);
   });
 
-  test('The simulation is the scripts that the page preloads and that are not part of the app', () => {
+  test('The simulation is the scripts that the page preloads and their static imports, without those of the app', () => {
     expect(simulationOf(buildOf(files)).files).toEqual(simulation);
   });
 

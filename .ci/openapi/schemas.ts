@@ -33,7 +33,7 @@ const UNNAMED = '-';
 /** Schemas of queries become parameters, not components. */
 const QUERIES: unknown[] = OPERATIONS.map(({ query }) => query);
 
-/** All files of the contract that declare schemas. They are read from the folder, so that none is forgotten. */
+/** All files directly in the folder of the contract. They are read from the folder, so that none is forgotten. */
 const MODULES: object[] = await Promise.all(
   readdirSync(new URL('../../src/api/contract/', import.meta.url))
     .filter((file) => /^[a-z-]+\.ts$/.test(file))

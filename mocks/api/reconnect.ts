@@ -11,7 +11,7 @@ import { existsAtNetwork, isHidden } from '../rules/keep.ts';
 import { loginOf, networkRefusalOf } from './network-refusal.ts';
 import { presentReconnection } from './present.ts';
 
-/** The refusal of one account of a request for several; the outcomes of the other accounts do not depend on it. */
+/** The result of one refused account in a call that names several; the results of the others do not depend on it. */
 export const refusedResult = ({ url }: Call, code: Code, extra?: ExtraFields) => ({
   outcome: 'refused' as const,
   problem: problemBody(code, url.pathname, extra),
@@ -29,8 +29,8 @@ export function reconnectOne(call: Call, authorization: StoredAuthorization, acc
 }
 
 /**
- * MAY-RECONNECT: reconnects each account of a sign-in on its own. The user of the call may reconnect, and so sees every account.
- * @returns one result for each, in the order of the request
+ * MAY-RECONNECT: reconnects each account of a sign-in on its own. SCOPE is not checked here: whoever may reconnect sees every account.
+ * @returns one result for each, in the order of `authorization.accountIds`
  */
 export function reconnectEach(call: Call, authorization: StoredAuthorization): ReconnectResult[] {
   return authorization.accountIds.map((accountId) => {

@@ -62,7 +62,7 @@ export const disconnectSteps = [
     ],
   }),
   step('disconnect', 'disconnect-published-posts', {
-    title: ['Published lists no posts of the account', 'W Opublikowanych nie ma postów konta'],
+    title: ['The Published tab shows no posts of the account', 'W Opublikowanych nie ma postów konta'],
     path: `${ACCOUNTS}/${ACME}?disconnect=${ACME}`,
     actions: [confirm, waitForToast, { visit: `/social/published?accountId=${ACME}` }],
     shows: ['heading', ['No posts here', 'Nie ma tu postów']],

@@ -8,7 +8,7 @@ import {
   disconnect,
   drafts,
   lose,
-  postOn,
+  postsDue,
   type ScriptEvent,
 } from './account-script.ts';
 
@@ -17,7 +17,7 @@ const replayed = (...events: ScriptEvent[][]) => replay(accountScript('acme', 'f
 test('the replay adds what follows from the passing of time and from a reconnect: a notice, a loss, cancelled posts, a missed post and a resumed post', () => {
   const { account, activity, notices, posts } = replayed(
     connect(-100, 'marek'),
-    postOn('ada', -50, -5, 3),
+    postsDue('ada', -50, -5, 3),
     connect(-2, 'lena'),
   );
   expect(activity.map(({ kind, at, actor }) => `${iso(at)} ${kind} ${actor}`)).toEqual([

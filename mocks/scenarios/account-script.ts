@@ -48,7 +48,7 @@ export const lose = (day: number, cause: 'security' | 'deleted-on-network'): Scr
 ];
 
 /** Posts, one for some hour of each of these days, written right after the previous event. */
-export const postOn = (author: string, ...days: number[]): ScriptEvent[] =>
+export const postsDue = (author: string, ...days: number[]): ScriptEvent[] =>
   days.map((day) => ({ kind: 'write-post', author, time: { day } }));
 
 /** Drafts written right after the previous event. */

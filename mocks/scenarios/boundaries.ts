@@ -1,7 +1,7 @@
 import { NETWORKS, type Network } from '../../src/api/contract/network.ts';
 import { LISTED_DAYS } from '../rules/keep.ts';
 import { NETWORK_RULES } from '../rules/network-rules.ts';
-import { type AccountScript, accountScript, connect, disconnect, drafts, postOn } from './account-script.ts';
+import { type AccountScript, accountScript, connect, disconnect, drafts, postsDue } from './account-script.ts';
 
 const MINUTE_IN_DAYS = 1 / 1_440;
 
@@ -34,8 +34,8 @@ export const boundaries: readonly AccountScript[] = NETWORKS.flatMap((network) =
         [`Acme ${label} ${sideLabel}`, `acme.${slug}.${side}`],
         [
           connect(-days - 40, 'marek'),
-          postOn('marek', -days - 30, -days + 12),
-          postOn('ada', -days - 15, 30),
+          postsDue('marek', -days - 30, -days + 12),
+          postsDue('ada', -days - 15, 30),
           drafts('priya'),
           disconnect(-days - extraDays, 'marek'),
         ],

@@ -1,5 +1,5 @@
 import { type AccountRecords, replay } from './account-records.ts';
-import { type AccountScript, accountScript, connect, disconnect, postOn } from './account-script.ts';
+import { type AccountScript, accountScript, connect, disconnect, postsDue } from './account-script.ts';
 import { cloneAccountAs } from './clone-account.ts';
 
 const BRANDS = [
@@ -17,28 +17,28 @@ const TOWNS = [
 
 /** The accounts that are copied again and again, each with two posts. They have no names, because each copy gets one of its own. */
 const HEALTHY: readonly AccountScript[] = [
-  accountScript('a', 'facebook', ['', ''], [connect(-40, 'marek'), postOn('ada', -12), postOn('marek', 5)]),
-  accountScript('b', 'instagram', ['', ''], [connect(-52, 'ada'), postOn('lena', -30), postOn('ada', 9)]),
-  accountScript('c', 'linkedin', ['', ''], [connect(-200, 'marek'), postOn('marek', -88, 14)]),
-  accountScript('d', 'x', ['', ''], [connect(-63, 'ada'), postOn('ada', -17), postOn('priya', 3)]),
-  accountScript('e', 'youtube', ['', ''], [connect(-310, 'marek'), postOn('marek', -45), postOn('lena', 21)]),
-  accountScript('f', 'facebook', ['', ''], [connect(-11, 'lena'), postOn('lena', -6, 12)]),
-  accountScript('g', 'instagram', ['', ''], [connect(-25, 'marek'), postOn('marek', -20), postOn('tomasz', 7)]),
+  accountScript('a', 'facebook', ['', ''], [connect(-40, 'marek'), postsDue('ada', -12), postsDue('marek', 5)]),
+  accountScript('b', 'instagram', ['', ''], [connect(-52, 'ada'), postsDue('lena', -30), postsDue('ada', 9)]),
+  accountScript('c', 'linkedin', ['', ''], [connect(-200, 'marek'), postsDue('marek', -88, 14)]),
+  accountScript('d', 'x', ['', ''], [connect(-63, 'ada'), postsDue('ada', -17), postsDue('priya', 3)]),
+  accountScript('e', 'youtube', ['', ''], [connect(-310, 'marek'), postsDue('marek', -45), postsDue('lena', 21)]),
+  accountScript('f', 'facebook', ['', ''], [connect(-11, 'lena'), postsDue('lena', -6, 12)]),
+  accountScript('g', 'instagram', ['', ''], [connect(-25, 'marek'), postsDue('marek', -20), postsDue('tomasz', 7)]),
 ];
 
 /** Accounts that are copied in place of a healthy one, by their position in each hundred copies. */
 const UNUSUAL: Record<number, AccountScript> = {
-  7: accountScript('h', 'facebook', ['', ''], [connect(-86, 'marek'), postOn('ada', -41, 6)]),
-  31: accountScript('i', 'x', ['', ''], [connect(-120, 'ada'), postOn('ada', -85), postOn('marek', 11)]),
-  43: accountScript('j', 'facebook', ['', ''], [connect(-109, 'marek'), postOn('marek', -60), postOn('lena', 4)]),
-  58: accountScript('k', 'x', ['', ''], [connect(-135, 'ada'), postOn('ada', -122, 2)]),
+  7: accountScript('h', 'facebook', ['', ''], [connect(-86, 'marek'), postsDue('ada', -41, 6)]),
+  31: accountScript('i', 'x', ['', ''], [connect(-120, 'ada'), postsDue('ada', -85), postsDue('marek', 11)]),
+  43: accountScript('j', 'facebook', ['', ''], [connect(-109, 'marek'), postsDue('marek', -60), postsDue('lena', 4)]),
+  58: accountScript('k', 'x', ['', ''], [connect(-135, 'ada'), postsDue('ada', -122, 2)]),
   77: accountScript(
     'l',
     'linkedin',
     ['', ''],
-    [connect(-90, 'julia'), postOn('julia', -70), postOn('ada', 8), disconnect(-33, 'ada')],
+    [connect(-90, 'julia'), postsDue('julia', -70), postsDue('ada', 8), disconnect(-33, 'ada')],
   ),
-  91: accountScript('m', 'instagram', ['', ''], [connect(-190, 'marek'), postOn('marek', -150, -95)]),
+  91: accountScript('m', 'instagram', ['', ''], [connect(-190, 'marek'), postsDue('marek', -150, -95)]),
 };
 
 /** 10,000 accounts with 20,000 posts. Of each hundred accounts, two are expiring, three disconnected and listed, one hidden. */

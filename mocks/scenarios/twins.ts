@@ -1,6 +1,6 @@
-import { type AccountScript, accountScript, connect, drafts, lose, postOn } from './account-script.ts';
+import { type AccountScript, accountScript, connect, drafts, lose, postsDue } from './account-script.ts';
 
-const healthy = () => [connect(-30, 'marek'), postOn('marek', -20, 4), postOn('ada', -8), drafts('priya')];
+const healthy = () => [connect(-30, 'marek'), postsDue('marek', -20, 4), postsDue('ada', -8), drafts('priya')];
 const disconnected = () => [...healthy(), lose(-2, 'security')];
 
 const LONG = 'Acme Regional Office for Garden Furniture and Everything Else '.repeat(5).slice(0, 300);

@@ -3,9 +3,9 @@ import { abort, type Database, type Head, type IdbTransaction, type Mode, openDa
 import { createMemoryStore } from './memory.ts';
 import { CommittedRecords, OpenTransaction } from './open-transaction.ts';
 import { pageTransactions } from './page-transactions.ts';
-import { isSound } from './sound-record.ts';
 import type { StorageState, Unsaved } from './storage-state.ts';
 import { type SeedOf, StorageFull, type Store, type WriteOptions } from './store.ts';
+import { isValid } from './valid-record.ts';
 
 interface Options {
   name: string;
@@ -120,10 +120,10 @@ export async function createIndexedDbStore(options: Options): Promise<SavedStore
       const isAtStart = current.head.commit === head.startCommit;
       const since = IDBKeyRange.lowerBound(current.head.commit, !isAtStart);
       const rows = await idbTransaction.objectStore('rows').index('commit').getAll(since);
-      const damaged = rows.filter((row) => !isSound(row));
+      const damaged = rows.filter((row) => !isValid(row));
       if (damaged.some(({ table }) => table === 'simulation'))
         throw new TypeError('The simulation’s record is damaged');
-      current.records.apply(rows.filter(isSound));
+      current.records.apply(rows.filter(isValid));
       for (const { table, id } of damaged) current.records.leaveOut(table, id);
       if (damaged.length > 0) setState({ damagedRecords: state.damagedRecords + damaged.length });
     }

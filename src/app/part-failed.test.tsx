@@ -18,7 +18,7 @@ test.each([
   ['/social/published', 'Social posts'],
   ['/settings/marketing/social/accounts/acc-acme-facebook', 'Account'],
   ['/settings/marketing/social/notifications', 'Social'],
-])('if the code of %s cannot be fetched, the page says so below its heading (F33)', async (path, heading) => {
+])('if the code of %s cannot be fetched, the page says so and keeps its heading (F33)', async (path, heading) => {
   renderApp({ path, accounts: [account('facebook')] });
   expect(await screen.findByRole('alert')).toHaveTextContent('This part could not be loaded.');
   expect(screen.getAllByRole('heading', { level: 1 }).map(({ textContent }) => textContent)).toEqual([heading]);
@@ -32,7 +32,7 @@ test.each([
   ['Details: Acme, X', 'button'],
   [/notices/i, 'button'],
 ])(
-  'if the code of what “%s” opens cannot be fetched, one alert says so, with a reload, and the list stays (F33)',
+  'if what “%s” opens cannot be fetched, one alert with a Reload button says so, and the list stays (F33)',
   async (name, role) => {
     vi.spyOn(window, 'open').mockReturnValue(null);
     const { user } = renderApp({ accounts: [account('facebook'), account('x', disconnected({ days: 2 }))] });

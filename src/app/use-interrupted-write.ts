@@ -7,7 +7,7 @@ import { takeUnfinishedWrite, type UnfinishedWrite } from '../api/unfinished-wri
 import { m } from '../i18n/messages.ts';
 import { showToast } from '../ui/toasts/toasts.ts';
 
-/** Says whether a disconnect that a reload interrupted was done; it is not sent again, and if it was done, its dialog closes (F27). */
+/** Says whether a disconnect that a reload interrupted was done, if the account can be read; it is not sent again, and if it was done, its dialog closes (F27). */
 export function useInterruptedWrite(): void {
   const queries = useQueryClient();
   const navigate = useNavigate();

@@ -1,13 +1,13 @@
 import { keepsInTab, tryStorage } from './storage.ts';
 
 /**
- * Claims the link that opened this page, so that neither a reload nor the same link twice in a row follows it again. A tab that keeps
- * nothing knows no claim after a reload: there a page that was reloaded, or returned to, follows no link.
+ * Claims the address that opened this page, so that a reload, or opening the same link again right after, does not apply the link a
+ * second time. Without session storage the claim is lost on reload: then a page that was reloaded, or returned to, applies no link,
+ * unless `startsAnew`.
  * @param key the key in session storage under which the address claimed last is kept
  * @param linkParameters an address is a link if it has one of these parameters
- * @param startsAnew whether what the link changes ends with the page, so that a tab that keeps nothing follows the link again
- * @returns true if this tab has claimed no address yet, or if the address differs from the one claimed last and the page was not
- *   reloaded. Then the caller follows the link, if the address is a link
+ * @param startsAnew whether a reload undoes what the link does, so that without session storage it applies the link again
+ * @returns whether the address is new to this tab. The caller still checks that it is a link
  */
 export function claimLink(key: string, linkParameters: readonly string[], startsAnew = false): boolean {
   const address = () => location.pathname + location.search;

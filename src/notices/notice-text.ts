@@ -8,9 +8,9 @@ import { nextSentence, othersSentence, sentences } from './notice-next.ts';
 /** The title of a notice: what may happen and when, who asks for what, or what has happened. @param account how the title names the account */
 export const noticeTitle = (notice: NoticeReply, account: string): string => TITLE[notice.kind](notice, account);
 
-/** What has been done about a notice, and what this reader can do about it now, or who can do it. */
+/** The sentences below the title: what has been done or why it was sent, and what is left to do, by whom. */
 export function noticeText(notice: NoticeReply): string {
-  // News about a removal gets no second sentence about it.
+  // `news`: there was never anything to do. News about a removal gets no second sentence about it.
   const isAboutRemoval = notice.action === 'remove' || isEndedByRemoval(notice);
   const addsRemoval = notice.removed && notice.settledBy === 'news' && !isAboutRemoval;
   return sentences(TEXT[notice.kind](notice), addsRemoval ? m.notices_done_remove() : '');

@@ -10,7 +10,7 @@ import text from '../ui/styles/text.module.css';
 import { useAnnounceCount } from '../ui/toasts/use-announce-count.ts';
 import { POSTS_HEADING_ID } from './element-ids.ts';
 import { PostsList } from './PostsList.tsx';
-import { PostsTabs, TabStates } from './PostsTabs.tsx';
+import { PostsTabs, TabLists } from './PostsTabs.tsx';
 import { PostsToolbar } from './PostsToolbar.tsx';
 import { tabTitle } from './post-text.ts';
 import { type PlaceChange, placeOf, withChange } from './posts-url.ts';
@@ -41,7 +41,7 @@ export function PostsPage() {
         <PostsTabs place={place} counts={counts} isBusy={query.isPlaceholderData} />
       </div>
       <PostsToolbar place={place} accounts={accounts} onChange={changePlace} />
-      <TabStates place={place} counts={counts} />
+      <TabLists place={place} counts={counts} />
       <h2 id={POSTS_HEADING_ID} tabIndex={-1} className={place.decision ? undefined : text.visuallyHidden}>
         {place.decision ? decisionTitle(query.data?.total ?? 0) : tabTitle(place.tab)}
       </h2>

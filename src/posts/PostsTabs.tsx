@@ -43,7 +43,7 @@ export function PostsTabs({ place, counts, isBusy }: Props & { isBusy: boolean }
  * Links to the two lists of a tab: scheduled and cancelled posts, or all missed posts and those that the viewer can decide on now.
  * The Missed tab has the links if the viewer can decide on some of its posts but not on all, or if the second list is on screen.
  */
-export function TabStates({ place, counts }: Props) {
+export function TabLists({ place, counts }: Props) {
   const { tab, decision } = place;
   if (tab === 'scheduled' || tab === 'cancelled') {
     return (

@@ -37,7 +37,7 @@ export const Empty: Story = {
   },
 };
 
-/** While a person types, the address follows the field and does not change its text. */
+/** Typing changes the address; the address does not overwrite what is typed. */
 export const TypesAndClears: Story = {
   play: async ({ args, canvas }) => {
     const field = canvas.getByRole('searchbox');

@@ -24,7 +24,7 @@ export const SimulationState = v.object({
   running: v.boolean(),
   latencyMs: v.number(),
   faults: v.array(Fault),
-  /** Whether people have changed data since the scenario began, so that no link leads to this state. */
+  /** Whether a person, or a loss on demand, has changed data since the scenario began, so that no link leads to this state. */
   changed: v.boolean(),
   users: v.array(
     v.object({
@@ -41,7 +41,7 @@ export const SimulationState = v.object({
 });
 export type SimulationState = v.InferOutput<typeof SimulationState>;
 
-/** The events that the passing of time has caused. `items`: the newest first, at most fifty; `total`: how many there are. */
+/** The events that no person has caused. `items`: the newest first, at most fifty; `total`: how many there are. */
 export const ClockEvents = v.object({
   total: Count,
   items: v.array(v.object({ ...Activity.entries, accountId: v.string(), account: NamedAccount })),

@@ -1,4 +1,4 @@
-/** The first moment after `now` with the same time of day as `scheduledAt` or, if that is null, as `now`, in the viewer's zone. */
+/** The next time after `now` that the clock shows the hour and minute of `scheduledAt` or, if that is null, of `now`, in the viewer's zone. */
 export function nextTime(scheduledAt: string | null, now: string): Date {
   const timeOfDay = new Date(scheduledAt ?? now);
   const next = new Date(now);

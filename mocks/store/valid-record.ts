@@ -116,7 +116,7 @@ const FIELDS: { [T in TableName]: Record<keyof Records[T], Check> } = {
 };
 
 /** Whether a stored change is the deletion of a record, or has a record with all its fields. The simulation’s record is never deleted. */
-export function isSound({ table, record }: Change): boolean {
+export function isValid({ table, record }: Change): boolean {
   const fields = FIELDS[table];
   return (
     (record === null && table !== 'simulation') ||
