@@ -75,7 +75,7 @@ for (const lang of LANGUAGES) {
   });
 
   test(`The bars of a selection and, after a reload, of reconnects and their outcomes are as high as the toolbar, and move no row (${lang})`, {
-    tag: lang === 'en' ? '@long' : [],
+    tag: '@long',
   }, async ({ page }) => {
     await visit(page, linkTo({ lang, user: 'ada' }));
     const ids = await page

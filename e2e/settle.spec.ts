@@ -53,9 +53,9 @@ test('Several missed posts get new times together; a message beside the field re
   await expect(tableOf(page, '5 posts')).toBeVisible();
 });
 
-test('From the list of accounts, missed posts are decided on in two presses, and each row says what became of its post (SPREAD)', async ({
-  page,
-}) => {
+test('From the list of accounts, missed posts are decided on in two presses, and each row says what became of its post (SPREAD)', {
+  tag: '@long',
+}, async ({ page }) => {
   await visit(page, linkTo({ scenario: 'reconnect-missed' }));
   const window = await signInWindow(page, () => buttonOf(page, 'Reconnect Acme, Facebook').click());
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());

@@ -7,7 +7,8 @@ import { keepsInTab, tryStorage } from './storage.ts';
  * @param key the key in session storage under which the address claimed last is kept
  * @param linkParameters an address is a link if it has one of these parameters
  * @param startsAnew whether a reload undoes what the link does, so that without session storage it applies the link again
- * @returns whether the address is new to this tab. The caller still checks that it is a link
+ * @returns true if the tab has claimed no address yet, or if it has claimed another one and the page was not reloaded. The caller
+ *   still checks that the address is a link
  */
 export function claimLink(key: string, linkParameters: readonly string[], startsAnew = false): boolean {
   const address = () => location.pathname + location.search;
@@ -15,7 +16,7 @@ export function claimLink(key: string, linkParameters: readonly string[], starts
     const query = new URLSearchParams(location.search);
     if (linkParameters.some((name) => query.has(name))) tryStorage(() => sessionStorage.setItem(key, address()));
   };
-  // The address may change after a link was followed, so the address is claimed again when the page is left. After that, a reload or a return to the page is not a new link.
+  // The address may change after a link was applied, so the address is claimed again when the page is left. After that, a reload or a return to the page is not a new link.
   addEventListener('pagehide', claim);
   const lastClaimed = tryStorage(() => sessionStorage.getItem(key));
   const isNew =
