@@ -151,9 +151,11 @@ export default defineConfig({
           name: 'storybook',
           isolate: false,
           setupFiles: ['.storybook/test-setup.ts'],
-          // `npm test` leaves out the steps of flows in other colours and heights, since the same steps run in ordinary ones, and the
-          // heights of all refused rows, whose sentences a test counts.
-          exclude: process.env.WITHOUT_LONG ? ['**/{flows-forced,flows-compact,refused-rows}.stories.tsx'] : [],
+          // `npm test` leaves out the steps of flows in other colours and heights and after a reload, since the same steps run in
+          // ordinary ones, and the heights of all refused rows, whose sentences a test counts.
+          exclude: process.env.WITHOUT_LONG
+            ? ['**/{flows-forced,flows-compact,flows-reloaded,refused-rows}.stories.tsx']
+            : [],
           browser: {
             ...browser({ contextOptions: { reducedMotion: 'reduce' } }),
             commands: { emulateMedia, movePointerAway },

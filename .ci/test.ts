@@ -11,7 +11,7 @@ import { ensureBrowser } from './browser.ts';
 import { cleanHead, rememberGreen } from './green.ts';
 
 /** How often the model-based tests run; after fewer runs, a commit is not remembered as green. */
-const RUNS = 400;
+const RUNS = 300;
 /** How often they run with `--all`. */
 const ALL_RUNS = 1000;
 

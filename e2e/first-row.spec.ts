@@ -189,7 +189,7 @@ for (const [lang, menu, name] of [
 }
 
 test('On a phone the filters and their buttons are in one line, also with numbers of two digits', {
-  tag: '@touch',
+  tag: ['@touch', '@long'],
 }, async ({ page }) => {
   await visit(page, linkTo({ lang: 'pl', scenario: 'fifty' }));
   await expect(page.getByRole('button', { name: 'Połączone 41' })).toBeVisible();

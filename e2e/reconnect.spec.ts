@@ -80,7 +80,7 @@ test('A row that is reconnected under a filter keeps its height and place and ge
 });
 
 for (const [place, tag] of [
-  ['in the table', []],
+  ['in the table', ['@long']],
   ['on a phone', ['@touch']],
 ] as const) {
   test(`While an account waits for its sign-in, no row moves and the page does not scroll, ${place} (F62, F63, F83)`, {
