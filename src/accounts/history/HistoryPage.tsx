@@ -49,15 +49,7 @@ export function HistoryPage() {
         )}
         {!data && (!error || query.isFetching) && <Skeleton rows={6} />}
         {data && error && <StaleDataNotice reason={failedReadSentence(error)} query={query} />}
-        {data && data.items.length === 0 && !data.broken && (
-          <EmptyState
-            icon={<IconHistory size={32} />}
-            title={m.history_none()}
-            action={<Button onClick={() => changePlace(EVERYTHING)}>{m.history_all()}</Button>}
-          >
-            {m.history_none_text()}
-          </EmptyState>
-        )}
+        {data && data.items.length === 0 && !data.broken && <HistoryEmpty total={data.total} onChange={changePlace} />}
         {data && (data.items.length > 0 || data.broken) && (
           <HistoryTable page={data} isBusy={query.isPlaceholderData} />
         )}
@@ -71,6 +63,27 @@ export function HistoryPage() {
       </section>
       <Coming now={now} />
     </div>
+  );
+}
+
+/** Why there is no entry to show: the page is past the last one, or nothing matches. @param total the entries on all pages */
+function HistoryEmpty({ total, onChange }: { total: number; onChange: (change: Partial<HistoryPlace>) => void }) {
+  return total > 0 ? (
+    <EmptyState
+      icon={<IconHistory size={32} />}
+      title={m.accounts_past_end_title()}
+      action={<Button onClick={() => onChange({ page: 1 })}>{m.accounts_first_page()}</Button>}
+    >
+      {m.accounts_past_end_text()}
+    </EmptyState>
+  ) : (
+    <EmptyState
+      icon={<IconHistory size={32} />}
+      title={m.history_none()}
+      action={<Button onClick={() => onChange(EVERYTHING)}>{m.history_all()}</Button>}
+    >
+      {m.history_none_text()}
+    </EmptyState>
   );
 }
 

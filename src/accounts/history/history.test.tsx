@@ -58,6 +58,14 @@ test('a month, a network and a search narrow the list; where nothing matches, on
   await waitFor(() => expect(new Set(names())).toEqual(new Set(['Cup, Facebook'])));
 });
 
+test('an address with a page past the last one says so, and leads to the first page', async () => {
+  const { user } = renderApp({ accounts: ACCOUNTS, as: 'marek', path: `${HISTORY_PATH}?page=99` });
+  await user.click(await screen.findByRole('button', { name: 'Go to the first page' }));
+  await screen.findByRole('table');
+  expect(screen.queryByRole('heading', { name: 'Nothing happened here' })).not.toBeInTheDocument();
+  expect(location.search).toBe('');
+});
+
 test('the list can be downloaded with the same filters as a file of comma-separated values, and the coming dates as a calendar', async () => {
   const files: Blob[] = [];
   const saved: string[] = [];

@@ -2,10 +2,10 @@ import type { PostProposal } from '../../api/contract/post.ts';
 import { formatDay, formatNumber, formatWeekday } from '../../i18n/dates.ts';
 import { localeTag } from '../../i18n/locale.ts';
 import { m } from '../../i18n/messages.ts';
-import { type ChoiceCounts, type Decision, postsByDay } from './decisions.ts';
+import { type ChoiceCounts, type PostDecision, postsByDay } from './decisions.ts';
 
 /** What will happen as things stand: "8 get a new time from 24 Nov to 1 Dec, 2 go to drafts." @param now the server's time */
-export function planSentence(decisions: readonly Decision[], counts: ChoiceCounts, now: string): string {
+export function planSentence(decisions: readonly PostDecision[], counts: ChoiceCounts, now: string): string {
   const days = postsByDay(decisions, now).map(([day]) => formatDay(noonOf(day), now));
   const [from = '', to = from] = [days[0], days.at(-1)];
   const times = from === to ? m.decide_times_one_day : m.decide_times;

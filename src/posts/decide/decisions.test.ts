@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import type { Post } from '../../api/contract/post.ts';
 import { planSentence, sendLabel } from './decide-text.ts';
-import { type Choice, countChoices, type Decision, postsByDay, proposedDecision } from './decisions.ts';
+import { type Choice, countChoices, type PostDecision, postsByDay, proposedDecision } from './decisions.ts';
 
 const NOW = '2026-11-23T09:00:00.000Z';
 const post = { id: 'p', scheduledAt: '2026-11-20T15:30:00.000Z' } as Post;
-const decision = (choice: Choice, time = ''): Decision => ({ choice, time });
+const decision = (choice: Choice, time = ''): PostDecision => ({ choice, time });
 
 test('a post is decided on as proposed; without a proposal it is left for later, with its old time of day to begin with', () => {
   const common = { postId: 'p', names: null };
@@ -36,7 +36,7 @@ test('days are counted in order, for valid new times only', () => {
   ]);
 });
 
-test.each<[Decision[], sentence: string, label: string]>([
+test.each<[PostDecision[], sentence: string, label: string]>([
   [
     [decision('reschedule', '2026-11-24T10:00'), decision('reschedule', '2026-11-24T12:00')],
     '2 get a new time on 24 Nov.',

@@ -11,7 +11,7 @@ export const CHOICES = ['reschedule', 'draft', 'delete', 'later'] as const satis
 export type Choice = (typeof CHOICES)[number];
 
 /** The decision on a missed post. `time` is the value of its date and time field, which counts only if it is rescheduled. */
-export interface Decision {
+export interface PostDecision {
   choice: Choice;
   time: string;
 }
@@ -20,7 +20,7 @@ export interface Decision {
 export type ChoiceCounts = Record<Choice, number>;
 
 /** What the API proposes for a post; without a proposal, to decide later. @param now the server's time */
-export function proposedDecision(post: Post, proposal: PostProposal | undefined, now: string): Decision {
+export function proposedDecision(post: Post, proposal: PostProposal | undefined, now: string): PostDecision {
   const time = new Date(proposal?.at ?? nextTime(post.scheduledAt, now));
   const choice = proposal ? CHOICE_OF[proposal.proposal] : 'later';
   return { choice, time: fieldValue(time) };
@@ -28,7 +28,7 @@ export function proposedDecision(post: Post, proposal: PostProposal | undefined,
 
 const CHOICE_OF = { time: 'reschedule', draft: 'draft' } as const satisfies Record<PostProposal['proposal'], Choice>;
 
-export function countChoices(decisions: readonly Decision[]): ChoiceCounts {
+export function countChoices(decisions: readonly PostDecision[]): ChoiceCounts {
   const counts: ChoiceCounts = { reschedule: 0, draft: 0, delete: 0, later: 0 };
   for (const { choice } of decisions) counts[choice] += 1;
   return counts;
@@ -38,7 +38,7 @@ export function countChoices(decisions: readonly Decision[]): ChoiceCounts {
  * The days on which posts are scheduled, in order, as `yyyy-mm-dd` in the viewer's zone, each with how many it gets. A field without
  * a valid time counts for no day. @param now the server's time
  */
-export function postsByDay(decisions: readonly Decision[], now: string): [day: string, count: number][] {
+export function postsByDay(decisions: readonly PostDecision[], now: string): [day: string, count: number][] {
   const days = new Map<string, number>();
   for (const { choice, time } of decisions) {
     const moment = choice === 'reschedule' ? parseLocalTime(time, now) : null;

@@ -12,7 +12,7 @@ import { announce, showToast } from '../../ui/toasts/toasts.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { isTimeRefused, isViewerChanged, outcomeSummary, reasonOf } from '../settle/settle-text.ts';
 import { newTimeError } from '../settle/use-new-times.ts';
-import { type Decision, proposedDecision } from './decisions.ts';
+import { type PostDecision, proposedDecision } from './decisions.ts';
 
 type ByPostId<T> = Readonly<Record<string, T>>;
 
@@ -28,7 +28,7 @@ export function useDecide(posts: readonly Post[]) {
   const isOpen = useIsOpen();
   const [spacing, setSpacing] = useState<PostSpacing>('daily');
   const [rows, setRows] = useState(posts);
-  const [changes, setChanges] = useState<ByPostId<Decision>>({});
+  const [changes, setChanges] = useState<ByPostId<PostDecision>>({});
   const [errors, setErrors] = useState<ByPostId<string>>({});
   const [results, setResults] = useState<ByPostId<SettleResult>>({});
   const [{ keyOf }] = useState(keysByIntention);
@@ -83,7 +83,7 @@ export function useDecide(posts: readonly Post[]) {
     isPending: settle.isPending,
     proposalOf,
     decisionOf,
-    change: (post: Post, change: Partial<Decision>) => {
+    change: (post: Post, change: Partial<PostDecision>) => {
       setChanges((before) => ({ ...before, [post.id]: { ...decisionOf(post), ...change } }));
       setErrors(({ [post.id]: _, ...rest }) => rest);
     },
