@@ -12,6 +12,7 @@ async function print(page: Page): Promise<void> {
 
 async function expectNoControls(page: Page): Promise<void> {
   for (const role of CONTROLS) await expect(page.getByRole(role)).toHaveCount(0);
+  await expect(page.getByRole('link', { name: /^Decide on/ })).toHaveCount(0);
   await expect(page.getByRole('complementary', { name: 'Review tools' })).toHaveCount(0);
 }
 
