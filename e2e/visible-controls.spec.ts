@@ -20,6 +20,22 @@ test('Disconnect is visible while it has the focus or its row is hovered, and tr
   await expect(actions).toHaveCSS('opacity', '1');
 });
 
+test('The buttons of a missed post are visible while one has the focus or the row is hovered, and transparent otherwise (F74)', async ({
+  page,
+}) => {
+  await visit(page, linkTo({}, '/social/missed'));
+  const row = page.getByRole('row').filter({ hasText: 'Acme, Facebook' });
+  const buttons = row.getByRole('cell').last().locator('div').first();
+  await expect(buttons).toHaveText('RescheduleTo draftsDelete');
+  await expect(buttons).toHaveCSS('opacity', '0');
+  await row.hover();
+  await expect(buttons).toHaveCSS('opacity', '1');
+  await page.mouse.move(0, 0);
+  await expect(buttons).toHaveCSS('opacity', '0');
+  await row.getByRole('button', { name: /^Delete/ }).focus();
+  await expect(buttons).toHaveCSS('opacity', '1');
+});
+
 test('On a phone Disconnect and Reconnect are visible from the start and large enough for a finger (F74)', {
   tag: '@touch',
 }, async ({ page }) => {

@@ -6,7 +6,6 @@ import type { Readable } from '../api/parse-reply.ts';
 import { formatShortDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { accountPath } from '../navigation/paths.ts';
-import { classes } from '../ui/styles/classes.ts';
 import text from '../ui/styles/text.module.css';
 import { Cell, DataTable, NoteRow, Row, RowHeader } from '../ui/table/DataTable.tsx';
 import styles from './PostsTable.module.css';
@@ -17,7 +16,7 @@ interface Props {
   list: Readable<PostList & { tab: PostTab }>;
   accounts: PostAccounts;
   isBusy: boolean;
-  /** The controls of a post: a checkbox before the text, buttons under the text. */
+  /** The controls of a post: a checkbox before the text, buttons in the last cell. */
   controlsOf?: (post: Post) => Controls;
 }
 
@@ -34,10 +33,10 @@ export function PostsTable({ list, accounts, isBusy, controlsOf }: Props) {
     <DataTable
       className={styles.posts}
       columns={[
-        { title: m.social_col_post(), width: '42%' },
-        { title: m.social_col_account(), width: '25%' },
-        { title: timeColumn, width: '18%' },
-        { title: m.social_col_author() },
+        { title: m.social_col_post() },
+        { title: m.social_col_account(), width: '22%' },
+        { title: timeColumn, width: '16%' },
+        { title: m.social_col_author(), width: controlsOf ? '264px' : '16%' },
       ]}
       caption={m.social_caption({ count: list.total })}
       total={list.total}
@@ -78,7 +77,7 @@ function PostRow({ post, position, accounts, timeColumn, controls }: RowProps) {
         <div className={styles.post}>
           {controls?.checkbox}
           <div className={styles.body}>
-            <p id={textId} className={classes(styles.text, text.twoLines)}>
+            <p id={textId} className={text.twoLines}>
               <bdi>{isInvisible(post.text) ? m.social_no_text() : post.text}</bdi>
             </p>
             {cancellationSentences(post, account).map((sentence) => (
@@ -86,7 +85,6 @@ function PostRow({ post, position, accounts, timeColumn, controls }: RowProps) {
                 {sentence}
               </p>
             ))}
-            {controls?.buttons}
           </div>
         </div>
       </RowHeader>
@@ -107,8 +105,9 @@ function PostRow({ post, position, accounts, timeColumn, controls }: RowProps) {
           <span className={text.quiet}>{m.social_no_time()}</span>
         )}
       </Cell>
-      <Cell column={m.social_col_author()}>
+      <Cell column={m.social_col_author()} data-cell="author">
         <bdi>{post.author.name}</bdi>
+        {controls?.buttons}
       </Cell>
     </Row>
   );
