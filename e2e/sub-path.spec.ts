@@ -18,7 +18,7 @@ test('Served below a path, the app, its worker and the callback page work as at 
 }, async ({ page }) => {
   await visit(page, `${SUB_URL}settings/marketing/social/accounts?scenario=typical&user=marek`);
   await expect(listOf(page)).toBeVisible();
-  // A picture that cannot be loaded is removed.
+  // If the picture could not be loaded, the initials of the account would stand in its place.
   const picture = rowOf(page, 'acc-baltic-bikes-x').locator('img');
   await expect.poll(() => picture.evaluate(({ naturalWidth }: HTMLImageElement) => naturalWidth)).toBeGreaterThan(0);
   await untilWorkerAnswers(page);

@@ -19,7 +19,7 @@ export function titlesOf({ path, text }: SourceFile): string[] {
       const [title] = call.arguments;
       const isText =
         title?.type === 'TemplateLiteral' || (title?.type === 'Literal' && typeof title.value === 'string');
-      if (isText && /^(test|it|describe)/.test(calledName(call))) {
+      if (isText && /^(test|it|describe)/.test(firstNameOf(call))) {
         titles.push(text.slice(title.start + 1, title.end - 1));
       }
     },
@@ -27,8 +27,8 @@ export function titlesOf({ path, text }: SourceFile): string[] {
   return titles;
 }
 
-/** The name of the innermost called function: `test` of `test.each(rows)('…')`. */
-function calledName(call: CallExpression): string {
+/** The name that the called expression begins with: `test` of `test.each(rows)('…')`. */
+function firstNameOf(call: CallExpression): string {
   let node: CallExpression['callee'] = call.callee;
   while (node.type === 'CallExpression' || node.type === 'MemberExpression') {
     node = node.type === 'CallExpression' ? node.callee : node.object;

@@ -50,10 +50,10 @@ export function listAccounts(
     query.connectedBy.length === 0 || query.connectedBy.some((id) => isConnector(id, account));
   const matchingNetworkAndStatus = found.filter((entry) => matchesNetwork(entry) && matchesStatus(entry));
   const matchingPerson = found.filter(matchesPerson);
-  const matchingAll = matchingPerson.filter(matchesNetwork);
+  const matchingPersonAndNetwork = matchingPerson.filter(matchesNetwork);
   const counts = {
-    all: matchingAll.length,
-    status: countBy(STATUSES, matchingAll, ({ status }) => status),
+    all: matchingPersonAndNetwork.length,
+    status: countBy(STATUSES, matchingPersonAndNetwork, ({ status }) => status),
     network: countBy(NETWORKS, matchingPerson.filter(matchesStatus), ({ account }) => account.network),
   };
   const connectors = PEOPLE.map(({ id }) => ({

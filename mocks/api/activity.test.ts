@@ -13,6 +13,7 @@ import {
   named,
   type Simulation,
   startSimulation,
+  withPostsPastDue,
 } from '../testing.ts';
 
 const ACTIVE = PEOPLE.filter(({ active }) => active).map(({ id }) => id);
@@ -174,4 +175,11 @@ test('the activity has no entry of a removed account', async () => {
   const simulation = start();
   await simulation.remove('acc-acme-x');
   expect(kindsOf(await activityOf(simulation, '&network=x'))).toEqual([]);
+});
+
+test('a reconnect adds an entry about missed posts to the activity even if only one post was missed', async () => {
+  const simulation = startSimulation({ accounts: [account('x', disconnected(), withPostsPastDue(1))] });
+  await simulation.reconnect('acc-acme-x');
+  const { items } = (await simulation.get('/api/social/accounts/acc-acme-x/activity')).body;
+  expect(items[0]).toMatchObject({ kind: 'posts-missed', detail: { count: 1 } });
 });

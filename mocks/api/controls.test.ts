@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { account, disconnected, startSimulation, withPostsPastDue, withScheduledPosts } from '../testing.ts';
+import { account, startSimulation, withScheduledPosts } from '../testing.ts';
 
 describe('the simulation’s controls', () => {
   test('settings that a request does not name stay as they are', async () => {
@@ -44,11 +44,4 @@ describe('the simulation’s controls', () => {
       disconnection: { at: '2026-11-23T09:00:00.000Z', cause: 'security' },
     });
   });
-});
-
-test('a reconnect adds an entry about missed posts to the activity even if only one post was missed', async () => {
-  const simulation = startSimulation({ accounts: [account('x', disconnected(), withPostsPastDue(1))] });
-  await simulation.reconnect('acc-acme-x');
-  const { items } = (await simulation.get('/api/social/accounts/acc-acme-x/activity')).body;
-  expect(items[0]).toMatchObject({ kind: 'posts-missed', detail: { count: 1 } });
 });

@@ -37,7 +37,7 @@ describe('a request says what is wanted, why and by when (ASK)', () => {
     ]);
   });
 
-  test('a reconnect is wanted while the posts are kept; the notice says once that is over', async () => {
+  test('a reconnect is wanted while the posts are kept; after that the notice says that it is too late', async () => {
     const simulation = start();
     await ask(simulation, 'tomasz', 'marek', { action: 'reconnect' }, DISCONNECTED);
     const wanted = { purpose: 'keep-history', until: isoOnDay(50) };
@@ -64,11 +64,12 @@ describe('a request says what is wanted, why and by when (ASK)', () => {
         request?.note,
         request?.answer,
       ]);
-    const both = ['declined', 'Between us.', 'Not this week.'];
-    for (const as of ['lena', 'marek']) expect(await notes(as), as).toEqual([both, both]);
+    // `sent` lists two notices, the request and its decline; both have the notes of the request.
+    const withNotes = ['declined', 'Between us.', 'Not this week.'];
+    for (const as of ['lena', 'marek']) expect(await notes(as), as).toEqual([withNotes, withNotes]);
     for (const as of ['ada', 'priya']) {
-      const neither = ['declined', null, null];
-      expect(await notes(as), as).toEqual([neither, neither]);
+      const withoutNotes = ['declined', null, null];
+      expect(await notes(as), as).toEqual([withoutNotes, withoutNotes]);
     }
     expect(await requestsOf(simulation, 'priya')).toEqual([]);
   });
@@ -106,7 +107,7 @@ describe('a reminder (ASK)', () => {
 });
 
 describe('a withdrawn request (ASK)', () => {
-  test('is over for both sides: the news replaces the request in the list of the person asked, and a new request can be sent', async () => {
+  test('is over for both sides: the person asked has it only as withdrawn, a later disconnect is no news for the asker, and a new request can be sent', async () => {
     const simulation = start();
     const id = await ask(simulation, 'lena', 'marek');
     expect((await takeStep(simulation, 'lena', id, 'withdraw')).status).toBe(200);
@@ -188,12 +189,12 @@ describe('a disconnect, a loss or a removal of the account ends requests (ASK, S
   });
 });
 
-describe('a reconnect after the keep window ends the requests to an original connector who loses the right (ASK, HANDOVER)', () => {
+describe('a reconnect by somebody else and the requests to the original connector (ASK, HANDOVER)', () => {
   const YOUTUBE = 'acc-acme-youtube';
   const startDisconnected = (days: number) =>
     startSimulation({ accounts: [account('youtube', connectedBy('tomasz'), disconnected({ days }))] });
 
-  test('the asker gets a notice that the person asked has lost the right; requests to other people stay open', async () => {
+  test('after the keep window it ends them: the asker gets a notice that the person asked has lost the right; requests to other people stay open', async () => {
     const simulation = startDisconnected(61);
     await ask(simulation, 'lena', 'tomasz', { action: 'remove' }, YOUTUBE);
     await ask(simulation, 'lena', 'ada', { action: 'remove' }, YOUTUBE);

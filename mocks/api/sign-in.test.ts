@@ -67,7 +67,7 @@ describe('one result delivered twice', () => {
     expect((await simulation.post(`/api/social/authorizations/${id}/connect`, { body: chosen })).status).toBe(200);
   });
 
-  test('is refused the second time with code-used, also if the result is a denial', async () => {
+  test('that is a denial is refused the second time with code-used', async () => {
     const simulation = start();
     const { body } = await simulation.beginSignIn(RECONNECT);
     const result = await simulation.decideSignIn(body.id, 'deny');

@@ -1,4 +1,4 @@
-/** Bytes as base64url without padding, the form of `state` and `code` in a sign-in by OAuth. */
+/** Bytes as base64url without padding, the form that the simulated networks give `state` and `code`. */
 export function toBase64url(bytes: Uint8Array): string {
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')

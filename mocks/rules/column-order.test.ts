@@ -1,13 +1,16 @@
 import { expect, test } from 'vitest';
 import { ORDERS, SORTS } from '../../src/api/contract/account-list.ts';
 import { DAY } from '../domain/instant.ts';
-import { type ColumnFacts, compareByColumn, validOrKeptUntil } from './column-order.ts';
+import { type ColumnFacts, compareByColumn, expiryOrKeptUntil } from './column-order.ts';
 import { account, D0, day } from './test-records.ts';
 import { truthTable } from './test-truth-table.ts';
 
 const disconnectedOn = (days: number) => ({ disconnection: { at: day(days), cause: 'manual', by: 'ada' } as const });
 
-/** One account for each kind of date in the column, in the order of their ids. */
+/**
+ * Accounts with each kind of date in the column, in the order of their ids; two of them for each tie. "gone" and "Équal to b" show
+ * that the order by name ignores case and accents.
+ */
 const ACCOUNTS: ColumnFacts[] = [
   { account: account('youtube', { id: 'a', name: 'Never, first' }), postsAtRisk: 0 },
   { account: account('facebook', { id: 'b', name: 'Valid' }), postsAtRisk: 2 },
@@ -23,7 +26,7 @@ const ACCOUNTS: ColumnFacts[] = [
 
 test('The date of a connected account is its expiry, that of a disconnected one the end of its history (SORT)', () => {
   const rows = ACCOUNTS.map(({ account: each }) => {
-    const at = validOrKeptUntil(each);
+    const at = expiryOrKeptUntil(each);
     return [each.id, each.network, each.name, at === null ? null : `D${(at - D0) / DAY}`];
   });
   expect(truthTable(['id', 'network', 'name', 'date'], rows)).toBe(`

@@ -13,7 +13,7 @@ export interface ColumnFacts {
 }
 
 /** SORT: the date that the list shows: when a connected account expires, or null if it never does; when the keep window of a disconnected one ends. */
-export const validOrKeptUntil = (account: StoredAccount): Instant | null =>
+export const expiryOrKeptUntil = (account: StoredAccount): Instant | null =>
   account.disconnection ? keptUntil(account.network, account.disconnection.at) : expiresAt(account);
 
 /** SORT: compares accounts for the order of a column. `desc` reverses the order; accounts without a value stay last, ties are by id. */
@@ -27,13 +27,13 @@ export function compareByColumn(column: Exclude<Sort, 'attention'>, order: Order
 
 /** Whether an account has no date, or no post at risk, in the column that decides the order. */
 const hasNoValue = (column: Exclude<Sort, 'attention'>, { account, postsAtRisk }: ColumnFacts): boolean =>
-  (column === 'expires' && validOrKeptUntil(account) === null) || (column === 'at-risk' && postsAtRisk === 0);
+  (column === 'expires' && expiryOrKeptUntil(account) === null) || (column === 'at-risk' && postsAtRisk === 0);
 
 const NETWORKS = Object.keys(NETWORK_RULES);
 
 const COMPARE = {
   name: (a, b) => compareNames(a.account.name, b.account.name),
   network: (a, b) => NETWORKS.indexOf(a.account.network) - NETWORKS.indexOf(b.account.network),
-  expires: (a, b) => (validOrKeptUntil(a.account) ?? 0) - (validOrKeptUntil(b.account) ?? 0),
+  expires: (a, b) => (expiryOrKeptUntil(a.account) ?? 0) - (expiryOrKeptUntil(b.account) ?? 0),
   'at-risk': (a, b) => a.postsAtRisk - b.postsAtRisk,
 } satisfies Record<Exclude<Sort, 'attention'>, (a: ColumnFacts, b: ColumnFacts) => number>;

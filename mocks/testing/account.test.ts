@@ -60,6 +60,7 @@ test('a disconnected account is listed or hidden, and its posts are kept or dele
     withDrafts(1),
   );
   expect(disconnection).toMatchObject({ at: '2026-11-21T09:00:00.000Z', cause: 'manual', by: { id: 'ada' } });
+  // `cancelled` counts only the posts that the disconnect cancelled: the three whose time had passed.
   expect(disconnection?.kept).toMatchObject({ published: 2, ahead: 3, nextAt: '2026-11-24T09:00:00.000Z', drafts: 1 });
   expect([cancelledPosts, posts.published]).toEqual([3, 0]);
   const linkedIn = await accountWith('linkedin', disconnected({ days: 61 }), withScheduledPosts(3));
@@ -83,6 +84,7 @@ test.each([
       withScheduledPosts(1),
     );
     expect(disconnection).toMatchObject({ cause, at: '2026-11-19T09:00:00.000Z', by: null });
+    // `cancelled` counts only the posts that the disconnect cancelled: the three whose time had passed.
     expect(disconnection?.kept).toMatchObject({ published: 2, ahead: 1 });
   },
 );
@@ -113,7 +115,7 @@ test('an account is connected by one person and reconnected by another', async (
     lastConnector: { id: 'lena' },
     authorizedAt: '2026-11-18T09:00:00.000Z',
   });
-  // A reconnect without a day is half-way between the connect and now.
+  // Without a day, the reconnect is half-way between the connect and now, as the connect is less than 30 days ago.
   expect(await accountWith('x', connectedBy('ada', { days: 20 }), reconnectedBy('marek'))).toMatchObject({
     firstConnectedAt: '2026-11-03T09:00:00.000Z',
     authorizedAt: '2026-11-13T09:00:00.000Z',
@@ -129,6 +131,7 @@ test('a connected and a disconnected account have the given number of posts of e
   });
   const simulation = start('youtube', ...kinds, withPostsPastDue(3), disconnected({ days: 10 }));
   const { id, disconnection } = await simulation.account('acc-acme-youtube');
+  // `cancelled` counts only the posts that the disconnect cancelled: the three whose time had passed.
   expect(disconnection?.kept).toMatchObject({ published: 4, cancelled: 3, ahead: 0, drafts: 1, missed: 2 });
   expect((await simulation.reconnect(id, { as: 'marek' })).body.missed).toHaveLength(3);
   expect((await simulation.account(id)).posts).toMatchObject({ missed: 5 });
@@ -196,7 +199,7 @@ const impossible: [string, () => unknown, RegExp][] = [
     /reconnected before it was connected/,
   ],
   [
-    'the first connection expired before the disconnect that a reconnect needs',
+    'an account was reconnected 5 days ago, but its first connection expired long before',
     () => start('facebook', connectedBy('ada', { days: 300 }), reconnectedBy('ada', { days: 5 })),
     /acc-acme-facebook is not connected/,
   ],

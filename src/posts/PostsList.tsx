@@ -36,15 +36,15 @@ export function PostsList({ query, place, accounts, onChange }: Props) {
     );
   }
   const tableProps = { list: data, accounts, isBusy: query.isPlaceholderData };
-  const [accountId = '', ...others] = place.accountId;
-  const onlyAccount = others.length === 0 ? accounts.get(accountId) : undefined;
+  const [firstId = '', ...otherIds] = place.accountId;
+  const onlyAccount = otherIds.length === 0 ? accounts.get(firstId) : undefined;
   const empty = (
     <PostsEmpty
       place={place}
       total={data.total}
       account={onlyAccount}
       isAccountMissing={place.accountId.length > 0 && place.accountId.every(accounts.isMissing)}
-      accountLabel={accounts.nameOf(accountId)}
+      accountLabel={accounts.nameOf(firstId)}
       onChange={onChange}
     />
   );

@@ -47,11 +47,11 @@ export function TabLists({ place, counts }: Props) {
   const { tab, decision } = place;
   if (tab === 'scheduled' || tab === 'cancelled') {
     return (
-      <nav className={styles.states} aria-label={m.social_states()}>
+      <nav className={styles.lists} aria-label={m.social_states()}>
         {(['scheduled', 'cancelled'] as const).map((state) => (
-          <State key={state} to={tabPath(state, place)} isCurrent={tab === state} count={counts?.[state]}>
+          <ListLink key={state} to={tabPath(state, place)} isCurrent={tab === state} count={counts?.[state]}>
             {tabTitle(state)}
-          </State>
+          </ListLink>
         ))}
       </nav>
     );
@@ -59,25 +59,25 @@ export function TabLists({ place, counts }: Props) {
   const isPart = counts !== undefined && counts.settleable > 0 && counts.settleable < counts.missed;
   if (tab !== 'missed' || (!decision && !isPart)) return null;
   return (
-    <nav className={styles.states} aria-label={m.social_missed_states()}>
-      <State to={tabPath('missed', place)} isCurrent={!decision} count={counts?.missed}>
+    <nav className={styles.lists} aria-label={m.social_missed_states()}>
+      <ListLink to={tabPath('missed', place)} isCurrent={!decision} count={counts?.missed}>
         {tabTitle('missed')}
-      </State>
-      <State to={tabPath('missed', place, 'needed')} isCurrent={decision !== undefined} count={counts?.settleable}>
+      </ListLink>
+      <ListLink to={tabPath('missed', place, 'needed')} isCurrent={decision !== undefined} count={counts?.settleable}>
         {m.social_to_decide()}
-      </State>
+      </ListLink>
     </nav>
   );
 }
 
-interface StateProps {
+interface ListLinkProps {
   to: string;
   isCurrent: boolean;
   count: number | undefined;
   children: string;
 }
 
-const State = ({ to, isCurrent, count, children }: StateProps) => (
+const ListLink = ({ to, isCurrent, count, children }: ListLinkProps) => (
   <Link className={chip.chip} to={to} aria-current={isCurrent ? 'true' : undefined}>
     <span>{children}</span> <Count className={chip.count} count={count} />
   </Link>

@@ -4,7 +4,10 @@ import { isInvisible } from '../api/contract/visible-text.ts';
 import { pageNumberOf } from '../navigation/page-number.ts';
 import { SOCIAL_TABS, socialPath } from '../navigation/paths.ts';
 
-/** The tab, filters and page of the social tool, as the address holds them. */
+/**
+ * The tab, filters and page of the social tool, as the address holds them. It is also the query for the list, so its fields have the
+ * names of the parameters of the address and of the API.
+ */
 export interface PostsPlace {
   tab: PostTab;
   /** Empty for the posts of all accounts. */
@@ -12,7 +15,7 @@ export interface PostsPlace {
   /** Contains one network at most; empty for all networks. */
   network: Network[];
   search: string;
-  /** Only the missed posts that the viewer can decide on now; only on the tab of missed posts. */
+  /** `needed`: only the missed posts that the viewer can decide on now; only on the tab of missed posts. */
   decision?: 'needed';
   /** Counted from 1. */
   page: number;

@@ -26,7 +26,10 @@ interface Props {
   children?: ReactNode;
 }
 
-/** Shows the phase of a sign-in that runs in another window, with buttons, only to the person who began the sign-in (F26). */
+/**
+ * Shows the phase of a sign-in that runs in another window, with buttons. Once somebody else than the person who began the sign-in is
+ * the viewer, it shows an alert instead, unless a reply is still awaited (F26).
+ */
 export function SignInProgress(props: Props) {
   const { signIn, replyState, network, failure, onShowWindow, onTryAgain, onCancel, children } = props;
   const { phase } = signIn;

@@ -60,6 +60,7 @@ export function watchOtherQueues(): () => void {
     const parsed = v.safeParse(Announcement, data);
     if (!parsed.success) return;
     const { id, accountIds } = parsed.output;
+    // The channel on which this tab announces its own queue is another one, so it is heard here too.
     if (id === useQueue.getState().queue?.id) return;
     // That tab may be closed, or may crash, without announcing the end of its queue.
     if (!queues.has(id) && accountIds.length > 0) whenUnclaimed(id, () => show(id, []));
