@@ -14,7 +14,7 @@ const GROUPS = ['disconnected', 'expiring', 'connected'] as const satisfies Stat
 
 /**
  * ATTENTION: for each status that an account has, the sums over the accounts with that status.
- * @param countsOf the counts of an account now @param user decides which accounts count as reconnectable
+ * @param countsOf returns the counts of an account now @param user the person whose right decides which accounts are reconnectable
  */
 export function groupsOf(
   entries: readonly { account: StoredAccount; status: Status }[],
@@ -41,7 +41,7 @@ export function groupsOf(
   });
 }
 
-/** INTERVAL: the account that expires first, with its expiry; null if none expires. Ties are by id. */
+/** INTERVAL: the account that expires first, with its expiry; null if none expires. Of accounts that expire at one moment, the one with the lower id. */
 function nextToExpire(accounts: readonly { account: StoredAccount }[]): AccountGroup['nextToExpire'] {
   const [next] = accounts
     .flatMap(({ account }) => {

@@ -125,7 +125,7 @@ describe('the search', () => {
     expect(idsOf(await list(simulation, `search=${encodeURIComponent(typed)}`))).toEqual(['acc-one-x']);
   });
 
-  test('finds accounts by handle too; a hidden account is counted, but not listed', async () => {
+  test('finds accounts by handle too; a hidden account is found, but not listed', async () => {
     const simulation = startSimulation({
       accounts: [
         account('x', named('One', 'kayak')),
@@ -134,8 +134,8 @@ describe('the search', () => {
     });
     expect(await list(simulation, 'search=kayak')).toMatchObject({
       total: 1,
-      hidden: 1,
       items: [{ id: 'acc-kayak-x' }],
+      hiddenMatches: [{ id: 'acc-hidden-x' }],
     });
   });
 });

@@ -58,14 +58,14 @@ export const activityHandlers = {
  * of accounts out of scope are left out (SCOPE).
  */
 function findEntries({ tx, user }: Call, filters: ActivityFilters) {
-  const { kind, network, accountId, actor, from, to, search } = filters;
+  const { kind: kinds, network: networks, accountId: accountIds, actor, from, to, search } = filters;
   const text = normalizeForSearch(search);
   const accounts = new Map<string, StoredAccount>();
   for (const account of tx.all('accounts')) {
-    const isAsked = accountId.length === 0 || accountId.includes(account.id);
-    if (isAsked && (network.length === 0 || network.includes(account.network)) && sees(user, account)) {
-      accounts.set(account.id, account);
-    }
+    if (!sees(user, account)) continue;
+    if (accountIds.length > 0 && !accountIds.includes(account.id)) continue;
+    if (networks.length > 0 && !networks.includes(account.network)) continue;
+    accounts.set(account.id, account);
   }
   const isInTime = (at: Instant) => !(from && at < Date.parse(from)) && !(to && at >= Date.parse(to));
   const hasText = ({ entry, account }: ActivityFiles.EntryOfAccount) => {
@@ -79,7 +79,7 @@ function findEntries({ tx, user }: Call, filters: ActivityFilters) {
   });
   const counts = Object.fromEntries(ACTIVITY_KINDS.map((each) => [each, 0])) as Record<ActivityKind, number>;
   for (const { entry } of ofAllKinds) counts[entry.kind] += 1;
-  return { found: ofAllKinds.filter(({ entry }) => kind.length === 0 || kind.includes(entry.kind)), counts };
+  return { found: ofAllKinds.filter(({ entry }) => kinds.length === 0 || kinds.includes(entry.kind)), counts };
 }
 
 /** COMING: the coming dates of the accounts in scope, the soonest first (SCOPE). */

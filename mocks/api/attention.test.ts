@@ -31,6 +31,7 @@ const ACCOUNTS = [
   account('x', named('Lost'), connectedBy('tomasz'), lost('security'), withScheduledPosts([2]), withCancelledPosts(4)),
   // The post of day 1 goes out before the account expires.
   account('instagram', named('Expiring'), expiringIn({ days: 4 }), withScheduledPosts([1, 6]), withMissedPosts(1)),
+  // Its posts past due never become missed posts, because an account that its network has deleted cannot be reconnected.
   account('instagram', named('Deleted'), lost('deleted-on-network'), withScheduledPosts([2]), withPostsPastDue(3)),
   account('youtube', named('To settle'), connectedBy('tomasz'), withMissedPosts(5)),
   account('linkedin', named('Healthy'), withScheduledPosts([1])),
@@ -115,6 +116,7 @@ test('a viewer who may settle none of the missed posts reads who may settle all 
   const ofTomasz = startSimulation({ accounts: [account('youtube', connectedBy('tomasz'), withMissedPosts(5))] });
   const { whoMaySettle } = await attention(ofTomasz, 'priya');
   expect(whoMaySettle.map(({ id }) => id)).toEqual(['ada', 'marek', 'lena', 'tomasz']);
+  // Before the reconnect nobody can settle these posts, so nobody is named.
   const later = startSimulation({ accounts: [account('facebook', disconnected(), withMissedPosts(2))] });
   expect(await attention(later, 'priya')).toMatchObject({ missedAfterReconnect: 2, settleable: 0, whoMaySettle: [] });
 });

@@ -29,11 +29,18 @@ const BEGIN_PATH = '/api/social/authorizations';
 const ID = 'acc-acme-facebook';
 const reconnectRequest = (network: string) => ({ purpose: 'reconnect', accountId: `acc-acme-${network}` });
 
-test('a person who may reconnect begins a sign-in that is valid for ten minutes and has an address at the network', async () => {
+test('a person who may reconnect begins a sign-in that is valid for ten minutes; its address is at the network, and has all that the page there needs to reply', async () => {
   const { status, body } = await start().beginSignIn(reconnectRequest('facebook'), { as: 'lena' });
   expect(status).toBe(201);
   expect(body).toMatchObject({ network: 'facebook', purpose: 'reconnect', expiresAt: isoOnDay(TEN_MINUTES_IN_DAYS) });
-  expect(new URL(body.authorizeUrl).pathname).toBe('/mock-network/facebook/authorize');
+  const url = new URL(body.authorizeUrl);
+  expect(url.pathname).toBe('/mock-network/facebook/authorize');
+  expect(Object.fromEntries(url.searchParams)).toEqual({
+    response_type: 'code',
+    authorization: body.id,
+    state: expect.stringMatching(/^[\w-]{43}$/),
+    redirect_uri: 'http://localhost/oauth/callback',
+  });
 });
 
 const notBegun: [string, string, unknown, number, string][] = [
@@ -42,7 +49,6 @@ const notBegun: [string, string, unknown, number, string][] = [
   ['no body', 'ada', undefined, 400, 'malformed'],
   ['an empty body', 'ada', {}, 422, 'invalid'],
   ['no account id', 'ada', { purpose: 'reconnect' }, 422, 'invalid'],
-  ['an empty id', 'ada', { purpose: 'reconnect', accountId: '' }, 422, 'invalid'],
   ['an unknown network', 'ada', { purpose: 'connect', network: 'network-of-tomorrow' }, 422, 'invalid'],
   ['an unknown account', 'ada', reconnectRequest('nowhere'), 404, 'not-found'],
   ['an account out of scope', 'tomasz', reconnectRequest('facebook'), 404, 'not-found'],
@@ -59,6 +65,11 @@ test.each(notBegun)('a sign-in is not begun: %s', async (_, as, body, status, co
   const reply = await simulation.post(BEGIN_PATH, { as, body });
   expect([reply.status, reply.body.code]).toEqual([status, code]);
   expect(await simulation.state()).toEqual(before);
+});
+
+test('a sign-in is not begun: an empty account id, which the refusal names', async () => {
+  const { status, body } = await start().post(BEGIN_PATH, { body: { purpose: 'reconnect', accountId: '' } });
+  expect([status, body.code, body.fields]).toMatchObject([422, 'invalid', [{ path: 'accountId' }]]);
 });
 
 /** A sign-in to reconnect an account, approved at its network: its result, and a function that completes the sign-in. */

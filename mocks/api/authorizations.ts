@@ -82,8 +82,8 @@ export const authorizationHandlers = {
 } satisfies Partial<Handlers>;
 
 /**
- * What a sign-in is for: its network, and the accounts to reconnect. If these are several, only the completion checks whether each
- * is disconnected.
+ * What a sign-in is for: its network, and the accounts to reconnect. If there are several of them, only the completion checks whether
+ * each is disconnected.
  * @throws ProblemError `invalid`, with the wrong fields; `not-found`, with the wrong fields if the request names several accounts;
  * or the reason why the person may not act
  */
@@ -132,7 +132,7 @@ function authorizationOf({ tx, user, id, refusal }: Call<'not-found'>): StoredAu
   return authorization;
 }
 
-/** Refuses a sign-in that has failed, and uses up its code unless the sent one is wrong. @returns the refusal; undefined for a sign-in that succeeds */
+/** Refuses a sign-in that has failed, and uses up its code unless the request contains a wrong one. @returns the refusal; undefined if the sign-in has succeeded */
 function refuseIfFailed(call: CompletionCall, authorization: StoredAuthorization, request: CompletionRequest) {
   const failure = failureOf(call, authorization, request);
   if (failure === undefined) return undefined;
@@ -146,7 +146,7 @@ function markCodeUsed({ tx }: Call, authorization: StoredAuthorization, request:
   if (!isGuess) tx.put('authorizations', { ...authorization, codeUsed: true });
 }
 
-/** The code of the refusal of a sign-in; undefined for a sign-in that succeeds. */
+/** Why a sign-in is refused, as the code of the refusal; undefined if the sign-in has succeeded. */
 function failureOf(
   { now }: Call,
   { expiresAt, state, network, code, codeUsed }: StoredAuthorization,

@@ -44,7 +44,7 @@ const start = () =>
 const CALLS = OPERATIONS.filter(({ name }) => name !== 'resetSimulation' && name !== 'moveToNextEvent');
 
 test.each(CALLS)(
-  '$call: whatever is sent, a refusal is a listed one, names each wrong field with a sentence, and changes nothing',
+  '$call: whatever is sent, a refusal is one that the operation lists, says for each wrong field what is wrong, and changes nothing',
   async ({ method, path, query }) => {
     const errors = vi.spyOn(console, 'error');
     const simulation = start();
@@ -89,11 +89,14 @@ test.each(
   OPERATIONS.flatMap(({ call, method, path, query }) =>
     Object.keys(query?.entries ?? {}).map((name) => ({ call, method, path, name })),
   ),
-)('$call: bytes in $name that are not UTF-8 are refused with their own sentence', async ({ method, path, name }) => {
-  const { status, body } = await start().call(method, `${path.replace('{id}', 'acc-acme-facebook')}?${name}=%C3%28`);
-  expect([status, body.code, body.fields[0]]).toEqual([
-    422,
-    'invalid',
-    { path: name, message: 'must be UTF-8, without U+FFFD' },
-  ]);
-});
+)(
+  '$call: bytes in $name that are not UTF-8 are refused with a sentence that says so',
+  async ({ method, path, name }) => {
+    const { status, body } = await start().call(method, `${path.replace('{id}', 'acc-acme-facebook')}?${name}=%C3%28`);
+    expect([status, body.code, body.fields[0]]).toEqual([
+      422,
+      'invalid',
+      { path: name, message: 'must be UTF-8, without U+FFFD' },
+    ]);
+  },
+);

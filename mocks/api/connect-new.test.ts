@@ -1,6 +1,6 @@
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import type { Candidate, ConnectResult } from '../../src/api/contract/connect.ts';
-import { account, disconnected, named, type Simulation, startSimulation, withPostsPastDue } from '../testing.ts';
+import { account, disconnected, named, type Simulation, startSimulation } from '../testing.ts';
 
 /** Completes a sign-in to connect. @returns its reply, the candidates in the reply, and a function that chooses some of them */
 async function signInToConnect(
@@ -23,144 +23,79 @@ async function signInToConnect(
 const start = () =>
   startSimulation({
     accounts: [
-      account('facebook', named('Disconnected'), disconnected({ days: 10 }), withPostsPastDue(2)),
+      account('facebook', named('Disconnected'), disconnected({ days: 10 })),
       account('facebook', named('Connected')),
       account('linkedin', named('Page')),
     ],
   });
 
-describe('new accounts', () => {
-  test('a new account has the data with which it was offered, and the person who connects it is its original connector', async () => {
-    const simulation = start();
-    const { completion, candidates, choose } = await signInToConnect(simulation);
-    expect(completion.purpose).toBe('connect');
-    const available = candidates.filter(({ state }) => state === 'available');
-    expect(available.length).toBeGreaterThan(1);
-    const { results }: { results: ConnectResult[] } = (await choose(available.map(({ externalId }) => externalId)))
-      .body;
-    expect(results).toMatchObject(
-      available.map(({ externalId, name, handle, kind }) => ({
+test('a new account has the data with which it was offered, and the person who connects it is its original connector', async () => {
+  const simulation = start();
+  const { completion, candidates, choose } = await signInToConnect(simulation);
+  expect(completion.purpose).toBe('connect');
+  const available = candidates.filter(({ state }) => state === 'available');
+  expect(available.length).toBeGreaterThan(1);
+  const { results }: { results: ConnectResult[] } = (await choose(available.map(({ externalId }) => externalId))).body;
+  expect(results).toMatchObject(
+    available.map(({ externalId, name, handle, kind }) => ({
+      externalId,
+      outcome: 'connected',
+      missed: [],
+      account: {
         externalId,
-        outcome: 'connected',
-        missed: [],
-        account: {
-          externalId,
-          name,
-          handle,
-          kind,
-          network: 'facebook',
-          status: 'connected',
-          originalConnector: { id: 'marek' },
-          lastConnector: { id: 'marek' },
-          firstConnectedAt: '2026-11-23T09:00:00.000Z',
-          authorizedAt: '2026-11-23T09:00:00.000Z',
-          expiresAt: '2027-02-21T09:00:00.000Z',
-          lastActivityAt: null,
-          revision: 1,
-        },
-      })),
-    );
-    const ids = results.map((result) => result.account?.id);
-    expect(new Set(ids).size).toBe(available.length);
-    const { items } = (await simulation.get(`/api/social/accounts/${ids[0]}/activity`)).body;
-    expect(items).toMatchObject([{ kind: 'connected', actor: { id: 'marek' } }]);
-  });
-
-  test('the last activity of a new account on X is the moment at which it was connected', async () => {
-    const { candidates, choose } = await signInToConnect(start(), { network: 'x' });
-    const [first] = candidates;
-    const { results } = (await choose([first?.externalId ?? ''])).body;
-    expect(results[0].account).toMatchObject({ network: 'x', lastActivityAt: '2026-11-23T09:00:00.000Z' });
-  });
-
-  test('a sign-in with another login offers the accounts that this login manages, and connects them', async () => {
-    const simulation = start();
-    const own = await signInToConnect(simulation);
-    const other = await signInToConnect(simulation, { login: 'other-facebook' });
-    const names = ({ candidates }: typeof own) => candidates.map(({ name }) => name);
-    expect(names(other)).toEqual(['Harbour Lane Bakery', 'Rowerownia Gdynia']);
-    expect(names(own)).not.toContain('Harbour Lane Bakery');
-    const { results } = (await other.choose(other.candidates.map(({ externalId }) => externalId))).body;
-    expect(results).toMatchObject(names(other).map((name) => ({ outcome: 'connected', account: { name } })));
-  });
-
-  test('a person without the role at the network gets a refusal for each account, and each refusal names the role', async () => {
-    const simulation = start();
-    const { candidates, choose } = await signInToConnect(simulation, { network: 'linkedin', as: 'lena' });
-    const unconnected = candidates.filter(({ state, accountId }) => state === 'role-missing' && !accountId);
-    expect(unconnected.length).toBeGreaterThan(0);
-    const before = (await simulation.state()).accounts;
-    const { status, body } = await choose(unconnected.map(({ externalId }) => externalId));
-    expect(status).toBe(200);
-    expect(body.results).toMatchObject(
-      unconnected.map(({ externalId }) => ({
-        externalId,
-        outcome: 'refused',
-        problem: { code: 'network-role-missing', missingRole: 'Page super admin', status: 403 },
-      })),
-    );
-    expect((await simulation.state()).accounts).toEqual(before);
-  });
+        name,
+        handle,
+        kind,
+        network: 'facebook',
+        status: 'connected',
+        originalConnector: { id: 'marek' },
+        lastConnector: { id: 'marek' },
+        firstConnectedAt: '2026-11-23T09:00:00.000Z',
+        authorizedAt: '2026-11-23T09:00:00.000Z',
+        expiresAt: '2027-02-21T09:00:00.000Z',
+        lastActivityAt: null,
+        revision: 1,
+      },
+    })),
+  );
+  const ids = results.map((result) => result.account?.id);
+  expect(new Set(ids).size).toBe(available.length);
+  const { items } = (await simulation.get(`/api/social/accounts/${ids[0]}/activity`)).body;
+  expect(items).toMatchObject([{ kind: 'connected', actor: { id: 'marek' } }]);
 });
 
-test('a reconnected account lists its missed posts, oldest first; an account that is connected already is refused', async () => {
+test('the last activity of a new account on X is the moment at which it was connected', async () => {
+  const { candidates, choose } = await signInToConnect(start(), { network: 'x' });
+  const [first] = candidates;
+  const { results } = (await choose([first?.externalId ?? ''])).body;
+  expect(results[0].account).toMatchObject({ network: 'x', lastActivityAt: '2026-11-23T09:00:00.000Z' });
+});
+
+test('a sign-in with another login offers the accounts that this login manages, and connects them', async () => {
   const simulation = start();
-  const { candidates, choose } = await signInToConnect(simulation);
-  const idOf = (name: string) => candidates.find((candidate) => candidate.name === name)?.externalId ?? '';
-  const { results } = (await choose([idOf('Connected'), idOf('Disconnected')])).body;
-  expect(results).toMatchObject([
-    { outcome: 'refused', problem: { code: 'not-disconnected' } },
-    {
-      outcome: 'reconnected',
-      account: { id: 'acc-disconnected-facebook', status: 'connected' },
-      missed: [{ id: 'post-disconnected-facebook-1' }, { id: 'post-disconnected-facebook-2' }],
-    },
-  ]);
+  const own = await signInToConnect(simulation);
+  const other = await signInToConnect(simulation, { login: 'other-facebook' });
+  const names = ({ candidates }: typeof own) => candidates.map(({ name }) => name);
+  expect(names(other)).toEqual(['Harbour Lane Bakery', 'Rowerownia Gdynia']);
+  expect(names(own)).not.toContain('Harbour Lane Bakery');
+  const { results } = (await other.choose(other.candidates.map(({ externalId }) => externalId))).body;
+  expect(results).toMatchObject(names(other).map((name) => ({ outcome: 'connected', account: { name } })));
 });
 
-test('a refusal names the index of each account that was not offered, and nothing is connected', async () => {
+test('a person without the role at the network gets a refusal for each account, and each refusal names the role', async () => {
   const simulation = start();
-  const { candidates, choose } = await signInToConnect(simulation);
-  const before = await simulation.state();
-  const offeredId = candidates[0]?.externalId ?? '';
-  const { status, body } = await choose(['unknown-1', offeredId, 'unknown-2']);
-  expect([status, body.code]).toEqual([422, 'invalid']);
-  expect(body.fields).toMatchObject([{ path: 'externalIds.0' }, { path: 'externalIds.2' }]);
-  expect(await simulation.state()).toEqual(before);
-});
-
-test('a choice is carried out once, and only after the sign-in is completed', async () => {
-  const simulation = start();
-  const { choose } = await signInToConnect(simulation);
-  expect((await choose([])).status).toBe(200);
-  expect((await choose([])).body.code).toBe('authorization-used');
-  const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'facebook' });
-  const early = await simulation.post(`/api/social/authorizations/${body.id}/connect`, { body: { externalIds: [] } });
-  expect([early.status, early.body.code]).toEqual([400, 'code-invalid']);
-});
-
-test('a sign-in to reconnect one account cannot connect others', async () => {
-  const simulation = start();
-  const { body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-disconnected-facebook' });
-  await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id));
-  const reply = await simulation.post(`/api/social/authorizations/${body.id}/connect`, { body: { externalIds: [] } });
-  expect([reply.status, reply.body.code]).toEqual([400, 'code-invalid']);
-});
-
-test('a sign-in leads to the page of the network, with everything that the page needs to reply', async () => {
-  const simulation = start();
-  const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'x' });
-  const url = new URL(body.authorizeUrl);
-  expect(url.pathname).toBe('/mock-network/x/authorize');
-  expect(Object.fromEntries(url.searchParams)).toEqual({
-    response_type: 'code',
-    authorization: body.id,
-    state: expect.stringMatching(/^[\w-]{43}$/),
-    redirect_uri: 'http://localhost/oauth/callback',
-  });
-});
-
-test('a sign-in for an empty account id is refused, and the refusal names the field', async () => {
-  const { body } = await start().beginSignIn({ purpose: 'reconnect', accountId: '' });
-  expect(body.fields).toMatchObject([{ path: 'accountId' }]);
+  const { candidates, choose } = await signInToConnect(simulation, { network: 'linkedin', as: 'lena' });
+  const unconnected = candidates.filter(({ state, accountId }) => state === 'role-missing' && !accountId);
+  expect(unconnected.length).toBeGreaterThan(0);
+  const before = (await simulation.state()).accounts;
+  const { status, body } = await choose(unconnected.map(({ externalId }) => externalId));
+  expect(status).toBe(200);
+  expect(body.results).toMatchObject(
+    unconnected.map(({ externalId }) => ({
+      externalId,
+      outcome: 'refused',
+      problem: { code: 'network-role-missing', missingRole: 'Page super admin', status: 403 },
+    })),
+  );
+  expect((await simulation.state()).accounts).toEqual(before);
 });

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Candidate, ConnectResult } from '../../src/api/contract/connect.ts';
-import { account, disconnected, lost, named, type Simulation, startSimulation } from '../testing.ts';
+import { account, disconnected, lost, named, type Simulation, startSimulation, withPostsPastDue } from '../testing.ts';
 
 const start = () =>
   startSimulation({
@@ -95,6 +95,17 @@ test('a choice of no account reconnects the long-disconnected accounts that stil
   ]);
 });
 
+test('an account that a choice reconnects lists its missed posts, oldest first', async () => {
+  const simulation = startSimulation({
+    accounts: [account('facebook', disconnected({ days: 10 }), withPostsPastDue(2))],
+  });
+  const { choose } = await signInToConnect(simulation);
+  const { body } = await choose({ externalIds: (await externalIdLookup(simulation))('Acme') });
+  expect(body.results).toMatchObject([
+    { outcome: 'reconnected', missed: [{ id: 'post-acme-facebook-1' }, { id: 'post-acme-facebook-2' }] },
+  ]);
+});
+
 test('a choice with `includeLongDisconnected: false` reconnects only the long-disconnected accounts that are chosen', async () => {
   const simulation = start();
   const { choose } = await signInToConnect(simulation);
@@ -150,6 +161,22 @@ test.each(refusals)('a choice is refused, and nothing is connected: %s', async (
   const reply = await choose(bodyOf(await externalIdLookup(simulation)), { as });
   expect([reply.status, reply.body.code]).toEqual([status, code]);
   expect(await simulation.state()).toEqual(before);
+});
+
+test('a refusal names the index of each account that was not offered', async () => {
+  const simulation = start();
+  const { choose } = await signInToConnect(simulation);
+  const externalIds = (await externalIdLookup(simulation))('unknown 1', 'Disconnected', 'unknown 2');
+  const { body } = await choose({ externalIds });
+  expect(body.fields).toMatchObject([{ path: 'externalIds.0' }, { path: 'externalIds.2' }]);
+});
+
+test('a sign-in to reconnect one account cannot connect others', async () => {
+  const simulation = start();
+  const { body } = await simulation.beginSignIn({ purpose: 'reconnect', accountId: 'acc-disconnected-facebook' });
+  await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id));
+  const reply = await simulation.post(`/api/social/authorizations/${body.id}/connect`, { body: { externalIds: [] } });
+  expect([reply.status, reply.body.code]).toEqual([400, 'code-invalid']);
 });
 
 test('nothing is connected before the sign-in is complete, or after ten minutes', async () => {

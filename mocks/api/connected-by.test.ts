@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { AccountList } from '../../src/api/contract/account-list.ts';
 import { account, connectedBy, named, startSimulation } from '../testing.ts';
 
-test('the filter by person finds the accounts that any of the named people connected, and refuses an id that no person has', async () => {
+test('the filter by person finds the accounts that any of the named people connected, and refuses an id that no person has; the counts by person ignore this filter', async () => {
   const simulation = startSimulation({
     accounts: [
       account('facebook', named('By Ada'), connectedBy('ada')),

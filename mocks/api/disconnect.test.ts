@@ -30,6 +30,7 @@ test('a disconnect cancels the scheduled posts of the account and changes no oth
   expect(reply.body).toMatchObject({
     status: 'disconnected',
     revision: revision + 1,
+    // The published post is among the kept ones: no tab shows it while the account is disconnected.
     posts: { published: 0, scheduled: 0, drafts: 1, missed: 0 },
     cancelledPosts: 1,
     disconnection: {
@@ -73,7 +74,7 @@ test('the impact shows what a disconnect will do, and is refused for a disconnec
   expect(disconnection).toMatchObject({ keptUntil: body.keptUntil, hiddenAfter: body.hiddenAfter });
 });
 
-test('the impact has the length of the keep window where that is counted in days (KEEP)', async () => {
+test('the impact says how many days the keep window has, on a network where it is not a year (KEEP)', async () => {
   const simulation = startSimulation({ accounts: [account('youtube')] });
   expect((await simulation.get('/api/social/accounts/acc-acme-youtube/impact')).body).toMatchObject({
     keepDays: 60,

@@ -57,6 +57,7 @@ describe('the recipients of the next notice are', () => {
   test('not named while the account is disconnected or after the notice was sent, because no notice is due then', async () => {
     const whileDisconnected = startSimulation({ accounts: [account('facebook', disconnected())] });
     expect((await noticesOf(whileDisconnected, 'acc-acme-facebook')).due).toBeNull();
+    // The connection lasts 90 days, so its notice was sent today.
     const afterNotice = startSimulation({ accounts: [account('facebook', connectedBy('marek', { days: 83 }))] });
     expect(await noticesOf(afterNotice, 'acc-acme-facebook')).toMatchObject({
       due: null,

@@ -22,7 +22,7 @@ async function requireRefusal(simulation: Simulation, send: () => Promise<Reply>
 
 describe('The clock', () => {
   test.each(['2100-01-01T00:00:00.001Z', '9999-11-30T09:00:00Z'])(
-    'does not go to %s: its last moment is the first one of 2100-01-01',
+    'does not go to %s: its last moment is the start of 2100',
     async (now) => {
       const simulation = startSimulation({ accounts: [account('facebook')] });
       const field = { path: 'now', message: `must not be later than ${END}`, until: END };
@@ -54,6 +54,7 @@ describe('The clock', () => {
       accounts: [account('facebook'), account('linkedin'), account('x', disconnected({ days: 2 }))],
       now: '2026-11-23T09:00:00Z',
     });
+    // The first move lets the account expire, so that it can be reconnected. At the second one it is connected still.
     for (const now of ['2099-12-30T00:00:00.000Z', END]) {
       expect((await simulation.control({ now })).body.now).toBe(now);
       const reconnected = await simulation.reconnect('acc-acme-facebook');
@@ -67,7 +68,7 @@ describe('The clock', () => {
       ])
         texts.push((await simulation.get(`/api/social/accounts${path}`)).text);
       const { status, text } = await simulation.get('/api/social/accounts/acc-acme-facebook/impact');
-      expect([200, 409]).toContain(status);
+      expect(status).toBe(200);
       const years = [...[...texts, text].join().matchAll(/"(\d{4,})-\d\d-\d\dT[^"]*"/g)].map(([, year]) =>
         Number(year),
       );

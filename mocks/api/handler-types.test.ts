@@ -60,7 +60,7 @@ test('a handler refuses only with the codes of its operation, also through a dec
     // @ts-expect-error: this operation has no id in its path, so it never refuses with not-found
     getAttention: (call) => call.refusal('not-found'),
     markNotificationRead: (call) => accountOf(call, '') && call.refusal('not-found'),
-    // @ts-expect-error: accountOf refuses with not-found
+    // @ts-expect-error: accountOf can refuse with not-found, which this operation does not list
     resetSimulation: (call) => accountOf(call, '') && ({} as never),
     requestAction: (call) => invalid(call, []),
     // @ts-expect-error: this operation has neither a query nor a body
@@ -70,7 +70,7 @@ test('a handler refuses only with the codes of its operation, also through a dec
       // @ts-expect-error: an account is removed in any state
       if (account.disconnection) throw call.refusal('already-disconnected');
       requireAllowed(call, canRemove(call.user, account));
-      // @ts-expect-error: canDisconnect refuses with already-disconnected
+      // @ts-expect-error: canDisconnect can refuse with already-disconnected, which this operation does not list
       requireAllowed(call, canDisconnect(call.user, account));
     },
   } satisfies Partial<Handlers>;

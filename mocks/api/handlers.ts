@@ -78,7 +78,7 @@ export function responseFrom(handlers: RequestHandler[], request: Request): Prom
 
 /**
  * The simulated API as one function, for tests and the HTTP server. MSW tries every handler on every request; this function
- * tries only handlers that can match, which takes a third of the time. It makes each of them once, when first needed.
+ * tries only handlers that can match, which takes a third of the time. It makes each handler once, when it is first needed.
  */
 export function createResponder(options: PipelineOptions): (request: Request) => Promise<Response | undefined> {
   const made = new Map<Route, RequestHandler>();
@@ -94,7 +94,7 @@ export function createResponder(options: PipelineOptions): (request: Request) =>
   };
 }
 
-/** Makes a handler without the place in the source that MSW notes in it: finding that place takes longer than the rest. */
+/** Makes a handler without a note of where in the source it was made. Finding that place for MSW takes longer than all else here. */
 function withoutStackTrace(make: () => RequestHandler): RequestHandler {
   const { stackTraceLimit } = Error;
   Error.stackTraceLimit = 0;

@@ -3,11 +3,12 @@ import type { Candidate } from '../../src/api/contract/connect.ts';
 import { account, connectedBy, lost, named, startSimulation } from '../testing.ts';
 import { noticesOf } from './test-requests.ts';
 
-test('before a reconnect, those who may reconnect read who will lose the account; after the reconnect, that person gets a notice (HANDOVER, SCOPE)', async () => {
+test('before a reconnect, those who may reconnect are shown who will lose the account; after the reconnect, the person who lost it gets a notice (HANDOVER, SCOPE)', async () => {
   const id = 'acc-acme-linkedin';
   const simulation = startSimulation({ accounts: [account('linkedin', connectedBy('tomasz'), lost('security'))] });
   const handover = async (as: string) => (await simulation.account(id, { as })).disconnection?.handover;
   expect(await handover('ada')).toBeNull();
+  // LinkedIn's keep window is 60 days. Only after that does a reconnect take the account from Tomasz.
   await simulation.advance({ days: 61 });
   expect(await handover('ada')).toEqual({
     person: { id: 'tomasz', name: 'Tomasz Wójcik', active: true },
@@ -31,6 +32,7 @@ test('before a reconnect, those who may reconnect read who will lose the account
 });
 
 test('a sign-in to connect names, for each account that can be chosen, who would lose it (HANDOVER)', async () => {
+  // LinkedIn's keep window, 60 days, is over for the first two accounts, and not for the third.
   const simulation = startSimulation({
     accounts: [
       account('linkedin', connectedBy('tomasz'), lost('security', { days: 66 })),

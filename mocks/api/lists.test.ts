@@ -194,6 +194,7 @@ test('a search compares what is visible: invisible characters and kinds of space
     (await simulation.get(`/api/social/accounts?search=${encodeURIComponent(search)}`)).body.total;
   for (const search of ['acme trop support', 'trop\u2003support', '\u200Bcafé  pod', 'CAFE POD LIPA\u200F'])
     expect(await found(search), JSON.stringify(search)).toBe(1);
+  // A search with nothing visible finds every account.
   expect(await found('\u200B \u202E')).toBe(2);
   expect(await found('tropsupport')).toBe(0);
 });

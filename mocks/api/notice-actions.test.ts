@@ -90,13 +90,14 @@ test('an expiry notice says to each reader what that reader can do (NOTICE, MAY-
   ]);
 });
 
-test('a request says that the person asked can act, until that right is lost (ASK, HANDOVER)', async () => {
+test('a request says that the person asked can act, until that person loses the right (ASK, HANDOVER)', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', connectedBy('tomasz'))] });
   const body = { action: 'remove', to: 'tomasz' };
   expect((await simulation.post(`/api/social/accounts/${ID}/requests`, { as: 'lena', body })).status).toBe(201);
   const request = async () => (await noticesOf(simulation, 'tomasz')).find(({ kind }) => kind === 'request') as Notice;
   expect(shown(await request())).toEqual(['remove: yes']);
   await simulation.disconnect(ID, { as: 'ada' });
+  // The keep window of Facebook, a year, ends. So the reconnect takes the account from Tomasz.
   await simulation.advance({ days: 366 });
   expect((await simulation.reconnect(ID, { as: 'marek' })).status).toBe(200);
   expect(await request()).toMatchObject({ link: null, removed: false, settledBy: 'right-lost', can: {} });

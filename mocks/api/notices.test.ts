@@ -1,5 +1,4 @@
 import { expect, test } from 'vitest';
-import type { Activity } from '../../src/api/contract/activity.ts';
 import type { AccountNotices } from '../../src/api/contract/notice.ts';
 import { instantOnDay } from '../scenarios/account-script.ts';
 import { account, connectedBy, isoOnDay, type Simulation, startSimulation, withScheduledPosts } from '../testing.ts';
@@ -87,24 +86,3 @@ test('the link of a notice is null where its account is out of scope', async () 
     { link: null, accountName: 'Acme' },
   ]);
 });
-
-test('the activity lists what happened, newest first, and only grows', async () => {
-  const simulation = start();
-  const before = await activityOf(simulation);
-  await simulation.disconnect(ID);
-  await simulation.advance({ days: 1 });
-  await simulation.reconnect(ID, { as: 'lena' });
-  const items = await activityOf(simulation);
-  expect(items.slice(-before.length)).toEqual(before);
-  expect(items.slice(0, -before.length)).toMatchObject([
-    { kind: 'posts-resumed', at: isoOnDay(1), actor: { id: 'lena' }, detail: { count: 1 } },
-    { kind: 'reconnected', at: isoOnDay(1), actor: { id: 'lena' } },
-    { kind: 'posts-cancelled', at: isoOnDay(0), actor: { id: 'ada' }, detail: { count: 1 } },
-    { kind: 'disconnected', at: isoOnDay(0), actor: { id: 'ada' }, detail: { cause: 'manual' } },
-  ]);
-  const seqs = items.map(({ seq }) => seq);
-  expect(seqs).toEqual([...seqs].sort((a, b) => b - a));
-});
-
-const activityOf = async (simulation: Simulation): Promise<Activity[]> =>
-  (await simulation.get(`/api/social/accounts/${ID}/activity`)).body.items;

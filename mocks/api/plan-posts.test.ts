@@ -56,7 +56,8 @@ test('each proposed time is one that the post can be given (SPREAD, MAY-SETTLE)'
 
 test('the days and times of day are those of the zone (SPREAD)', async () => {
   const simulation = start();
-  // The time of day of this post is 03:08:34 in Warsaw, and 18:08:34 in Los Angeles.
+  // The time of day of this post is 03:08:34 in Warsaw, and 18:08:34 in Los Angeles. Both zones propose it for 24 November, their
+  // next day.
   const id = (await missedOf(simulation))[3];
   const timeIn = async (zone: string) => (await plan(simulation, [id], { zone })).body.items[0].at;
   expect([await timeIn('Europe/Warsaw'), await timeIn('America/Los_Angeles')]).toEqual([
@@ -70,7 +71,7 @@ test.each([
   ['a person with no permission', 'omar', ACME, 403, 'no-social-permission'],
   ['a person who does not see the account', 'tomasz', ACME, 404, 'not-found'],
   ['a disconnected account', 'marek', 'acc-acme-youtube', 409, 'account-disconnected'],
-])('%s is refused, and nothing is changed (SPREAD, MAY-SETTLE)', async (_, as, id, status, code) => {
+])('a plan is refused, and nothing is changed: %s (SPREAD, MAY-SETTLE)', async (_, as, id, status, code) => {
   const simulation = start(as);
   const ids = await missedOf(simulation, id);
   const before = await simulation.state();
@@ -114,7 +115,7 @@ test.each([
   expect(await simulation.state()).toEqual(before);
 });
 
-test('a body that is no JSON is malformed', async () => {
+test('a request for a plan whose body is no JSON is malformed', async () => {
   const { status, body } = await start().post('/api/social/posts/plan', {
     body: '{',
     headers: { 'Content-Type': 'application/json' },

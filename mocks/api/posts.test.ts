@@ -137,9 +137,9 @@ describe('the filters', () => {
 
   test('several accounts can be given: their posts are listed and counted', async () => {
     const simulation = start();
-    const both = await list(simulation, 'accountId=acc-alpha-x&accountId=acc-beta-facebook&accountId=nothing');
-    expect(accountsOf(both)).toEqual(['acc-alpha-x', 'acc-beta-facebook']);
-    expect(both.counts).toMatchObject({ published: 4, drafts: 1 });
+    const found = await list(simulation, 'accountId=acc-alpha-x&accountId=acc-beta-facebook&accountId=nothing');
+    expect(accountsOf(found)).toEqual(['acc-alpha-x', 'acc-beta-facebook']);
+    expect(found.counts).toMatchObject({ published: 4, drafts: 1 });
   });
 
   test('with a decision needed, only the missed posts that the viewer can settle are listed; the counts are those of all posts (MAY-SETTLE)', async () => {
@@ -160,6 +160,7 @@ describe('the filters', () => {
     expect([ofPriya.total, ofPriya.counts.missed, ofPriya.counts.settleable]).toEqual([0, 7, 0]);
     const ofOne = await list(simulation, 'tab=missed&decision=needed&accountId=acc-acme-x&accountId=acc-acme-youtube');
     expect([accountsOf(ofOne), ofOne.total, ofOne.counts.settleable]).toEqual([['acc-acme-x'], 1, 1]);
+    // On every other tab this filter changes nothing.
     expect((await list(simulation, 'tab=cancelled&decision=needed')).total).toBe(
       (await list(simulation, 'tab=cancelled')).total,
     );

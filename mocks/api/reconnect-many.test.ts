@@ -108,7 +108,7 @@ test('a login that manages none of the accounts, or lacks the role, is refused f
   expect({ accounts, posts }).toEqual({ accounts: before.accounts, posts: before.posts });
 });
 
-const MANY = (count: number) => Array.from({ length: count }, (_, index) => `acc-${index}`);
+const unknownIds = (count: number) => Array.from({ length: count }, (_, index) => `acc-${index}`);
 const notBegun: [what: string, as: string, body: unknown, status: number, code: string, field: unknown][] = [
   ['no list', 'marek', request(undefined), 422, 'invalid', { path: 'accountIds', message: expect.any(String) }],
   ['a text for the list', 'marek', request(ONE), 422, 'invalid', { path: 'accountIds', message: expect.any(String) }],
@@ -123,7 +123,7 @@ const notBegun: [what: string, as: string, body: unknown, status: number, code: 
   [
     '101 accounts',
     'marek',
-    request(MANY(101)),
+    request(unknownIds(101)),
     422,
     'invalid',
     { path: 'accountIds', message: 'must name at most 100 accounts' },
@@ -162,7 +162,7 @@ const notBegun: [what: string, as: string, body: unknown, status: number, code: 
     'not-found',
     { path: 'accountIds.1', message: 'names no account' },
   ],
-  ['100 unknown accounts', 'marek', request(MANY(100)), 404, 'not-found', { path: 'accountIds.0' }],
+  ['100 unknown accounts', 'marek', request(unknownIds(100)), 404, 'not-found', { path: 'accountIds.0' }],
   ['an account out of scope', 'tomasz', request([TOMASZ, ONE]), 404, 'not-found', { path: 'accountIds.1' }],
   ['own accounts, without All accounts', 'tomasz', request([TOMASZ]), 403, 'needs-all-accounts', undefined],
   ['draft only', 'priya', request([ONE]), 403, 'draft-only', undefined],

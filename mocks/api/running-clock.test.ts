@@ -41,10 +41,11 @@ test('simulated time passes like real time; reads less than a second apart name 
 });
 
 describe('When the computer’s clock is changed while the simulated clock runs', () => {
-  /** Two pages on one store; each has its own real time, which the tests set before its requests. */
+  /** Two pages on one store. Each has a real time of its own: the tests set `realNow` before each request of a page. */
   async function twoPages(seed = emptySeed('empty')) {
     const store = createMemoryStore(() => seed, 'empty');
     const page = () => {
+      // A copy, because the API keeps one real time for each store object.
       const respond = createResponder({ store: { ...store }, basePath: '/', person: 'ada' });
       return async (method: string, path: string, body?: object) => {
         const request = new Request(`http://localhost${path}`, { method, body: body && JSON.stringify(body) });

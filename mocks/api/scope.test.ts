@@ -158,6 +158,7 @@ describe('Every read answers as if accounts out of scope did not exist (SCOPE)',
   test.each(SCENARIO_NAMES)(
     'to every person, in the scenario %s, at its start and later',
     async (scenario) => {
+      // With 10,000 accounts each moment takes seconds, so the test has one.
       for (const now of scenario === 'ten-thousand' ? MOMENTS.slice(0, 1) : MOMENTS) {
         const simulation = startSimulation({ scenario, now });
         for (const user of PEOPLE) await expectNoLeakTo(user, simulation);
@@ -173,6 +174,7 @@ describe('Every read answers as if accounts out of scope did not exist (SCOPE)',
       owner,
       author: fc.constantFrom('tomasz', 'priya'),
       hasSameName: fc.boolean(),
+      // Accounts are hidden after 90 days; histories are deleted after 60 days or a year.
       daysDisconnected: fc.option(fc.constantFrom(0, 5, 61, 91, 400)),
     });
     const anyAccounts = fc.array(anyAccount, { minLength: 1, maxLength: 5 });

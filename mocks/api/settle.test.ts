@@ -30,7 +30,7 @@ const start = () =>
   });
 
 /** The id of the first post of an account in this state. */
-const postOf = async (simulation: Simulation, state: PostState = 'missed', id = ID): Promise<string> =>
+const firstPostId = async (simulation: Simulation, state: PostState = 'missed', id = ID): Promise<string> =>
   (await simulation.posts(id, state))[0]?.id ?? `no post is ${state}`;
 
 /** The person, headers and body of a settlement. */
@@ -53,7 +53,7 @@ const KINDS = Object.keys(WRITES) as Write[];
 
 test('a rescheduled post goes out at its new time, and the account has a new version', async () => {
   const simulation = start();
-  const [id, before] = [await postOf(simulation), await simulation.account(ID)];
+  const [id, before] = [await firstPostId(simulation), await simulation.account(ID)];
   const reply = await WRITES.reschedule(simulation, id, { as: 'lena' });
   expect([reply.status, reply.body]).toMatchObject([200, { id, state: 'scheduled', scheduledAt: isoOnDay(1) }]);
   expect(await simulation.account(ID)).toMatchObject({
@@ -67,14 +67,18 @@ test('a rescheduled post goes out at its new time, and the account has a new ver
 test('a post moved to drafts is a draft without a time', async () => {
   const simulation = start();
   const { revision } = await simulation.account(ID);
-  const reply = await WRITES['to-draft'](simulation, await postOf(simulation), { as: 'marek' });
+  const reply = await WRITES['to-draft'](simulation, await firstPostId(simulation), { as: 'marek' });
   expect([reply.status, reply.body]).toMatchObject([200, { state: 'draft', scheduledAt: null }]);
   expect(await simulation.account(ID)).toMatchObject({ revision: revision + 1, posts: { drafts: 2, missed: 1 } });
 });
 
 test('a settlement that deletes a post deletes no other post', async () => {
   const simulation = start();
-  const [id, { revision }, before] = [await postOf(simulation), await simulation.account(ID), await simulation.state()];
+  const [id, { revision }, before] = [
+    await firstPostId(simulation),
+    await simulation.account(ID),
+    await simulation.state(),
+  ];
   const reply = await WRITES.delete(simulation, id);
   expect([reply.status, reply.text]).toEqual([204, '']);
   const { posts } = await simulation.state();
@@ -84,9 +88,9 @@ test('a settlement that deletes a post deletes no other post', async () => {
 
 test('the activity lists who settled which post and how', async () => {
   const simulation = start();
-  const rescheduled = await postOf(simulation);
+  const rescheduled = await firstPostId(simulation);
   await WRITES.reschedule(simulation, rescheduled, { as: 'lena' });
-  const deleted = await postOf(simulation);
+  const deleted = await firstPostId(simulation);
   await WRITES.delete(simulation, deleted, { as: 'marek' });
   const { items } = (await simulation.get(`/api/social/accounts/${ID}/activity`)).body;
   expect(items.slice(0, 2)).toMatchObject([
@@ -112,7 +116,7 @@ test.each(KINDS)('%s: for every person and account the API accepts exactly what 
     const cells: string[] = [];
     for (const id of [ID, 'acc-acme-x', 'acc-acme-youtube']) {
       const { can } = (await simulation.get(`/api/social/accounts/${id}`, { as })).body;
-      const { status, body } = await WRITES[kind](simulation, await postOf(simulation, 'missed', id), { as });
+      const { status, body } = await WRITES[kind](simulation, await firstPostId(simulation, 'missed', id), { as });
       const code = status < 400 ? '+' : body.code;
       if (can) expect(can.settle.allowed ? '+' : can.settle.reason, `${as} ${id}`).toBe(code);
       cells.push(code.padEnd(20));
@@ -171,7 +175,7 @@ test.each(refusals)(
   async (_, kind, state, options, status, code) => {
     const simulation = start();
     const before = await simulation.state();
-    const id = state === null ? 'none' : await postOf(simulation, state);
+    const id = state === null ? 'none' : await firstPostId(simulation, state);
     const reply = await WRITES[kind](simulation, id, options);
     expect([reply.status, reply.body.code]).toEqual([status, code]);
     if (code === 'invalid') expect(reply.body.fields[0].path).toBe('scheduledAt');
@@ -182,19 +186,19 @@ test.each(refusals)(
 test('a time one millisecond ahead is accepted', async () => {
   const simulation = start();
   const scheduledAt = iso(instantOnDay(0) + 1);
-  const reply = await WRITES.reschedule(simulation, await postOf(simulation), { body: { scheduledAt } });
+  const reply = await WRITES.reschedule(simulation, await firstPostId(simulation), { body: { scheduledAt } });
   expect(reply.body.scheduledAt).toBe(scheduledAt);
 });
 
 test('a settlement is refused for a post that somebody else has settled meanwhile, or whose account was disconnected', async () => {
   const simulation = start();
-  const movedToDrafts = await postOf(simulation);
+  const movedToDrafts = await firstPostId(simulation);
   await WRITES['to-draft'](simulation, movedToDrafts, { as: 'marek' });
   expect((await WRITES.reschedule(simulation, movedToDrafts)).body.code).toBe('not-missed');
-  const deleted = await postOf(simulation);
+  const deleted = await firstPostId(simulation);
   await WRITES.delete(simulation, deleted, { as: 'marek' });
   expect((await WRITES['to-draft'](simulation, deleted)).body.code).toBe('not-found');
-  const stillMissed = await postOf(simulation, 'missed', 'acc-acme-x');
+  const stillMissed = await firstPostId(simulation, 'missed', 'acc-acme-x');
   await simulation.disconnect('acc-acme-x');
   expect((await WRITES.delete(simulation, stillMissed)).body.code).toBe('account-disconnected');
 });
@@ -217,6 +221,6 @@ test.each(KINDS)(
 
 test('no post is settled on a plan without social accounts', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withMissedPosts(1))], plan: 'free' });
-  const id = await postOf(simulation);
+  const id = await firstPostId(simulation);
   for (const kind of KINDS) expect((await WRITES[kind](simulation, id)).body.code).toBe('plan-required');
 });

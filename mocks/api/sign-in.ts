@@ -19,8 +19,8 @@ export const signInHandlers = {
       logins: loginsFor(findUser(begunBy), network).map(({ id, name }) => ({
         id,
         name,
-        manages: managedBy(id, network, call.tx.all('accounts')).map(({ name: account, handle }) =>
-          isInvisible(account) ? handle : account,
+        manages: managedBy(id, network, call.tx.all('accounts')).map((account) =>
+          isInvisible(account.name) ? account.handle : account.name,
         ),
       })),
     };

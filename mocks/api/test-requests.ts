@@ -6,7 +6,7 @@ import { account, connectedBy, disconnected, expiringIn, named, type Simulation,
 export const ID = 'acc-acme-facebook';
 export const EXPIRING = 'acc-acme-polska-facebook';
 export const DISCONNECTED = 'acc-acme-youtube';
-/** An account of Marek, one that expires in five days, and one of Tomasz that is disconnected. */
+/** Two accounts of Marek's, of which the second expires in five days, and a disconnected account of Tomasz's. */
 export const start = () =>
   startSimulation({
     accounts: [
@@ -16,7 +16,7 @@ export const start = () =>
     ],
   });
 
-/** Lets one person ask another. @returns the id of the request */
+/** Lets one person ask another to disconnect an account. @param body more fields of the request, or another `action` @returns the id of the request */
 export async function ask(simulation: Simulation, as: string, to: string, body: object = {}, id = ID): Promise<string> {
   const path = `/api/social/accounts/${id}/requests`;
   const reply = await simulation.post(path, { as, body: { action: 'disconnect', to, ...body } });

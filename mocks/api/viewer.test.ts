@@ -19,7 +19,7 @@ interface Write {
   call: string;
   /** A name in braces, such as `{missed}`, stands for an id that `start` finds. */
   path: string;
-  /** `{result}` stands for the result of the approved sign-in. */
+  /** `{result}` stands for the result of the approved sign-in, and `{plan}` for a request to plan the missed post. */
   body?: unknown;
   status: number;
 }
@@ -81,7 +81,10 @@ const WRITES: Write[] = [
   { call: 'POST /api/notifications/{id}/read', path: '/api/notifications/{notice}/read', status: 200 },
 ];
 
-/** Starts a simulation in which each write can be made: with a notice to Ada and Marek, with requests made a day ago, and with unfinished sign-ins. */
+/**
+ * Starts a simulation in which each write can be made: with a notice to Ada and Marek, with unfinished sign-ins, and with two requests
+ * made a day ago, one that Marek `sent` and one that he `got`.
+ */
 async function start() {
   const simulation = startSimulation({
     accounts: [

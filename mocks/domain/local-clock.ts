@@ -5,7 +5,12 @@ export function localClock(timeZone: string): LocalClock {
   const format = new Intl.DateTimeFormat('en', {
     timeZone,
     hourCycle: 'h23',
-    ...{ year: 'numeric', month: 'numeric', day: 'numeric', hour: 'numeric', minute: 'numeric', second: 'numeric' },
+    year: 'numeric',
+    month: 'numeric',
+    day: 'numeric',
+    hour: 'numeric',
+    minute: 'numeric',
+    second: 'numeric',
   });
   const localOf = (at: Instant): Instant => {
     const part: Record<string, number> = {};
@@ -17,12 +22,14 @@ export function localClock(timeZone: string): LocalClock {
   return {
     localOf,
     instantOf: (local) => {
-      // The instant by the offset from UTC of a day earlier, and by that of a day later: they differ near a change of the clocks.
+      // Two instants: one by the offset from UTC that the zone has a day earlier, one by the offset that it has a day later. They
+      // differ near a change of the clocks.
       const [before, after] = [local - DAY, local + DAY].map((near) => local - (localOf(near) - near)) as [
         Instant,
         Instant,
       ];
       const shown = [before, after].filter((at) => localOf(at) === local);
+      // A time that the clocks skip is shown at neither. It counts from before the skip, which gives the later instant.
       return shown.length > 0 ? Math.min(...shown) : Math.max(before, after);
     },
   };

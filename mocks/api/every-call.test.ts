@@ -96,6 +96,11 @@ describe('every reply', () => {
     expect(refusal.headers.get('Content-Type')).toBe('application/problem+json');
   });
 
+  test('has no content type if it has no body', async () => {
+    const { status, text, headers } = await start().remove('acc-acme-facebook');
+    expect([status, text, headers.get('Content-Type')]).toEqual([204, '', null]);
+  });
+
   test('has the shape of RFC 9457 and names the path of the request if it is a problem', async () => {
     const { status, body } = await start().get('/api/social/accounts/nothing?search=a');
     expect([status, body]).toEqual([

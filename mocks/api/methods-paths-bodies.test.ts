@@ -14,9 +14,9 @@ const PATHS = [...Map.groupBy(OPERATIONS, ({ path }) => path)].map(([path, opera
 const start = (as = 'ada') => startSimulation({ accounts: [account('facebook')], as });
 const at = (path: string) => path.replace('{id}', ID);
 
-describe('A method that a known path does not have', () => {
+describe('A method that its path does not have', () => {
   test.each(PATHS)(
-    '$path answers 405 and lists the methods of the path, also without a session, and nothing changes',
+    '$path: it gets 405 and a list of the methods of the path, also without a session, and nothing changes',
     async ({ path, methods }) => {
       const expected = methods.flatMap((method) => (method === 'GET' ? ['GET', 'HEAD'] : [method])).join(', ');
       for (const person of ['ada', 'omar', 'nobody']) {
@@ -75,6 +75,7 @@ describe('A path that the API does not have', () => {
 
 describe('The body of a write', () => {
   const WRITES = OPERATIONS.filter(({ method }) => method !== 'GET');
+  /** The writes of the app; the others are controls of the simulation. */
   const PRODUCT_WRITES = WRITES.filter(({ auth }) => auth !== 'none');
   const send = async (
     simulation: Simulation,
@@ -114,7 +115,7 @@ describe('The body of a write', () => {
     },
   );
 
-  test('needs no type where it is empty, and the controls take any type', async () => {
+  test('needs no type if it is empty; a body for the controls may have any type', async () => {
     const simulation = start();
     const headers = await simulation.ifMatchOf(ID);
     const disconnect = { method: 'POST', path: '/api/social/accounts/{id}/disconnect' };
