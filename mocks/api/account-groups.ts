@@ -41,7 +41,10 @@ export function groupsOf(
   });
 }
 
-/** INTERVAL: the account that expires first, with its expiry; null if none expires. Of accounts that expire at one moment, the one with the lower id. */
+/**
+ * INTERVAL: the account that expires first, with its expiry; null if none expires. Of accounts that expire at one moment, it is the
+ * one with the lowest id.
+ */
 function nextToExpire(accounts: readonly { account: StoredAccount }[]): AccountGroup['nextToExpire'] {
   const [next] = accounts
     .flatMap(({ account }) => {
