@@ -151,8 +151,8 @@ export default defineConfig({
           name: 'storybook',
           isolate: false,
           setupFiles: ['.storybook/test-setup.ts'],
-          // `npm test` leaves out the steps of flows in other colours and heights and after a reload, since the same steps run in
-          // ordinary ones, and the heights of all refused rows, whose sentences a test counts.
+          // `npm test` leaves out the steps in forced colours, with compact rows and after a reload, which also run without these, and
+          // the heights of all refused rows: another test counts the words of their sentences.
           exclude: process.env.WITHOUT_LONG
             ? ['**/{flows-forced,flows-compact,flows-reloaded,refused-rows}.stories.tsx']
             : [],

@@ -1,7 +1,7 @@
 /**
  * `npm test`: everything that must pass. The last line is `N passed, N failed`. It leaves out long tests whose subject a faster
- * test or another variant covers: the journeys tagged `@long`, and each step of a flow in one of its two variants. `-- --all` runs
- * these too, and the model-based tests more often.
+ * test or another variant covers, such as the journeys tagged `@long`; docs/testing.md lists them. `-- --all` runs these too, and
+ * the model-based tests more often.
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';

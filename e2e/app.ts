@@ -122,7 +122,7 @@ export async function setSimulation(page: Page, change: Record<string, unknown>)
   expect(status).toBe(200);
 }
 
-/** What stands on every page of a simulated app, also why changes are not stored. */
+/** The banner on every page of an app with its simulation. If changes are not stored, it says why. */
 export const bannerOf = (page: Page): Locator => page.getByRole('complementary', { name: 'Simulated API' });
 
 /** Disconnects Acme, Facebook, and waits until the dialog is closed. */

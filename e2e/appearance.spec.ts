@@ -152,7 +152,7 @@ test('With forced colours, status, focus and locked checkboxes can still be dist
   const sort = page.getByRole('combobox', { name: 'Sort by' });
   await sort.focus();
   await expectFocusVisible(sort);
-  // Forced colours hide the fill of a button, so that only its border shows it.
+  // Forced colours hide the fill of a button: without a border it would look like a text.
   await expect(connect).not.toHaveCSS('border-top-width', '0px');
   await connect.press('Enter');
   const locked = page.getByRole('checkbox', { name: 'Baltic Bikes Events, Facebook' });

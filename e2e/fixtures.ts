@@ -88,7 +88,7 @@ const OTHER_RULES: RunOptions = {
 
 /**
  * Fails on text with too little contrast in the light or dark theme. Stories check this in each step of a flow; journeys
- * check it in states, widths and languages in which no story shows a step.
+ * check it in states, widths and languages that no story shows.
  */
 export async function checkColours(page: Page): Promise<void> {
   // Animations end before the colours change: otherwise axe could measure a colour in transition.

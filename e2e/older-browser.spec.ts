@@ -38,7 +38,7 @@ test('Without JavaScript the page says that it needs JavaScript', async ({ brows
   const context = await browser.newContext({ javaScriptEnabled: false });
   const page = await context.newPage();
   await page.goto(`${baseURL}${ACCOUNTS_PATH}`);
-  // A search by text leaves out this element.
+  // `getByText` finds nothing in a `noscript` element.
   const sentences = page.locator('noscript p');
   await expect(sentences).toHaveText(['This page needs JavaScript.', 'Ta strona wymaga JavaScriptu.']);
   await expect(sentences.first()).toBeVisible();

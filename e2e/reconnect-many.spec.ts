@@ -18,7 +18,7 @@ const NAMES = ['Zielony Ogród, Facebook', 'Acme, Facebook', 'Acme Polska, Faceb
 const OTHERS = ['Baltic Bikes, X', 'Baltic Bikes Films, YouTube', 'Kawiarnia Pod Lipą, LinkedIn'];
 
 for (const { titleEnd, tag, press, checkPageUnlessKeyboard } of INPUT_MODES) {
-  test(`Three disconnected Facebook pages are reconnected with one sign-in, also if the tab is reloaded during it, ${titleEnd}`, {
+  test(`Three disconnected Facebook pages are reconnected with one sign-in, although a reload interrupts it, ${titleEnd}`, {
     tag: [...tag, '@long'],
   }, async ({ page }) => {
     await openAccounts(page);

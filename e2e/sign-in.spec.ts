@@ -126,6 +126,7 @@ test('After a wrong login, the right login reconnects exactly that account, and 
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   const failure = alertOf(page, id);
   await expect(failure).toContainText(/Not reconnected: this login manages .*Harbour Lane/);
+  // The button that dismisses the message has an icon and no text.
   await expect(failure.locator('button, a')).toHaveText(['', 'Sign in with another login']);
   expect(await accountsById(page)).toEqual(before);
   await checkPage(page);
@@ -179,7 +180,7 @@ test('A sign-in goes on after a reload of the page that began it (F71)', { tag: 
   await openAccounts(page);
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());
   await reload(page);
-  // The reloaded page has no reference to the window, so it soon asks whether it was closed.
+  // The reloaded page has no reference to the window, so below this text it soon asks whether the window was closed.
   await expect(progressOf(page, ID)).toContainText(/Waiting for the X sign-in/);
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   await expect(announcementOf(page)).toContainText('Baltic Bikes, X is connected again.');

@@ -115,7 +115,7 @@ test('Where only session storage is refused, a reload keeps what was done and ch
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light');
 });
 
-test('Where only cookies are refused, a reload is still made as the person of the link (F47)', {
+test('Where only cookies are refused, the person of the link is still signed in after a reload (F47)', {
   tag: '@long',
 }, async ({ page }) => {
   await page.addInitScript(() =>

@@ -10,6 +10,7 @@ test('Ten thousand accounts are listed page by page in two tabs, and a change in
   await visit(page, linkTo({ scenario: 'ten-thousand', user: 'ada', status: 'connected' }));
   const other = await context.newPage();
   await visit(other, `${ACCOUNTS_PATH}?page=2`);
+  // 9,900 accounts are listed, and the header is a row too.
   await expect(listOf(other)).toHaveAttribute('aria-rowcount', '9901');
   await expect(other.getByText('Page 2 of 198')).toBeVisible();
   for (const tab of [page, other]) await expect(accountRowsOf(tab)).toHaveCount(PAGE_ROWS);

@@ -3,14 +3,14 @@ import { startFirefox } from './firefox.ts';
 import { findFirefox, findWebKit } from './installed.ts';
 import { startWebKit } from './webkit.ts';
 
-/** What can be switched off in an engine, by which preference of Firefox and which feature of WebKit. */
+/** What can be switched off in an engine: the preference of Firefox and the feature of WebKit that do it. */
 const SWITCHES = {
   'service workers': { firefox: 'dom.serviceWorkers.enabled', webkit: 'ServiceWorkers' },
 };
 
 export type Feature = keyof typeof SWITCHES;
 
-/** Starts the engine that `ENGINE` names; each project of the tests sets it. @throws Error when it is not installed */
+/** Starts the engine that the environment variable `ENGINE` names; each project of the tests sets it. @throws Error when it is not installed */
 export async function startEngine(without?: Feature): Promise<Driver> {
   const off = without && SWITCHES[without];
   if (process.env.ENGINE === 'firefox') {

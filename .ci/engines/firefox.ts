@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { endChild, startChild, waitForOutput } from './child.ts';
 import { CALL_LIMIT_MS, type Driver, ENVIRONMENT, WINDOW } from './driver.ts';
 
-/** The first two make Firefox report a mouse that can hover: a machine without a screen has none. */
+/** The first two make Firefox report a mouse, which a machine without a screen lacks: 2 for a fine pointer, and 4 for hover. */
 const PREFERENCES = {
   'ui.primaryPointerCapabilities': 6,
   'ui.allPointerCapabilities': 6,

@@ -46,8 +46,8 @@ describe('The main journeys', () => {
       await key('Tab');
       expect(await run(() => document.activeElement?.closest('table, header, nav'))).toBeNull();
     }
-    // The focus may now be in the review tools, which are inside an open dialog. Then it stays in the tools, so the focus is
-    // checked only after the dialog is opened again.
+    // While a dialog is open, the review tools are in it, and Tab may have led to them. The focus then stays in the tools when the
+    // dialog closes, so the return of the focus is checked only with dialogs that are opened below.
     await key('Escape');
     await none('alertdialog');
     for (const close of [() => key('Escape'), back]) {

@@ -58,7 +58,7 @@ test('A text with siblings in its element is found; a text alone, elements alone
   ]);
 });
 
-test('No element with a space between its parts is reused for other parts, which a page translator would break', () => {
+test('No element with a space between its parts is reused for other parts: on a translated page that would fail', () => {
   const components = readFiles('src/**/*.tsx').filter(({ path }) => !/\.test|\.stories|\/test-/.test(path));
   expect(components.flatMap((file) => reusedWithSpace(file).map((element) => `${file.path}: ${element}`))).toEqual([]);
 });

@@ -67,7 +67,7 @@ describe('The texts of the first page', () => {
     expect(later.filter((name) => first.has(name))).toEqual([]);
   });
 
-  test('Code that is loaded later is imported through partOf, which also fetches all texts, except in the two listed files', () => {
+  test('Outside of the two listed files, code that is loaded later is imported through partOf, which also fetches the later texts', () => {
     const sources = globSync('src/**/*.{ts,tsx}', {
       cwd: ROOT,
       exclude: (path) => /\.(test|stories|d)\.ts/.test(String(path)),
@@ -137,7 +137,7 @@ test('English has the right words after 1 and 2, and writes thousands with a com
 const AS_AFTER_FIVE = /#( \p{L}+)? (postów|kont|szkiców|wpisów|zdarzeń|godzin|osób)(?!\p{L})/u;
 const AS_AFTER_TWO = /#( \p{L}+)? (posty|konta|szkice|wpisy|zdarzenia|godziny|osoby)(?!\p{L})/u;
 
-/** The forms for few (2) and many (5) of the plural in a text; none without a plural. A message has at most one plural. */
+/** The forms for few (2) and many (5) of the plural in a text; empty if the text has no plural. No message has more than one. */
 function formsOf(text: string): { few: string; many: string }[] {
   const [, few = '', many = ''] = /few \{(.*)\} many \{(.*)\} other/.exec(text) ?? [];
   return /, plural,/.test(text) ? [{ few, many }] : [];

@@ -1,7 +1,7 @@
 /**
  * `npm run pictures`: writes pictures of each step of each flow, wide and narrow, light and dark, to pictures/, with a contact
- * sheet. `-- --check` compares with the pictures in pictures/ instead, `-- --against <commit>` with pictures of a build of
- * that commit; differences are written to pictures/differences: old, new and changed pixels side by side.
+ * sheet. `-- --check` saves no pictures, but compares new ones with those in pictures/, and `-- --against <commit>` with those of
+ * a build of that commit; differences are written to pictures/differences: old, new and changed pixels side by side.
  * `-- --only text` takes only the steps whose id contains the text.
  */
 import { spawnSync } from 'node:child_process';

@@ -9,7 +9,7 @@ const SIZES = [
 ];
 
 for (const lang of ['en', 'pl']) {
-  test(`The first account begins near the top, and 8 whole rows are visible, on a phone a whole card (${lang})`, async ({
+  test(`The first account begins near the top, and 8 whole rows are visible, or one whole card on a phone (${lang})`, async ({
     page,
   }) => {
     for (const { furthest, whole, ...size } of SIZES) {
@@ -29,7 +29,7 @@ for (const lang of ['en', 'pl']) {
   });
 }
 
-/** The widths between the first with a table and the widest layout, in which more or less fits into a row. */
+/** Widths at which accounts are rows of a table, from the narrowest on; the layout changes between some of them. */
 const TABLE_WIDTHS = [981, 1024, 1041, 1121, 1279, 1280, 1440, 1600];
 /** Widths at which accounts are cards. */
 const CARD_WIDTHS = [881, 980];
@@ -59,7 +59,7 @@ for (const lang of LANGUAGES) {
     for (const width of TABLE_WIDTHS) await expectRowHeights(page, width, `${width} px`);
     for (const width of CARD_WIDTHS) {
       await page.setViewportSize({ width, height: 900 });
-      // The head of cards has no buttons.
+      // Accounts are cards once the column heads have no buttons.
       await expect(page.getByRole('columnheader').getByRole('button'), `${width} px`).toHaveCount(0);
       expect(await page.evaluate(() => document.documentElement.scrollWidth), `${width} px`).toBe(width);
     }
@@ -74,7 +74,7 @@ for (const lang of LANGUAGES) {
     }
   });
 
-  test(`The bars of a selection and, after a reload, of reconnects and their outcomes are as high as the toolbar, and move no row (${lang})`, {
+  test(`The bars of a selection and, after a reload, of running reconnects and their outcomes are as high as the toolbar; only outcomes may move rows (${lang})`, {
     tag: '@long',
   }, async ({ page }) => {
     await visit(page, linkTo({ lang, user: 'ada' }));
@@ -176,7 +176,7 @@ for (const [lang, menu, name] of [
     expect(await heights()).toEqual([54, 43, 33]);
     const cards = async () => {
       await page.setViewportSize({ width: 360, height: 740 });
-      // The head of cards has no buttons.
+      // Accounts are cards once the column heads have no buttons.
       await expect(page.getByRole('columnheader').getByRole('button')).toHaveCount(0);
       return heights();
     };
@@ -201,7 +201,7 @@ test('On a phone the filters and their buttons are in one line, also with number
   expect(new Set(tops).size).toBe(1);
 });
 
-test('On a touch screen the text of a field has 16 px, so that the focus does not zoom in', {
+test('On a touch screen the text of a field has 16 px, so that focusing it does not zoom the page', {
   tag: '@touch',
 }, async ({ page }) => {
   await visit(page, linkTo({ search: 'acme', sort: 'name' }));
