@@ -17,7 +17,7 @@ import {
   withScheduledPosts,
 } from '../testing.ts';
 
-const ACTIVE = PEOPLE.filter(({ active }) => active).map(({ id }) => id);
+const ACTIVE_IDS = PEOPLE.filter(({ active }) => active).map(({ id }) => id);
 const SMALL_SCENARIOS = SCENARIO_NAMES.filter((name) => name !== 'ten-thousand');
 
 /** Three accounts of Marek's (one was lost 20 days ago, Ada disconnected one 3 days ago) and an account of Tomasz's. */
@@ -97,10 +97,10 @@ test('pages of the activity follow each other without a gap', async () => {
 });
 
 test.each(SMALL_SCENARIOS)(
-  'in %s a person finds in the activity every entry of the accounts in scope and no other entry, and in the calendar no date of another account (SCOPE)',
+  'in %s the activity has exactly the entries of the accounts in scope, and the calendar has dates of no other account (SCOPE)',
   async (scenario) => {
     const simulation = startSimulation({ scenario });
-    for (const as of ACTIVE) {
+    for (const as of ACTIVE_IDS) {
       const seen = await simulation.get('/api/social/accounts', { as });
       if (seen.status !== 200) {
         for (const path of ['activity', 'activity.csv', 'calendar', 'calendar.ics']) {

@@ -67,7 +67,7 @@ test.each(notBegun)('a sign-in is not begun: %s', async (_, as, body, status, co
   expect(await simulation.state()).toEqual(before);
 });
 
-test('a sign-in is not begun: an empty account id, which the refusal names', async () => {
+test('a sign-in is not begun for an empty account id, and the refusal names the field', async () => {
   const { status, body } = await start().post(BEGIN_PATH, { body: { purpose: 'reconnect', accountId: '' } });
   expect([status, body.code, body.fields]).toMatchObject([422, 'invalid', [{ path: 'accountId' }]]);
 });

@@ -33,6 +33,7 @@ function connectOne(call: Call, authorization: StoredAuthorization, externalId: 
   const { network } = authorization;
   const account = [...tx.all('accounts')].find((each) => each.network === network && each.externalId === externalId);
   if (!account) {
+    // The account was never connected to the portal, or has been removed from it.
     const managed = managedBy(loginOf(authorization), network, accountsAtStart(tx));
     const found = managed.find((each) => each.externalId === externalId);
     if (!found) return { externalId, ...refusedResult(call, 'account-gone') };

@@ -41,10 +41,10 @@ test('a sign-in to connect names, for each account that can be chosen, who would
     ],
   });
   const { candidates } = (await simulation.signIn({ purpose: 'connect', network: 'linkedin' })).body;
-  const loss = (candidates as Candidate[])
+  const whoLosesWhat = (candidates as Candidate[])
     .filter(({ accountId }) => accountId)
     .map(({ name, handover }) => [name, handover && `${handover.person.id}: ${handover.loses}`]);
-  expect(loss).toEqual([
+  expect(whoLosesWhat).toEqual([
     ['Acme', 'tomasz: sight'],
     ['Baltic Bikes', null],
     ['Zielony Ogród', null],

@@ -74,7 +74,8 @@ test('after a reconnect a notice is due again, although one was sent before', as
   await simulation.reconnect('acc-acme-facebook');
   const { sent, due } = (await simulation.get('/api/social/accounts/acc-acme-facebook/notices')).body;
   expect(sent).toHaveLength(1);
-  expect(due.at).toBe('2027-02-14T09:00:00.000Z');
+  // 83 days after the reconnect: a connection lasts 90 days, and its notice is sent seven days before the end.
+  expect(due.at).toBe(isoOnDay(83));
 });
 
 test('a wrong login is refused with the account that was expected and the first account that the login manages', async () => {
@@ -126,6 +127,7 @@ test('keptTotal counts the posts that a reconnect would bring back, so not those
     cancelledByPerson: 1,
     cancelledPosts: 3,
     actions: ['reconnect', 'remove'],
+    // 3 published posts, 2 that the disconnect has cancelled, and 4 drafts.
     disconnection: { keptTotal: 9, reconnectable: true },
   });
   await simulation.moveTo(instantOnDay(60) + 1);

@@ -1,6 +1,7 @@
 import { expect, test, vi } from 'vitest';
 import { FAULT_NAMES } from '../../src/api/contract/fault.ts';
 import type { ClockEvents } from '../../src/api/contract/simulation.ts';
+import { DAY } from '../domain/instant.ts';
 import { SCENARIO_NAMES } from '../scenarios/scenarios.ts';
 import { startSimulation } from '../testing.ts';
 
@@ -94,15 +95,16 @@ test('a control makes the network disconnect an account at once, and is refused 
 });
 
 test('a running clock carries out each event that is due, and stops on request', async () => {
-  const performanceNow = vi.spyOn(performance, 'now').mockReturnValue(1_000_000);
+  let realNow = 1_000_000;
+  const performanceNow = vi.spyOn(performance, 'now').mockImplementation(() => realNow);
   const simulation = startSimulation({ scenario: 'expiring' });
   await simulation.control({ running: true });
-  performanceNow.mockReturnValue(1_000_000 + 8 * 86_400_000);
+  realNow += 8 * DAY;
   const { items } = (await simulation.get('/api/social/accounts?status=disconnected')).body;
   expect(items.length).toBeGreaterThan(0);
   const stopped = (await simulation.control({ running: false })).body;
   expect(stopped).toMatchObject({ running: false, now: '2026-12-01T09:00:00.000Z' });
-  performanceNow.mockReturnValue(2_000_000_000);
+  realNow += 8 * DAY;
   expect((await simulation.get('/__mock')).body.now).toBe('2026-12-01T09:00:00.000Z');
   performanceNow.mockRestore();
 });
