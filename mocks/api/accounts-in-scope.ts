@@ -39,8 +39,5 @@ export function compareLongDisconnected(a: StoredAccount, b: StoredAccount): num
 const keptUntilOf = ({ network, disconnection }: StoredAccount): Instant | null =>
   disconnection && keptUntil(network, disconnection.at);
 
-/**
- * The accounts with which the scenario began. Accounts that people have removed since are included, because they still exist at
- * their networks.
- */
+/** The accounts with which the scenario began, also those removed from the portal since: a removal changes nothing at the network. */
 export const accountsAtStart = (tx: ReadTransaction): StoredAccount[] => tx.seed().accounts;

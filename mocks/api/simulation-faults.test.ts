@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { startSimulation } from '../testing.ts';
 
-test('faults apply to the calls they name, once or until switched off, and never to the controls', async () => {
+test('a fault applies to the call that it names, or else to every call, once or until it is switched off, and never to the controls', async () => {
   const simulation = startSimulation();
   await simulation.control({
     faults: [{ name: 'server-error', call: 'GET /api/social/accounts/{id}', once: true }, 'unavailable'],

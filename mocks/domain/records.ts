@@ -59,6 +59,7 @@ export interface StoredPost {
 
 export interface StoredActivity {
   id: string;
+  /** Its place among all entries and notices: the `sequence` of the simulation when it was written. */
   seq: number;
   accountId: string;
   at: Instant;

@@ -5,7 +5,7 @@ import { profileUrlOf, SIMULATED_NETWORKS } from './networks.ts';
 /** Names by handle. */
 type Names = Record<string, string>;
 
-/** The id of the second login that the sign-in page of a network offers besides the viewer's own. It manages no account of the portal. */
+/** The id of the second login that the sign-in page of a network offers besides the viewer's own. It manages none of the accounts with which a scenario starts. */
 export const secondLoginId = (network: Network): string => `other-${network}`;
 
 /** Accounts with which no scenario starts: `own` for every person's own login, `second` for the second login. */
@@ -32,7 +32,7 @@ const CATALOGUE: Record<Network, { own: Names; second: Names }> = {
   },
 };
 
-/** The accounts that a login manages and with which no scenario starts. No account is managed by both a person's own login and the second login. @param login a user id or `secondLoginId(network)` */
+/** The accounts that a login manages and with which no scenario starts; a person's own login and the second login have none of them in common. @param login a user id or `secondLoginId(network)` */
 export function cataloguedFor(network: Network, login: string): NetworkAccount[] {
   const { own, second } = CATALOGUE[network];
   return login === secondLoginId(network)

@@ -11,6 +11,7 @@ interface SimulatedNetwork {
   secondLogin: string;
   /** What the external ids of its accounts begin with, except those of `catalogue.ts`. */
   idPrefix: string;
+  /** Makes a handle from a slug such as `acme-group`. */
   handle: (slug: string) => string;
 }
 
