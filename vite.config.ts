@@ -151,8 +151,8 @@ export default defineConfig({
           name: 'storybook',
           isolate: false,
           setupFiles: ['.storybook/test-setup.ts'],
-          // `npm test` leaves out the steps in forced colours, with compact rows and after a reload, which also run without these, and
-          // the heights of all refused rows: another test counts the words of their sentences.
+          // `npm test` leaves out the steps in forced colours, with compact rows and after a reload: other stories show these steps
+          // without that. It also leaves out the heights of all refused rows: another test counts the words of their sentences.
           exclude: process.env.WITHOUT_LONG
             ? ['**/{flows-forced,flows-compact,flows-reloaded,refused-rows}.stories.tsx']
             : [],

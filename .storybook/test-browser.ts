@@ -25,7 +25,7 @@ export async function forceColours(isForced: boolean): Promise<void> {
   await testBrowser?.emulateMedia({ forcedColors: isForced ? 'active' : 'none' });
 }
 
-/** Presses Escape. In Storybook no script can press a key: the focused element and the open dialog get its events instead. */
+/** Presses Escape. In Storybook, where no script can press a key, it dispatches the events of the key itself. */
 export async function pressEscape(): Promise<void> {
   if (testBrowser) return testBrowser.press('{Escape}');
   document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));

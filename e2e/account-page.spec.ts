@@ -1,17 +1,6 @@
-import type { Page } from '@playwright/test';
 import { LOCALES } from '../src/api/contract/link.ts';
 import { accountOf } from './api-reads.ts';
-import {
-  ACCOUNTS_PATH,
-  buttonOf,
-  expectImpact,
-  linkTo,
-  openDisconnect,
-  rowOf,
-  toastOf,
-  untilLoaded,
-  visit,
-} from './app.ts';
+import { ACCOUNTS_PATH, buttonOf, expectImpact, linkTo, openDisconnect, rowOf, toastOf, visit } from './app.ts';
 import { checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
 import { INPUT_MODES } from './input-modes.ts';
 
@@ -176,50 +165,6 @@ test('After a disconnect, the page of the account and its row in the list say th
   await expect(article).toContainText('365 days left');
   await page.getByRole('link', { name: 'All accounts' }).click();
   await expect(rowOf(page, ACME)).toContainText(`Kept until 23 Nov 2027${disconnection?.keptTotal} posts kept`);
-});
-
-/** Opens the list and holds back the code of all other pages. @returns a function that lets that code load */
-async function openListOnly(page: Page): Promise<() => void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  await page.route(/on-demand-components/, async (route) => {
-    await promise;
-    await route.continue();
-  });
-  // Where the app asks for that code before the event `load`, which can happen on a busy machine, `load` waits for it too.
-  await page.goto(linkTo(), { waitUntil: 'domcontentloaded' });
-  await untilLoaded(page);
-  await expect(rowOf(page, ACME)).toBeVisible();
-  return resolve;
-}
-
-test('The list disappears as soon as another page is opened, so none of its controls can be pressed', {
-  tag: '@long',
-}, async ({ page }) => {
-  const letThrough = await openListOnly(page);
-  await rowOf(page, ACME).getByRole('link').first().click();
-  await expect(page).toHaveURL(new RegExp(`/${ACME}$`));
-  await expect(buttonOf(page, 'Disconnect Acme, Facebook')).toHaveCount(0);
-  letThrough();
-  await openDisconnect(page);
-  await buttonOf(page, 'Disconnect account').click();
-  await expect(buttonOf(page, 'Reconnect Acme, Facebook')).toBeFocused();
-  await expect(toastOf(page)).toContainText('Acme, Facebook is disconnected.');
-});
-
-test('The focus is on the main element of the loading screen, and then on the main element of the loaded page (F75)', {
-  tag: '@long',
-}, async ({ page }) => {
-  const letThrough = await openListOnly(page);
-  const main = page.getByRole('main');
-  await rowOf(page, ACME)
-    .getByRole('link', { name: /missed post/ })
-    .press('Enter');
-  await expect(main).toHaveAttribute('aria-busy', 'true');
-  await expect(main).toBeFocused();
-  letThrough();
-  await untilLoaded(page);
-  await expect(page.getByRole('heading', { level: 1, name: 'Social posts' })).toBeVisible();
-  await expect(main).toBeFocused();
 });
 
 test('The page of an account loads without layout shifts', { tag: '@long' }, async ({ page, checkNoLayoutShift }) => {

@@ -1,17 +1,4 @@
-import { CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY } from '../.ci/build/security-headers.ts';
-import { LOCALES, type Locale } from '../src/api/contract/link.ts';
-import {
-  ACCOUNTS_PATH,
-  buttonOf,
-  linkTo,
-  listOf,
-  openAccounts,
-  openDisconnect,
-  reload,
-  rowOf,
-  setSimulation,
-  visit,
-} from './app.ts';
+import { ACCOUNTS_PATH, buttonOf, linkTo, listOf, openAccounts, openDisconnect, reload, rowOf, visit } from './app.ts';
 import { checkColours, checkNoSidewaysScroll, checkPage, expect, test } from './fixtures.ts';
 import { expectFocusVisible } from './input-modes.ts';
 
@@ -70,26 +57,6 @@ test('Without a list, the page says why and names the next step (F61)', { tag: '
   }
 });
 
-test('After a session has ended, signing in again returns to the same page and state (F07)', { tag: '@long' }, async ({
-  page,
-  browserErrors,
-}) => {
-  browserErrors.allow(/status of 401/);
-  await openAccounts(page, { search: 'acme' });
-  await setSimulation(page, { now: '2026-12-01T09:00:00.000Z' });
-  await page.context().clearCookies();
-  await page.context().addCookies([{ name: 'mock-user', value: 'nobody', url: new URL(page.url()).origin }]);
-  await expect(async () => {
-    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
-    await expect(page.getByRole('heading', { name: 'Session ended' })).toBeVisible({ timeout: 1_000 });
-  }).toPass();
-  await checkPage(page);
-  await page.getByRole('link', { name: 'Sign in as Ada' }).click();
-  await expect(page.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('acme');
-  // 09:00 UTC is 10:00 in Warsaw, the zone of the browser.
-  await expect(page.getByText('Simulated date: 1 Dec 2026, 10:00')).toBeVisible();
-});
-
 test('A link can set Polish, and then tabs, review tools, rows and dialogs are in Polish', { tag: '@long' }, async ({
   page,
 }) => {
@@ -103,35 +70,6 @@ test('A link can set Polish, and then tabs, review tools, rows and dialogs are i
   await expect(page.getByText(/\b(Disconnect|Reconnect|Cancel|scheduled)\b/)).toHaveCount(0);
   await checkPage(page);
 });
-
-/** In each language: the button of the person menu, the radio button that chooses that language, and the search field. */
-const LABELS = {
-  en: { menu: 'Your menu', choice: 'English', search: 'Search accounts' },
-  pl: { menu: 'Twoje menu', choice: 'Polski', search: 'Szukaj kont' },
-} satisfies Record<Locale, { menu: string; choice: string; search: string }>;
-
-for (const [index, lang] of LOCALES.entries()) {
-  const other = LOCALES[(index + 1) % LOCALES.length] ?? lang;
-  const { menu } = LABELS[lang];
-  const { choice, search } = LABELS[other];
-  test(`A page in the language ${lang} fetches only the texts of that language, and those of ${other} once ${other} is chosen`, {
-    tag: '@long',
-  }, async ({ page }) => {
-    const fetched: string[] = [];
-    page.on('request', (request) => {
-      const [, language] =
-        new RegExp(`/assets/(${LOCALES.join('|')})-[^/]+\\.js$`).exec(new URL(request.url()).pathname) ?? [];
-      if (language) fetched.push(language);
-    });
-    await openAccounts(page, { lang });
-    await page.waitForLoadState('networkidle');
-    expect(new Set(fetched)).toEqual(new Set([lang]));
-    await page.getByRole('button', { name: new RegExp(`^${menu}`) }).click();
-    await page.getByRole('radio', { name: choice }).click();
-    await expect(page.getByRole('searchbox', { name: search })).toBeVisible();
-    expect(new Set(fetched)).toEqual(new Set([lang, other]));
-  });
-}
 
 test('A link can set the dark theme, and a reload keeps it', { tag: '@long' }, async ({ page }) => {
   await openAccounts(page, { theme: 'dark' });
@@ -225,6 +163,16 @@ test('At 320 pixels the contents of a dialog scroll, and its buttons stay in vie
   }
 });
 
+test('On a touch screen the text of a field has 16 px, so that focusing it does not zoom the page', {
+  tag: '@touch',
+}, async ({ page }) => {
+  await visit(page, linkTo({ search: 'acme', sort: 'name' }));
+  for (const field of [page.getByRole('searchbox'), page.getByRole('combobox', { name: 'Sort by' })]) {
+    await expect(field).toBeVisible();
+    await expect(field).toHaveCSS('font-size', '16px');
+  }
+});
+
 test('Names of every kind are shown as text, can be distinguished, and do not break the page (F57, F58, F59)', {
   tag: '@long',
 }, async ({ page }) => {
@@ -237,14 +185,4 @@ test('Names of every kind are shown as text, can be distinguished, and do not br
   await checkPage(page);
   await page.setViewportSize({ width: 320, height: 640 });
   await checkNoSidewaysScroll(page);
-});
-
-test('The document comes with its security headers (M14)', async ({ page }) => {
-  const response = await page.goto(linkTo());
-  const headers = response?.headers() ?? {};
-  expect(headers['content-security-policy']).toBe(CONTENT_SECURITY_POLICY);
-  expect(headers['cross-origin-opener-policy']).toBe('same-origin-allow-popups');
-  expect(headers['referrer-policy']).toBe('no-referrer');
-  expect(headers['x-content-type-options']).toBe('nosniff');
-  expect(headers['permissions-policy']).toBe(PERMISSIONS_POLICY);
 });

@@ -77,21 +77,3 @@ test('The countdown shows the days, and on the last day the hours, until the kee
     await expect(row).toContainText(countdown);
   }
 });
-
-test('On a phone no control of the toolbar is beyond the sides of the screen, so a focused one is always visible', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 360, height: 800 });
-  await openAccounts(page);
-  await buttonOf(page, 'Search accounts').click();
-  await buttonOf(page, 'Filters and order').click();
-  // The buttons All and three statuses; the two buttons pressed above; and what they show: search, menu of filters, order.
-  const expectedCount = 4 + 2 + 3;
-  const controls = page.getByRole('search').locator('button, input[type="search"], select').filter({ visible: true });
-  const boxes = await controls.evaluateAll((all) => all.map((each) => each.getBoundingClientRect()));
-  expect(boxes.length).toBe(expectedCount);
-  for (const { left, right } of boxes) {
-    expect(left).toBeGreaterThanOrEqual(0);
-    expect(right).toBeLessThanOrEqual(360);
-  }
-});

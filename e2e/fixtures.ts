@@ -8,11 +8,11 @@ export { expect } from '@playwright/test';
 
 /** The errors and warnings of every window; each fails the test unless it is allowed. */
 interface BrowserErrors {
-  /** Allows those that match, such as an error about a refusal that the test causes. */
+  /** Allows the errors and warnings that match, such as an error about a refusal that the test causes. */
   allow: (pattern: RegExp) => void;
 }
 
-/** What each project of `CONDITION_PROJECTS` sets. */
+/** What each project of `CONDITION_PROJECTS` in playwright.config.ts sets. */
 export interface Options {
   /** The kind of browser in which the journey is run; null for an ordinary one. */
   condition: ConditionName | null;

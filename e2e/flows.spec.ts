@@ -6,7 +6,7 @@ import type { Page } from '@playwright/test';
 import { FLOW_STEPS } from '../mocks/flows/flows.ts';
 import type { FlowStep } from '../src/api/contract/flow.ts';
 import { stepLink } from '../src/api/flows.ts';
-import { announcementOf, buttonOf, linkTo, openAccounts, rowOf, visit } from './app.ts';
+import { buttonOf, visit } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
 
 /** Errors of the browser about the refusals and failures that some steps show. */
@@ -103,44 +103,4 @@ test('The flow map and the review tools work on a phone', { tag: ['@touch', '@lo
   await expect(page.getByText('Symulowana data: 30 listopada 2026')).toBeVisible();
   await expect(page.locator('[data-part="step"]')).toHaveCount(FLOW_STEPS.length);
   await checkPage(page);
-});
-
-test('Copy link copies a link that shows the same screen at the same simulated moment in another browser', {
-  tag: '@long',
-}, async ({ page, context, browser }) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await visit(page, `${linkTo({ scenario: 'expiring', user: 'lena' })}&search=acme`);
-  await buttonOf(page, 'Review tools').click();
-  await buttonOf(page, '+7 days').click();
-  await expect(page.getByText('Simulated date: 30 Nov 2026')).toBeVisible();
-  // The rows keep their place until their new order is asked for (F83); the link shows the new order.
-  await buttonOf(page, 'Show in the new order').click();
-  await buttonOf(page, 'Copy link').click();
-  await expect(page.getByText('Copied. The link shows this screen at this simulated moment.').first()).toBeVisible();
-  await expect(page.getByText('Data has been changed since the scenario began')).toHaveCount(0);
-  const link = await page.evaluate(() => navigator.clipboard.readText());
-  const otherPage = await (await browser.newContext({ timezoneId: 'Europe/Warsaw' })).newPage();
-  await visit(otherPage, link);
-  await expect(otherPage.getByText('Simulated date: 30 Nov 2026')).toBeVisible();
-  await expect(otherPage.getByRole('searchbox')).toHaveValue('acme');
-  await expect(otherPage.getByRole('table')).toBeVisible();
-  expect(await otherPage.getByRole('table').textContent()).toBe(await page.getByRole('table').textContent());
-  await otherPage.context().close();
-});
-
-test('After a change of data, Copy link says that the link does not repeat the change', { tag: '@long' }, async ({
-  page,
-  context,
-}) => {
-  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openAccounts(page);
-  await rowOf(page, 'acc-acme-facebook').getByRole('button', { name: 'Disconnect' }).click();
-  await buttonOf(page, 'Disconnect account').click();
-  // The message appears once everything has been refetched, including the state of the simulation.
-  await expect(announcementOf(page)).toContainText('Acme, Facebook is disconnected.');
-  await buttonOf(page, 'Review tools').click();
-  await buttonOf(page, 'Copy link').click();
-  await expect(page.getByText('Data has been changed since the scenario began').first()).toBeVisible();
-  await checkPage(page);
-  await checkColours(page);
 });

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { buttonOf, openAccounts, openDisconnect, reload, rowOf } from './app.ts';
+import { announcementOf, buttonOf, linkTo, openAccounts, openDisconnect, reload, rowOf, visit } from './app.ts';
 import { checkColours, checkPage, expect, test } from './fixtures.ts';
 import { expectNothingOnTop, INPUT_MODES, tabTo } from './input-modes.ts';
 
@@ -108,4 +108,44 @@ test('The review tools never cover the focused element, and can be reached by Ta
     }
   }
   await tabTo(page, buttonOf(page, 'Review tools'));
+});
+
+test('Copy link copies a link that shows the same screen at the same simulated moment in another browser', {
+  tag: '@long',
+}, async ({ page, context, browser }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await visit(page, `${linkTo({ scenario: 'expiring', user: 'lena' })}&search=acme`);
+  await buttonOf(page, 'Review tools').click();
+  await buttonOf(page, '+7 days').click();
+  await expect(page.getByText('Simulated date: 30 Nov 2026')).toBeVisible();
+  // The rows keep their place until their new order is asked for (F83); the link shows the new order.
+  await buttonOf(page, 'Show in the new order').click();
+  await buttonOf(page, 'Copy link').click();
+  await expect(page.getByText('Copied. The link shows this screen at this simulated moment.').first()).toBeVisible();
+  await expect(page.getByText('Data has been changed since the scenario began')).toHaveCount(0);
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const otherPage = await (await browser.newContext({ timezoneId: 'Europe/Warsaw' })).newPage();
+  await visit(otherPage, link);
+  await expect(otherPage.getByText('Simulated date: 30 Nov 2026')).toBeVisible();
+  await expect(otherPage.getByRole('searchbox')).toHaveValue('acme');
+  await expect(otherPage.getByRole('table')).toBeVisible();
+  expect(await otherPage.getByRole('table').textContent()).toBe(await page.getByRole('table').textContent());
+  await otherPage.context().close();
+});
+
+test('After a change of data, Copy link says that the link does not repeat the change', { tag: '@long' }, async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openAccounts(page);
+  await rowOf(page, 'acc-acme-facebook').getByRole('button', { name: 'Disconnect' }).click();
+  await buttonOf(page, 'Disconnect account').click();
+  // The message appears once everything has been refetched, including the state of the simulation.
+  await expect(announcementOf(page)).toContainText('Acme, Facebook is disconnected.');
+  await buttonOf(page, 'Review tools').click();
+  await buttonOf(page, 'Copy link').click();
+  await expect(page.getByText('Data has been changed since the scenario began').first()).toBeVisible();
+  await checkPage(page);
+  await checkColours(page);
 });

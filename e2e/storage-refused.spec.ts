@@ -49,8 +49,8 @@ test.describe('Where all site data is blocked', () => {
     page,
   }) => {
     await visit(page, linkTo({ lang: 'pl', theme: 'dark' }));
-    const again = buttonOf(page, 'Połącz ponownie Baltic Bikes, X');
-    const signIn = await signInWindow(page, () => again.click(), 'Zezwól');
+    const reconnect = buttonOf(page, 'Połącz ponownie Baltic Bikes, X');
+    const signIn = await signInWindow(page, () => reconnect.click(), 'Zezwól');
     await expect(signIn.locator('html')).toHaveAttribute('data-theme', 'dark');
     await expect(signIn.locator('html')).toHaveAttribute('lang', 'pl');
   });

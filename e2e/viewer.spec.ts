@@ -8,6 +8,7 @@ import {
   openAccounts,
   openDisconnect,
   rowOf,
+  setSimulation,
   signInWindow,
   visit,
 } from './app.ts';
@@ -83,4 +84,24 @@ test('When Marek’s sign-in returns while Ada is signed in, nothing is reconnec
   await expect(alert).toHaveCount(0);
   await expect(buttonOf(page, 'Your menu, Ada Zielińska')).toBeVisible();
   await expect(buttonOf(page, 'Reconnect Baltic Bikes, X')).toBeVisible();
+});
+
+test('After a session has ended, signing in again returns to the same page and state (F07)', { tag: '@long' }, async ({
+  page,
+  browserErrors,
+}) => {
+  browserErrors.allow(/status of 401/);
+  await openAccounts(page, { search: 'acme' });
+  await setSimulation(page, { now: '2026-12-01T09:00:00.000Z' });
+  await page.context().clearCookies();
+  await page.context().addCookies([{ name: 'mock-user', value: 'nobody', url: new URL(page.url()).origin }]);
+  await expect(async () => {
+    await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange', { bubbles: true })));
+    await expect(page.getByRole('heading', { name: 'Session ended' })).toBeVisible({ timeout: 1_000 });
+  }).toPass();
+  await checkPage(page);
+  await page.getByRole('link', { name: 'Sign in as Ada' }).click();
+  await expect(page.getByRole('searchbox', { name: 'Search accounts' })).toHaveValue('acme');
+  // 09:00 UTC is 10:00 in Warsaw, the zone of the browser.
+  await expect(page.getByText('Simulated date: 1 Dec 2026, 10:00')).toBeVisible();
 });

@@ -5,7 +5,7 @@ import { CODES, type Code } from '../../src/api/contract/code.ts';
 import { NETWORKS } from '../../src/api/contract/network.ts';
 import { readFiles, type SourceFile } from './source-files.ts';
 
-/** Code that only looks like a rule: it chooses a style, a sentence or a name, or fills in what an older API leaves out. */
+/** Code that only looks like a rule. Each comment says what the code below it is for. */
 const EXCEPTIONS: Record<string, string[]> = {
   // A day, for "3 days left".
   'src/api/date-arithmetic.ts': ['86_400_000'],
