@@ -130,5 +130,6 @@ export async function disconnectAcme(page: Page): Promise<void> {
   await openDisconnect(page);
   await buttonOf(page, 'Disconnect account').click();
   await expect(announcementOf(page)).toContainText('Acme, Facebook is disconnected.');
+  // The parameter of the dialog is removed from the address a moment later.
   await expect(page).not.toHaveURL(/disconnect=/);
 }

@@ -5,6 +5,7 @@ import {
   accountRowsOf,
   announcementOf,
   buttonOf,
+  disconnectAcme,
   expectClosedBy,
   expectWorkerAnswers,
   linkTo,
@@ -24,14 +25,6 @@ const ACME = 'acc-acme-facebook';
 const DISCONNECT = 'Disconnect Acme, Facebook';
 const RECONNECT = 'Reconnect Acme, Facebook';
 const ANSWERS_ITSELF = 'No service worker: this page answers itself.';
-
-async function disconnectAcme(page: Page): Promise<void> {
-  await openDisconnect(page);
-  await buttonOf(page, 'Disconnect account').click();
-  await expect(announcementOf(page)).toContainText('Acme, Facebook is disconnected.');
-  // The parameter of the dialog is removed from the address a moment later.
-  await expect(page).not.toHaveURL(/disconnect=/);
-}
 
 async function reconnectAcme(page: Page): Promise<void> {
   const window = await signInWindow(page, () => buttonOf(page, RECONNECT).click());

@@ -5,6 +5,7 @@ import {
   ACCOUNTS_PATH,
   announcementOf,
   buttonOf,
+  disconnectAcme,
   expectWorkerAnswers,
   linkTo,
   openAccounts,
@@ -21,12 +22,6 @@ test.use(SEPARATE_PROCESSES);
 
 const ACME = 'acc-acme-facebook';
 const RECONNECT = 'Reconnect Acme, Facebook';
-
-async function disconnectAcme(page: Page): Promise<void> {
-  await openDisconnect(page);
-  await buttonOf(page, 'Disconnect account').click();
-  await expect(announcementOf(page)).toContainText('Acme, Facebook is disconnected.');
-}
 
 /** Ends every worker, as the browser does with an idle one. */
 async function stopWorkers(page: Page): Promise<void> {
