@@ -17,7 +17,7 @@ export const comingQuery = queryOptions({
   queryFn: ({ signal }) => read(listComing, { signal }),
 });
 
-/** Downloads all that passes the filters as comma-separated values. @throws ApiError */
+/** Downloads the activity that matches the filters, as comma-separated values. @throws ApiError */
 export const downloadActivity = async (query: Partial<ActivityFilters>): Promise<void> =>
   saveFile(await read(exportActivity, { query }), exportActivity.file);
 

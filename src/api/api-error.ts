@@ -33,7 +33,10 @@ export class ApiError extends Error {
 /** The problem of a refusal; null for any other error. */
 export const problemFrom = (error: unknown): Problem | null => (error instanceof ApiError ? error.problem : null);
 
-/** RETRY: the ways out of a failure, as the API lists them. Without its list: `again`, or none if another try would be refused too. */
+/**
+ * RETRY: the ways out of a failure, as the API lists them. If the reply has no list: `again`, or none if the status means that
+ * another try would be refused too.
+ */
 export function waysOut(error: unknown): readonly WayOut[] {
   const problem = problemFrom(error);
   return problem?.waysOut ?? (problem && REFUSED_AGAIN.has(problem.status) ? [] : ['again']);

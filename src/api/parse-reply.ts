@@ -16,6 +16,7 @@ export function parseReply<S extends v.GenericSchema>(
   if (whole.success) return { output: whole.output as Readable<v.InferOutput<S>> };
   const withoutBroken: Record<string, unknown> = { ...(body as object) };
   let broken = 0;
+  // The list of a reply is `items`; that of the notices about one account is `sent`.
   for (const name of ['items', 'sent']) {
     const item = itemSchemaOf(schema, name);
     const list = withoutBroken[name];

@@ -128,6 +128,7 @@ test.each(['100000000', 'Fri, 31 Dec 9999 23:59:59 GMT'])(
     startRead();
     await vi.advanceTimersByTimeAsync(0);
     expect(requestCount).toBe(1);
+    // The read that was started 1 ms too early is repeated after 200 ms.
     await vi.advanceTimersByTimeAsync(250);
     expect(requestCount).toBe(2);
   },

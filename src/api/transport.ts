@@ -3,7 +3,7 @@ export interface Transport {
   send: (request: Request) => Promise<Response>;
   /** Calls the listener after a change by any tab. Returns a function that stops this. Absent if the transport cannot learn of changes. */
   subscribe?: (listener: () => void) => () => void;
-  /** Simulation only: how it runs in this browser, now. */
+  /** Simulation only: how it runs in this browser at the moment of the read. */
   readonly startupReport?: StartupReport;
   /** Simulation only: deletes everything that is stored in this browser. */
   eraseStorage?: () => Promise<void>;

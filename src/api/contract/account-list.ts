@@ -52,7 +52,7 @@ export const AccountGroup = v.object({
   missedAfterReconnect: Count,
   /** How many of them the viewer can reconnect now: those that still exist at their network. */
   reconnectable: Count,
-  /** How many of them need nothing: connected, and without posts that call for an act. */
+  /** How many of them need nothing: they are connected, and no post of theirs needs attention. */
   healthy: Count,
   /** The healthy account that expires first as things stand; null if none of them expires. */
   nextToExpire: v.nullable(v.object({ id: v.string(), ...NamedAccount.entries, expiresAt: Timestamp })),

@@ -36,7 +36,10 @@ export type KeptCounts = v.InferOutput<typeof KeptCounts>;
 export const HistoryState = v.picklist(['kept', 'gone']);
 export type HistoryState = v.InferOutput<typeof HistoryState>;
 
-/** Who loses the account if the viewer reconnects it (HANDOVER): its original connector, who then may not even see it (`sight`). */
+/**
+ * What the original connector loses if the viewer reconnects the account (HANDOVER). `ownership`: the account is no longer theirs.
+ * `sight`: they also stop seeing it.
+ */
 export const Handover = v.object({ person: Person, loses: v.picklist(['ownership', 'sight']) });
 export type Handover = v.InferOutput<typeof Handover>;
 
@@ -61,7 +64,7 @@ export const Disconnection = v.object({
 });
 export type Disconnection = v.InferOutput<typeof Disconnection>;
 
-/** The posts of an account that call for an act of a person (ATTENTION). */
+/** The posts of an account about which a person has to do something (ATTENTION). */
 export const AccountAttention = v.object({
   /** How many posts will not go out as things stand, the first of them at `nextAt`. */
   postsAtRisk: Count,

@@ -16,7 +16,7 @@ export const NOTE_LENGTH = 280;
 /** The characters of a note that count for `NOTE_LENGTH`: spaces around it do not. */
 export const noteLength = (note: string): number => [...note.trim()].length;
 
-/** A note of a person's own, with a request or with the answer to one; stored trimmed and in NFC. */
+/** A note that a person writes to ask for an action or to decline a request; stored trimmed and in NFC. */
 const Note = v.pipe(
   v.string(),
   v.check((note) => note.isWellFormed(), 'must be well-formed Unicode'),
@@ -25,7 +25,7 @@ const Note = v.pipe(
   v.check((note) => noteLength(note) <= NOTE_LENGTH, `must have at most ${NOTE_LENGTH} characters`),
 );
 
-/** Asks for an action; `to` is the id of the person asked, who must have the right to it. */
+/** Asks for an action; `to` is the id of the person asked, who must have the right to take it. */
 export const AskRequest = v.object({ action: RequestAction, to: v.string(), note: v.optional(Note) });
 
 /** Declines a request. */

@@ -4,8 +4,8 @@ import { operation } from './operation.ts';
 
 /**
  * Begin a sign-in at a network: to reconnect an account, to reconnect several accounts of that network (`reconnect-many`), or to
- * connect new ones. The sign-in has to be completed within ten minutes. With several accounts, the call is not refused because
- * one of them is not disconnected: the completion has an outcome for each account.
+ * connect new ones. The sign-in has to be completed within ten minutes. If one of several accounts is not disconnected, the call
+ * is accepted all the same: the completion has an outcome for each account.
  */
 export const beginAuthorization = operation({
   call: 'POST /api/social/authorizations',
@@ -46,8 +46,8 @@ export const completeAuthorization = operation({
 });
 
 /**
- * Connect the chosen accounts and reconnect all long-disconnected ones of the network. Each authorization allows this once. Each
- * account has an outcome of its own.
+ * Connect the chosen accounts and, unless `includeLongDisconnected` is false, reconnect all long-disconnected ones of the network.
+ * Each authorization allows this once. Each account has an outcome of its own.
  */
 export const connectAccounts = operation({
   call: 'POST /api/social/authorizations/{id}/connect',

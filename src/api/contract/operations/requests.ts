@@ -15,7 +15,7 @@ export const requestAction = operation({
   refusals: ['already-requested'],
 });
 
-/** Send a reminder of an open request to the person asked, once in 24 hours; only the asker can. The reply is the notice to that person. */
+/** Send a reminder of an open request to the person asked, at most once in 24 hours; only the asker can. The reply is the notice to the person asked. */
 export const remindOfRequest = operation({
   call: 'POST /api/social/requests/{id}/remind',
   auth: 'social',
