@@ -25,7 +25,7 @@ export function App({ base, signInResult }: Props) {
   useLocale();
   useEffect(() => watchChanges(queries), [queries]);
   useEffect(() => watchViewer(queries), [queries]);
-  // An app that is rendered after this one, as in tests, must not start with its viewer.
+  // In tests, another app is rendered after this one: it must not start with the viewer of this app.
   useEffect(() => showNobody, []);
   useEffect(focusPressedControls, []);
   useEffect(() => {

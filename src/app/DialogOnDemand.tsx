@@ -30,6 +30,7 @@ export const DIALOG_STAGES = { Loading: LoadingDialog, Failed: FailedDialog };
 
 function LoadingDialog({ name, title }: Props) {
   const { close } = useDialogParam(name);
+  // Without a failure the dialog has no button to try again, so `onRetry` is never called.
   return <DialogLoading title={title} failure="" onRetry={close} onClose={close} />;
 }
 

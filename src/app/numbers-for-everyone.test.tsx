@@ -20,7 +20,7 @@ interface View {
   tabs: Record<string, number>;
 }
 
-/** For each scenario but the largest, the views of all people who may see accounts. People with the same numbers have one view. */
+/** For each scenario but the largest, the views of all people who may see accounts. Views with the same numbers are taken once. */
 async function differentViews(): Promise<View[]> {
   const views = new Map<string, View>();
   for (const scenario of SCENARIO_NAMES.filter((name) => name !== 'ten-thousand')) {
@@ -149,7 +149,7 @@ const WORDS = [
   ['connected', /Connected\s*(\d+)/],
 ] as const satisfies [Status, RegExp][];
 
-/** Each view with the account that needs the most attention in it. Views with the same account and the same tabs are taken once. */
+/** Each view with the account that needs the most attention in it. Views of one scenario with the same account and the same tabs are taken once. */
 const WITH_ACCOUNT = [
   ...new Map(
     VIEWS.flatMap(([scenario, as, { list, tabs }]) => {

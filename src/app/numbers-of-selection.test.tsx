@@ -10,7 +10,7 @@ import { renderApp } from './test-app.tsx';
 
 /**
  * For each scenario but the largest, the accounts that each person can select at its start, if there are several, and how many
- * accounts a reconnect would leave out because their networks have deleted them.
+ * accounts a reconnect would leave out because their networks have deleted them. Equal selections are taken once.
  */
 async function differentSelections(): Promise<
   [scenario: string, as: string, accounts: Account[], deletedCount: number][]
@@ -57,6 +57,7 @@ test.each(SELECTIONS)(
     expect(start).toHaveAccessibleName(
       `Start ${count} reconnects with ${networks === 1 ? 'one sign-in' : `${networks} sign-ins`}`,
     );
+    // With one network, the bar names the accounts instead of counting them, and the sign-in can begin without a list before it.
     if (networks === 1) return;
     const bar = document.getElementById('reconnect-bar')?.textContent ?? '';
     expect(sumIn(bar, /[a-z]\u00A0(\d+)/gi)).toBe(count);

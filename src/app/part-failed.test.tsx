@@ -34,7 +34,6 @@ test.each([
 ])(
   'if what “%s” opens cannot be fetched, one alert with a Reload button says so, and the list stays (F33)',
   async (name, role) => {
-    vi.spyOn(window, 'open').mockReturnValue(null);
     const { user } = renderApp({ accounts: [account('facebook'), account('x', disconnected({ days: 2 }))] });
     await user.click(await screen.findByRole(role, { name }));
     const alert = await screen.findByRole('alert');

@@ -17,7 +17,7 @@ const ID = 'acc-zielony-ogrod-facebook';
 const WAIT = { timeout: 12_000 };
 const row = () => document.getElementById(`account-${ID}`)?.closest('tr');
 
-/** What the API may say with a refusal, as long as it may be. */
+/** What the API may add to a refusal, with long names. */
 const DETAILS: Partial<Problem> = {
   missingRole: 'Page admin',
   hadRole: { id: 'tomasz', name: 'Tomasz Wójcik', active: true },
@@ -40,16 +40,16 @@ const FAILURES: (() => unknown)[] = [
   () => new ApiError('unexpected-reply'),
 ];
 
-const heightOf = () => row()?.getBoundingClientRect().height ?? 0;
+const rowHeight = () => row()?.getBoundingClientRect().height ?? 0;
 
-/** How much higher or lower than before the row is, by what it says after a failure, if that is more than a pixel. */
+/** The failures after which the row is more than a pixel higher or lower than before: what the row says, and the difference. */
 async function differences(): Promise<Record<string, number>> {
-  const before = heightOf();
+  const before = rowHeight();
   const found: Record<string, number> = {};
   for (const failure of FAILURES) {
     fail(failure());
     await waitFor(() => expect(row()?.querySelector('[data-part="queued"] button')).toBeVisible());
-    const difference = heightOf() - before;
+    const difference = rowHeight() - before;
     if (Math.abs(difference) > 1) found[row()?.querySelector('[data-part="queued"]')?.textContent ?? ''] = difference;
     useSignIn.setState({ phase: 'idle' }, true);
     await waitFor(() => expect(row()?.querySelector('[data-part="queued"]')).toBeNull());

@@ -35,7 +35,7 @@ export interface WriteFlow {
   as: string;
   personName: string;
   path?: string;
-  /** Does everything up to the last act. @returns the open dialog, or the row with the open sign-in */
+  /** Does everything before the last act. @returns the open dialog, or the row with the open sign-in */
   open: (app: TestApp) => Promise<HTMLElement>;
   /** Does the last act. */
   confirm: (app: TestApp, dialog: HTMLElement) => Promise<unknown>;
@@ -166,7 +166,7 @@ export async function recordsOf({ simulation }: TestApp): Promise<Partial<State>
 export const flowOf = (title: string): WriteFlow =>
   WRITE_FLOWS.find((flow) => flow.title === title) ?? expect.unreachable(title);
 
-/** Opens a flow in a new app, up to its last act. @returns the app, the dialog, and the records at that moment (`before`) */
+/** Opens a flow in a new app and stops before its last act. @returns the app, the dialog, and the records at that moment (`before`) */
 export async function openFlow({ as, path, open }: WriteFlow) {
   const app = renderApp({ as, accounts: FLOW_ACCOUNTS, ...(path && { path }) });
   const dialog = await open(app);

@@ -11,7 +11,7 @@ export async function findList({ simulation }: Pick<TestApp, 'simulation'>): Pro
 /** The accessible name of a list of `total` accounts. */
 export const listName = (total: number): string => `${total} social account${total === 1 ? '' : 's'}`;
 
-/** The rows of the accounts, in the order of the list: neither the headings of groups nor details. */
+/** The rows of the accounts, in the order of the list, without the rows of group headings and of details. */
 export const accountRows = (): HTMLElement[] => [
   ...document.querySelectorAll<HTMLElement>('tbody > tr:has(a[id^="account-"])'),
 ];

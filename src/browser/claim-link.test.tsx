@@ -29,13 +29,13 @@ afterEach(() => {
   history.replaceState(null, '', '/');
 });
 
-test('a reload follows a link only if the page did not follow it before, for example because it could not be loaded', () => {
+test('a reload follows the link of a page only if that page has not followed it, for example because the page could not be loaded', () => {
   reach('reload');
   expect(claimLink('link', ['scenario'])).toBe(true);
   expect(claimLink('link', ['scenario'])).toBe(false);
 });
 
-test('where the tab keeps nothing, a link is followed, but not by a reload or a return to it (F47)', () => {
+test('where the tab keeps nothing, a page follows its link, but not after a reload of the page or a return to it (F47)', () => {
   for (const [type, isNew] of [
     ['navigate', true],
     ['reload', false],
@@ -47,7 +47,7 @@ test('where the tab keeps nothing, a link is followed, but not by a reload or a 
   }
 });
 
-test('where neither the tab keeps anything nor the change outlives the page, each page follows its link once (F47)', () => {
+test('where the tab keeps nothing and the change that a link makes is lost with the page, each page follows its link once (F47)', () => {
   startWithoutTabStorage();
   reach('reload');
   expect(claimLink('link', ['scenario'], true)).toBe(true);

@@ -1,7 +1,7 @@
 import { keepsInTab, tryStorage } from './storage.ts';
 
 /**
- * Claims the address that opened this page, so that a reload, or opening the same link again right after, does not apply the link a
+ * Claims the address that opened this page, so that a reload, or opening the same link again before any other, does not apply the link a
  * second time. Without session storage the claim is lost on reload: then a page that was reloaded, or returned to, applies no link,
  * unless `startsAnew`.
  * @param key the key in session storage under which the address claimed last is kept

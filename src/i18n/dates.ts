@@ -28,7 +28,7 @@ export const formatShortDate = (iso: string): string => format(iso, { dateStyle:
 
 /** A day and time for a narrow column, without the year if that is the year of `now`. Both moments are ISO 8601. */
 export const formatShortDayTime = (iso: string, now: string): string =>
-  yearOf(iso) === yearOf(now) ? `${format(iso, DAY.en)}, ${formatTime(iso)}` : formatShortDateTime(iso);
+  yearOf(iso) === yearOf(now) ? `${format(iso, SHORT_DAY)}, ${formatTime(iso)}` : formatShortDateTime(iso);
 
 /** A day of the week with its date and time, as `formatShortDayTime` shows them: "Thu 26 Nov, 10:00". Both moments are ISO 8601. */
 export const formatWeekdayTime = (iso: string, now: string): string =>
@@ -36,7 +36,7 @@ export const formatWeekdayTime = (iso: string, now: string): string =>
 
 /** A day of the week with its date: "Tue 24 Nov". Both moments are ISO 8601. @param now the server's time */
 export const formatWeekday = (iso: string, now: string): string =>
-  `${format(iso, { weekday: 'short' })} ${yearOf(iso) === yearOf(now) ? format(iso, DAY.en) : formatShortDate(iso)}`;
+  `${format(iso, { weekday: 'short' })} ${yearOf(iso) === yearOf(now) ? format(iso, SHORT_DAY) : formatShortDate(iso)}`;
 
 /** "today" or "tomorrow" in the viewer's zone, any other day as `formatDay` shows it. Both moments are ISO 8601. */
 export function formatNearDay(iso: string, now: string): string {
@@ -105,9 +105,12 @@ function formatterOf<Formatter>(name: string, make: () => Formatter): Formatter 
   return formatter;
 }
 
+/** With a short month in both languages, for a narrow column. */
+const SHORT_DAY = { day: 'numeric', month: 'short' } satisfies Intl.DateTimeFormatOptions;
+
 /** A Polish sentence does not shorten months. */
 const DAY = {
-  en: { day: 'numeric', month: 'short' },
+  en: SHORT_DAY,
   pl: { day: 'numeric', month: 'long' },
 } satisfies Record<Locale, Intl.DateTimeFormatOptions>;
 

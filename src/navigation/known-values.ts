@@ -18,8 +18,9 @@ const isOneOf =
     values.includes(value);
 
 /**
- * For each parameter of a page that has a fixed set of values: whether a value is in the set. Ids are not here, because they are
- * looked up; nor is the search, which is any text. `group` has no known value, because no page reads it: `status` shows one group.
+ * For each parameter whose values can be checked without the API: whether a value is known. The search is not here, because it is
+ * any text. Ids are looked up: of `select` only an empty value is unknown, and of `ask` only the action before the id is checked.
+ * No page reads `group`: all its values are unknown, so that a message says so; `status` shows one group.
  */
 const IS_KNOWN: Record<string, (value: string) => boolean> = {
   network: isOneOf(...NETWORKS),
@@ -45,8 +46,8 @@ const IS_KNOWN: Record<string, (value: string) => boolean> = {
 export const isKnownValue = (name: string, value: string): boolean => IS_KNOWN[name]?.(value) ?? true;
 
 /**
- * The parameters of an address that have a known value, or those that have an unknown one. Where the list has not the order of a
- * column, `order=desc` has nothing to reverse, so it is unknown.
+ * The parameters of an address that have a known value, or those that have an unknown one. If the list is not sorted by a column,
+ * `order=desc` has nothing to reverse, so it is unknown.
  */
 export function parametersOf(search: string, kind: 'known' | 'unknown'): [name: string, value: string][] {
   const params = new URLSearchParams(search);

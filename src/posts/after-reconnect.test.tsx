@@ -14,7 +14,7 @@ test('after a reconnect the row says how many posts were missed and links to the
   expect(screen.getByRole('combobox', { name: 'Account' })).toHaveDisplayValue('Acme, Facebook');
 });
 
-test('after a connect, the dialog has a link to the missed posts of the account; the link closes the dialog, which starts anew when it is opened again', async () => {
+test('after the Connect dialog has reconnected a hidden account, it has a link to the missed posts of that account; the link closes the dialog, which starts anew when it is opened again', async () => {
   const { user, decide } = renderApp({ path: '/settings/marketing/social/accounts?connect=facebook' });
   await user.click(await screen.findByRole('button', { name: 'Continue' }));
   await decide('approve');

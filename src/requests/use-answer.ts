@@ -33,7 +33,7 @@ export function useAnswer(onButtonGone: () => void) {
       forget(intentionOf(step, id, note));
       forgetDraft(queries, viewer.id, id);
       const text = ANSWERED[step]();
-      // Whoever reminded somebody reads so on the page, as long as it is open; of other requests nothing is left there.
+      // After a reminder the open page itself says so. After any other step the request has left the page, so a toast says it.
       if (step !== 'remind' || !isOpen.current) return showToast({ tone: 'good', text });
       dismissToast();
       announce(text);
@@ -42,7 +42,7 @@ export function useAnswer(onButtonGone: () => void) {
       if (!isOpen.current) showToast({ tone: 'bad', text: failedWriteSentence(error), error });
     },
     onSettled: () => {
-      // React Query uses a timer to render what it has loaded. The timer here is set later, so it runs after that render.
+      // What was loaded is rendered in a microtask (query-client.ts), which may remove the button. This timer runs after that render.
       setTimeout(() => {
         if (document.activeElement === document.body) onButtonGone();
       });

@@ -45,12 +45,12 @@ export const Polish: Story = {
   },
 };
 
-/** The server asked to wait, so the button is held back and says how long (F13). */
+/** The server asked to wait, so the button is held back and says how long (F13). The wait begins when this file is loaded. */
 export const HeldBack: Story = {
   args: {
     query: {
       ...query,
-      error: Object.assign(new Error(), { heldUntil: performance.now() + 600_000, retryAfterMs: 60_000 }),
+      error: Object.assign(new Error(), { heldUntil: performance.now() + 600_000, retryAfterMs: 600_000 }),
     },
   },
   play: async ({ args, canvas }) => {

@@ -36,6 +36,7 @@ function sameTimeAgain(earlier: Date): Date | null {
 
 /** Whether the browser's clock ever shows the value of a field, with or without seconds: the change to summer time skips an hour. */
 export function timeExists(value: string): boolean {
+  // Without a `now`, a time that comes twice means its first moment; either would do here.
   const moment = parseLocalTime(value, '');
   return moment !== null && value.replace(/^\d{5,}/, '9999').startsWith(fieldValue(moment));
 }

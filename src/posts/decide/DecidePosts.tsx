@@ -33,7 +33,7 @@ interface Props {
 
 /**
  * MAY-SETTLE, SPREAD: decides on all missed posts of a page in one press. Each has a proposal, which can be changed, and its result is
- * shown in its row. Deletes are confirmed on their own first.
+ * shown in its row. If posts are to be deleted, a dialog asks for confirmation first.
  */
 export function DecidePosts({ list, nameOf, accountNameOf, empty }: Props) {
   const decide = useDecide(list.items);
@@ -79,7 +79,7 @@ export function DecidePosts({ list, nameOf, accountNameOf, empty }: Props) {
             }}
           />
         )}
-        {/* One button for both, so that it keeps the focus. It ignores the second click of a double click on the first (F22). */}
+        {/* The same button sends the decisions and then dismisses the results, so it keeps the focus. A double click sends but does not dismiss (F22). */}
         <HeldButton
           variant="primary"
           error={errorsOfResults.toSorted((a, b) => heldUntil(b) - heldUntil(a))[0]}

@@ -62,7 +62,7 @@ test('missed posts are decided on by one press: one gets a new time, and one tha
   expect(await screen.findByRole('heading', { name: 'Nothing to decide' })).toBeVisible();
 });
 
-test('each row can be changed before sending; deletes are confirmed on their own, and a post to decide on later stays missed', async () => {
+test('each row can be changed before sending; if a post is to be deleted, a dialog asks first; a post to decide on later stays missed', async () => {
   const { press, choose, sent, stateOf } = await openDecide();
   await choose(HIRING_QUOTED, 'Decide later');
   await choose(WINNERS_QUOTED, 'Delete');
@@ -103,7 +103,7 @@ test('another spacing changes the proposed times, but nothing that was changed b
   expect(days().map(({ textContent }) => textContent)).toEqual(['Tue 24 Nov 1', 'Wed 25 Nov 1', 'Tue 1 Dec 1']);
 });
 
-test('a new time that is empty or has passed is refused at its field, which takes the focus, and nothing is sent', async () => {
+test('an empty new time is refused at its field, which takes the focus, and nothing is sent', async () => {
   const { user, press, sent } = await openDecide();
   await user.clear(timeFor(WINNERS_QUOTED));
   await press(PROPOSED);
@@ -112,7 +112,7 @@ test('a new time that is empty or has passed is refused at its field, which take
   expect(sent()).toEqual([]);
 });
 
-test('a post that somebody else has decided on says so in its row before and after the press', async () => {
+test('the row of a post says that somebody else has decided on it, whether that happened before or during the press', async () => {
   const { simulation, idOf, press } = await openDecide();
   const [winners, hiring] = [await idOf('Winners'), await idOf('We are')];
   simulation.override(`${SETTLE_CALL_PREFIX}/to-draft`, async ({ url }, pass) => {

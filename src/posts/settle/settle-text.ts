@@ -65,7 +65,7 @@ export function reasonOf(result: SettleResult): string {
   }
 }
 
-/** By outcome, and for `done` by what was done; in this order. */
+/** The phrases of the summary, in its order: one for each outcome, but for `done` one for each thing that can be done. */
 const SUMMARY = {
   reschedule: m.social_summary_reschedule,
   draft: m.social_summary_draft,
