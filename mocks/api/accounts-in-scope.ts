@@ -2,7 +2,7 @@ import type { Network } from '../../src/api/contract/network.ts';
 import { type Instant, soonestFirst } from '../domain/instant.ts';
 import type { StoredAccount } from '../domain/records.ts';
 import type { Call } from '../pipeline/call.ts';
-import { isHidden, keptUntil } from '../rules/keep.ts';
+import { existsAtNetwork, isHidden, keptUntil } from '../rules/keep.ts';
 import { sees } from '../rules/scope.ts';
 import type { ReadTransaction } from '../store/store.ts';
 
@@ -39,5 +39,8 @@ export function compareLongDisconnected(a: StoredAccount, b: StoredAccount): num
 const keptUntilOf = ({ network, disconnection }: StoredAccount): Instant | null =>
   disconnection && keptUntil(network, disconnection.at);
 
-/** The accounts with which the scenario began, also those removed from the portal since: a removal changes nothing at the network. */
-export const accountsAtStart = (tx: ReadTransaction): StoredAccount[] => tx.seed().accounts;
+/**
+ * The accounts with which the scenario began, also those removed from the portal since: a removal changes nothing at the network.
+ * Those that their network had deleted are left out.
+ */
+export const accountsAtStart = (tx: ReadTransaction): StoredAccount[] => tx.seed().accounts.filter(existsAtNetwork);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Candidate, ConnectResult } from '../../src/api/contract/connect.ts';
-import { account, disconnected, named, type Simulation, startSimulation } from '../testing.ts';
+import { account, disconnected, lost, named, type Simulation, startSimulation } from '../testing.ts';
 
 /** Completes a sign-in to connect. @returns its reply, the candidates in the reply, and a function that chooses some of them */
 async function signInToConnect(
@@ -98,4 +98,15 @@ test('a person without the role at the network gets a refusal for each account, 
     })),
   );
   expect((await simulation.state()).accounts).toEqual(before);
+});
+
+test('an account that its network has deleted is neither offered nor connected once it is removed from the portal', async () => {
+  const simulation = startSimulation({ accounts: [account('facebook', named('Deleted'), lost('deleted-on-network'))] });
+  const [deleted] = (await simulation.accounts()).map(({ id, externalId }) => ({ id, externalId }));
+  await simulation.remove(deleted?.id ?? '', { as: 'ada' });
+  const { candidates, choose } = await signInToConnect(simulation);
+  expect(candidates.map(({ name }) => name)).not.toContain('Deleted');
+  expect((await choose([deleted?.externalId ?? ''])).body.results).toMatchObject([
+    { outcome: 'refused', code: 'account-gone' },
+  ]);
 });
