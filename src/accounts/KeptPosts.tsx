@@ -3,7 +3,7 @@ import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
 import text from '../ui/styles/text.module.css';
 
-/** What a reconnect now would make of the kept posts (RESUME). If the account cannot be reconnected, which posts are kept. */
+/** What a reconnect now would make of the kept posts (RESUME) or, if the account cannot be reconnected, which posts are kept. */
 export function KeptPosts({
   account,
   disconnection: { kept, reconnectable },

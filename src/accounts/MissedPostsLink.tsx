@@ -11,7 +11,10 @@ interface Props {
   length?: 'count' | 'row';
 }
 
-/** Links to the account's missed posts, on which a person has to decide (RESUME). A viewer who may not decide reads who may (MAY-SETTLE). */
+/**
+ * Links to the account's missed posts, on which a person has to decide (RESUME). For a viewer who may not decide (MAY-SETTLE) it is
+ * no link: it says who may, or only the number with the length `count`.
+ */
 export function MissedPostsLink({ account, length }: Props) {
   const count = account.attention.missed;
   const { settle } = account.can;

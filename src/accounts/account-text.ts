@@ -90,7 +90,10 @@ export function nextStepSentence(account: Account, now: string, place: 'row' | '
 export const openRequestSentences = (account: Account, action: RequestAction): string[] =>
   askedFor(account, action).map(({ to, at }) => m.ask_asked({ name: to.name, date: formatDateTime(at) }));
 
-/** A sentence that recommends another person for the reconnect (MAY-RECONNECT); empty if none is recommended or no history comes back. */
+/**
+ * A sentence that recommends another person for the reconnect (MAY-RECONNECT); empty if nobody else is recommended, the viewer may
+ * not reconnect the account, or no history comes back.
+ */
 export function recommendationSentence({ disconnection, can }: Account, viewerId: string): string {
   const bringsHistoryBack = disconnection?.history === 'kept' && disconnection.reconnectable;
   const person = bringsHistoryBack && can.reconnect.allowed ? disconnection.recommendedReconnector : null;

@@ -13,7 +13,7 @@ export const ACCOUNTS_HEADING_ID = 'accounts-heading';
 /** The details of an account, below its row. */
 export const rowDetailsId = (id: string): string => `details-${id}`;
 
-/** The name of a group of the list. */
+/** The heading of a group of the list. */
 export const groupHeadingId = (status: Status): string => `group-${status}`;
 
 /** The rows that are folded into one, and the button that shows them. */

@@ -173,6 +173,7 @@ test.each<[string, ChangedFields]>([
   const rows = within(list).getAllByRole('row');
   expect(rows.map(({ textContent }) => textContent).at(-1)).toBe("1 account couldn't be shown.");
   expect(accountRows()).toHaveLength(ACCOUNTS.length - 1);
+  // The numbers of the API include the account that is left out.
   expect(screen.getByText(/^1–3 of 3/)).toBeVisible();
   for (const name of ['Acme, X', 'Acme, YouTube']) {
     expect(within(list).getByRole('button', { name: new RegExp(`^(Disconnect|Reconnect) ${name}$`) })).toBeVisible();

@@ -114,7 +114,7 @@ test('when somebody else has signed in, the description of the dialog says only 
 /** `shown`: the texts of a dialog outside its details. `summaries`: the titles of the details. */
 function textsOf(dialog: HTMLElement): { shown: string; summaries: string } {
   const copy = dialog.cloneNode(true) as HTMLElement;
-  // While the dialog is open, the review tools are inside it.
+  // The first three are the title, the body and the footer. After them come the review tools, which are inside an open dialog.
   for (const each of [...copy.children].slice(3)) each.remove();
   const summaries = [...copy.querySelectorAll('details')].map((each) => each.querySelector('summary')?.textContent);
   for (const each of copy.querySelectorAll('details, [role="tooltip"]')) each.remove();
@@ -211,9 +211,9 @@ describe('The summary of an impact', () => {
   });
 
   test('warns first a viewer who could not reconnect the account, also if nobody could (MAY-RECONNECT)', () => {
-    const others = summaryOf({ viewerMayReconnect: false, published: { total: 2 } });
-    expect(others.warning).toBe('You cannot reconnect it yourself. Only Marek Nowak or Ada Zielińska can.');
-    expect(partsReadOut(others)).toEqual(['warning', 'stops', 'undo']);
+    const summary = summaryOf({ viewerMayReconnect: false, published: { total: 2 } });
+    expect(summary.warning).toBe('You cannot reconnect it yourself. Only Marek Nowak or Ada Zielińska can.');
+    expect(partsReadOut(summary)).toEqual(['warning', 'stops', 'undo']);
     expect(summaryOf({ viewerMayReconnect: false, whoMayReconnect: [] }).warning).toBe(
       'You cannot reconnect it, and nobody else can at the moment.',
     );
@@ -225,11 +225,11 @@ describe('The summary of an impact', () => {
     ['a connected account', CONNECTED, ''],
     ['an expiring one', expiring('reconnect'), 'To renew it, reconnect it right after.'],
     [
-      'one that somebody else can reconnect',
+      'an expiring one that only somebody else can reconnect',
       expiring('reconnect', false),
       'To renew it, ask for the reconnect right after.',
     ],
-    ['one that a post renews', expiring('activity'), ''],
+    ['an expiring one that a post renews', expiring('activity'), ''],
   ])(
     'says how to renew an account only if it is expiring and a reconnect renews it: %s (SOON)',
     (_, account, sentence) => {

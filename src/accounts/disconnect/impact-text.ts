@@ -16,7 +16,7 @@ export interface ImpactSummary {
   others: string;
   /** Until when a reconnect brings the posts back, and which of them it does not (KEEP, RESUME). */
   undo: string;
-  /** How the disconnect is the first half of a renewal (SOON). */
+  /** How a reconnect after the disconnect renews an expiring account (SOON). */
   renewal: string;
 }
 

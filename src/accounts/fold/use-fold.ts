@@ -4,7 +4,7 @@ import type { Account } from '../../api/contract/account.ts';
 import { keepInTab, readFromTab } from '../../browser/storage.ts';
 import { rowLinkId } from '../element-ids.ts';
 
-/** More accounts than this on a page are folded. */
+/** If more accounts than this on a page have nothing to do, they are folded. */
 const MAX_UNFOLDED = 25;
 
 const KEY = 'accounts-unfolded';

@@ -87,5 +87,5 @@ function HistoryEmpty({ total, onChange }: { total: number; onChange: (change: P
   );
 }
 
-/** `page` adds a history entry, with which the search field gets the text of the address. */
+/** Names a page, so that it adds a history entry: only with a new entry the search field takes the empty text from the address. */
 const EVERYTHING: HistoryPlace = { kind: 'all', network: '', period: '', search: '', page: 1 };

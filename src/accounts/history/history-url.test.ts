@@ -16,7 +16,7 @@ test('the address holds filters and page, and unknown values are left out', () =
   expect(place('period=2026-02').period).toBe('2026-02');
 });
 
-test('a change of the filters leads to the first page and keeps what it does not know', () => {
+test('a change of the filters leads to the first page and keeps unknown parameters', () => {
   const changed = withHistoryChange(new URLSearchParams('kind=lost&page=3&other=1'), { network: 'x' });
   expect(String(changed)).toBe('kind=lost&other=1&network=x');
   expect(String(withHistoryChange(changed, { page: 2 }))).toBe('kind=lost&other=1&network=x&page=2');
@@ -37,7 +37,8 @@ test('a month and the last 30 days are asked for from their first moment in the 
   expect(filtersOf(place('kind=all'), NOW).kind).toEqual([]);
 });
 
-test('the last twelve months can be chosen, and an older one that is chosen', () => {
+test('the last twelve months are offered, and an older month if it is chosen', () => {
+  // On the 31st, because February has no such day.
   const months = monthsToChoose('2026-03-31T23:00:00.000Z', '2020-01');
   expect(months).toHaveLength(13);
   expect([months[0], months[1], months[2], months[11], months[12]]).toEqual([

@@ -6,10 +6,10 @@ import { pageNumberOf } from '../../navigation/page-number.ts';
 
 /** The filters and the page of the History tab, as the address holds them. */
 export interface HistoryPlace {
-  /** '' for how accounts were connected and lost, `all` for everything that has happened. */
+  /** One kind, '' for all of `CONNECTION_KINDS`, or `all` for everything that has happened. */
   kind: '' | 'all' | (typeof CONNECTION_KINDS)[number];
   network: Network | '';
-  /** '' for any time, `30` for the last 30 days, or a month such as `2026-11`, both in the viewer's zone. */
+  /** '' for any time, `30` for the last 30 days, or a month such as `2026-11`. Days and months begin in the viewer's zone. */
   period: string;
   search: string;
   /** Counted from 1. */
@@ -29,7 +29,7 @@ export function historyPlaceOf(params: URLSearchParams): HistoryPlace {
   };
 }
 
-/** The address of a place; what is not set is left out. A change of the filters leads to the first page. */
+/** The parameters of the address after a change, without filters that are not set. A change of the filters leads to the first page. */
 export function withHistoryChange(params: URLSearchParams, change: Partial<HistoryPlace>): URLSearchParams {
   const place = { ...historyPlaceOf(params), page: 1, ...change };
   const next = new URLSearchParams(params);
@@ -53,7 +53,7 @@ export function filtersOf({ kind, network, period, search }: HistoryPlace, now: 
   };
 }
 
-/** The months that can be chosen, the current one first: the last twelve, and the chosen one if it is older. @param now ISO 8601 */
+/** The months that can be chosen, the current one first: the last twelve, and the chosen one if it is another. @param now ISO 8601 */
 export function monthsToChoose(now: string, chosen: string): string[] {
   const date = new Date(now);
   const months = Array.from({ length: 12 }, (_, index) =>
@@ -72,7 +72,7 @@ export function startOfMonth(month: string, after: number): string {
   return new Date(year, number - 1 + after).toISOString();
 }
 
-/** The first moment of a day in the viewer's zone, ISO 8601: the query stays the same all day. */
+/** The first moment of a day in the viewer's zone, ISO 8601. From this moment, unlike from `now`, the query stays the same all day. */
 function startOfDay(iso: string): string {
   const date = new Date(iso);
   date.setHours(0, 0, 0, 0);

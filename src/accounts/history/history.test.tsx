@@ -37,7 +37,7 @@ test('the History tab says what was lost, disconnected, reconnected and connecte
   expect(screen.getByRole('rowgroup', { name: 'October 2026' })).toHaveTextContent('nothing was published for 90 days');
 });
 
-test('what was lost in the last 30 days takes one press, and the address keeps it', async () => {
+test('one press shows what was lost in the last 30 days, and the address keeps this choice', async () => {
   const { user } = await open();
   await user.click(screen.getByRole('button', { name: 'Lost in the last 30 days' }));
   await waitFor(() => expect(names()).toEqual(['Garden, Facebook']));
@@ -58,7 +58,7 @@ test('a month, a network and a search narrow the list; where nothing matches, on
   await waitFor(() => expect(new Set(names())).toEqual(new Set(['Cup, Facebook'])));
 });
 
-test('an address with a page past the last one says so, and leads to the first page', async () => {
+test('on a page past the last one, a button leads to the first page', async () => {
   const { user } = renderApp({ accounts: ACCOUNTS, as: 'marek', path: `${HISTORY_PATH}?page=99` });
   await user.click(await screen.findByRole('button', { name: 'Go to the first page' }));
   await screen.findByRole('table');
@@ -66,7 +66,7 @@ test('an address with a page past the last one says so, and leads to the first p
   expect(location.search).toBe('');
 });
 
-test('the list can be downloaded with the same filters as a file of comma-separated values, and the coming dates as a calendar', async () => {
+test('the filtered list can be downloaded as comma-separated values, and the coming dates as a calendar', async () => {
   const files: Blob[] = [];
   const saved: string[] = [];
   URL.createObjectURL = (file) => `blob:${files.push(file as Blob)}`;
@@ -80,6 +80,7 @@ test('the list can be downloaded with the same filters as a file of comma-separa
   await user.click(screen.getByRole('button', { name: 'Download as CSV' }));
   await waitFor(() => expect(saved).toEqual(['social-accounts-activity.csv']));
   const csv = (await files[0]?.text()) ?? '';
+  // The names of the columns, and the two accounts that were lost.
   expect(csv.trim().split(/\r?\n/)).toHaveLength(3);
   expect(csv).toContain('Garden');
   expect(csv).not.toContain('Group');
@@ -102,7 +103,7 @@ test('a file that cannot be loaded is not saved, and a message says why', async 
   saved.mockRestore();
 });
 
-test('what is coming is listed with the dates that the accounts have, the soonest first (COMING)', async () => {
+test('what is coming is listed with the dates that the API sends, the soonest first (COMING)', async () => {
   const { simulation } = await open();
   const coming = within(await screen.findByRole('region', { name: 'What is coming' }));
   const items = await coming.findAllByRole('listitem');
@@ -112,7 +113,7 @@ test('what is coming is listed with the dates that the accounts have, the soones
   expect(items.map((item) => item.querySelector('time')?.dateTime)).toEqual(all.slice(0, 10).map(({ at }) => at));
 });
 
-test('the links lead to the pages of accounts, and Priya sees the same accounts and nothing else', async () => {
+test('the links lead to the pages of the accounts, also for a person who may only write drafts', async () => {
   await open('', 'priya');
   for (const link of screen.getAllByRole('link', { name: 'Garden, Facebook' })) {
     expect(link).toHaveAttribute('href', '/settings/marketing/social/accounts/acc-garden-facebook');

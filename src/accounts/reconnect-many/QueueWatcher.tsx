@@ -7,7 +7,7 @@ import { endQueue, watchQueue } from './watch-queue.ts';
 
 /**
  * While it is mounted, records the outcomes of each sign-in of the queue, and announces to other tabs which accounts the queue will
- * reconnect. The queue ends when somebody else is on the screen (F26).
+ * reconnect. The queue ends when the viewer is no longer the person who began it (F26).
  */
 export function QueueWatcher() {
   const queries = useQueryClient();

@@ -103,7 +103,7 @@ export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
   );
 }
 
-/** The other accounts of the list at a network that the viewer can reconnect: the same sign-in may reconnect them too. */
+/** The selectable accounts of a network that are not selected yet: the same sign-in may reconnect them too. */
 const idsToAdd = (selectable: readonly Account[], ids: readonly string[], network: Network | undefined): string[] =>
   selectable.filter((account) => account.network === network && !ids.includes(account.id)).map(({ id }) => id);
 

@@ -57,7 +57,7 @@ test('after the right to reconnect is lost during the sign-in, each account says
   }
 });
 
-test('after the right to reconnect is lost between two sign-ins, the accounts of the second say so, and the first stay reconnected (MAY-RECONNECT)', async () => {
+test('after the right to reconnect is lost between two sign-ins, the accounts of the second say so, and those of the first stay reconnected (MAY-RECONNECT)', async () => {
   const app = renderApp({ as: 'marek', accounts: ACCOUNTS, path: `${PAGES}&select=${BIRD}` });
   await press(app, 'Start 3 reconnects with 2 sign-ins');
   await press(app, 'Open Facebook sign-in');

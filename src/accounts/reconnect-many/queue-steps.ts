@@ -65,7 +65,7 @@ export function withoutAccounts(queue: Queue, outcomes: Queue['outcomes']): Queu
   return { ...queue, steps, outcomes: { ...queue.outcomes, ...outcomes } };
 }
 
-/** The queue stopped at once: the present step and the later ones are left. */
+/** The queue stopped at once: no waiting step is carried out. */
 export const stoppedNow = (queue: Queue): Queue => ({
   ...queue,
   isStopping: true,

@@ -139,7 +139,7 @@ const OF_A_GROUP = [
   account('x', named('Fine')),
 ];
 
-test('the heading of the disconnected accounts selects all that a sign-in can reconnect, and the focus is then on the bar (F75)', async () => {
+test('a button in the heading of the disconnected accounts selects all that a sign-in can reconnect, and the focus is then on the bar (F75)', async () => {
   const { user } = renderApp({ accounts: OF_A_GROUP });
   await user.click(await screen.findByRole('button', { name: 'Select 4 to reconnect' }));
   await screen.findByText('4 selected');
@@ -157,8 +157,9 @@ test('the heading of the disconnected accounts selects all that a sign-in can re
   expect(screen.getByRole('search')).toBeVisible();
 });
 
-test('in an order without groups, a button before the accounts selects all that a sign-in can reconnect, also where their checkboxes are not shown', async () => {
+test('in an order without groups, a button before the accounts selects all that a sign-in can reconnect', async () => {
   const { user } = renderApp({ accounts: OF_A_GROUP, path: `${LIST}?sort=name` });
+  // Only cards show this button, because their checkboxes are hidden until something is selected.
   const button = await screen.findByRole('button', { name: 'Select 4 to reconnect', hidden: true });
   await user.click(button);
   await screen.findByText('4 selected');
@@ -166,7 +167,7 @@ test('in an order without groups, a button before the accounts selects all that 
   expect(screen.getByRole('checkbox', { name: 'Select Gone, Instagram' })).not.toBeChecked();
 });
 
-test('the heading counts the accounts of its page alone, in Polish too', async () => {
+test('the button in the heading selects only the accounts of the page that is shown (in Polish)', async () => {
   void changeLocale('pl');
   const accounts = Array.from({ length: 53 }, (_, index) => account('x', named(`Bird ${index}`), disconnected()));
   const { user } = renderApp({ accounts, path: `${LIST}?page=2` });
@@ -180,6 +181,7 @@ test.each([
 ])('for %s the heading has no button', async (_, accounts, as) => {
   renderApp({ as, accounts, path: `${LIST}?select=acc-nothing` });
   await screen.findByRole('link', { name: 'One' });
+  // The message comes from the code that is fetched on demand, and so does the button.
   await screen.findByRole('region', { name: 'Message' });
   await waitFor(() => expect(location.search).toBe(''));
   expect(screen.queryByRole('button', { name: /^Select \d/ })).not.toBeInTheDocument();
@@ -209,7 +211,7 @@ test('the focus stays in the bar when the sign-in changes its buttons (F75)', as
   expect(document.body).not.toHaveFocus();
 });
 
-test('only the sign-in after the present one is called the next, and each row says which comes before', async () => {
+test('only the sign-in after the present one is called the next, and each row says which sign-in comes before its own', async () => {
   const accounts = (['facebook', 'x', 'linkedin'] as const).map((network) => account(network, lost('security')));
   const path = `${LIST}?select=acc-acme-facebook&select=acc-acme-x&select=acc-acme-linkedin`;
   const { user } = renderApp({ accounts, path });

@@ -136,7 +136,7 @@ test('the window of a sign-in has a copy of the queue, and leaves the queue to t
   locks.end();
 });
 
-test('a reload goes on with the queue, because the page that was left no longer holds it (F31)', async () => {
+test('a reload goes on with the queue, because the page that was left no longer holds the lock of the queue (F31)', async () => {
   const locks = stubLocks([]);
   const app = renderApp({ accounts: ACCOUNTS, path: BOTH });
   await press(app, 'Start 2 reconnects with one sign-in');

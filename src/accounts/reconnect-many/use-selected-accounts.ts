@@ -19,8 +19,9 @@ interface Selection {
 }
 
 /**
- * The selected accounts, as far as they are loaded. An account that cannot be reconnected, for instance because somebody else has
- * reconnected it meanwhile, leaves the selection, and a message names each of those with the reason.
+ * The selected accounts, as far as they are loaded. An account leaves the selection if it does not exist, is connected, may not be
+ * reconnected by the viewer or is being reconnected in another tab; a message names each such account with the reason. An account
+ * that was deleted at its network stays selected.
  */
 export function useSelectedAccounts({ ids, listed, elsewhere, onDrop }: Selection): Account[] {
   const others = ids.filter((id) => !listed.some((account) => account.id === id));

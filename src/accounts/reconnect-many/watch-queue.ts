@@ -121,7 +121,7 @@ function outcomesOf(results: readonly ReconnectResult[]): Queue['outcomes'] {
   return Object.fromEntries(results.map((result) => [result.accountId, outcomeOf(result)]));
 }
 
-/** Shows the queue after a step, and says what has come of it once no step is left. */
+/** Shows the queue after a step. If that step was the last, says what has come of the queue. */
 function finishStep(queue: Queue): void {
   setQueue(queue);
   if (currentStep(queue)) return;

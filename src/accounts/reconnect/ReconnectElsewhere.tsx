@@ -47,9 +47,9 @@ const NamedProgress = ({ account }: { account: Account }) => (
 );
 
 /**
- * The same above a list whose rows show reconnects themselves. A reconnect that somebody else has begun is shown here even if its
- * account has a row, because the row does not show it (F26). Its account is the one of the list, because no account is read while
- * somebody else is signed in.
+ * The same progress above a list whose rows show the reconnects of their accounts. A reconnect that somebody else has begun is shown
+ * here even if its account has a row, because that row does not show it (F26). The account is then taken from the list, because no
+ * account is read while somebody else is signed in.
  */
 export function ReconnectAbove({ accounts }: { accounts: readonly AccountReply[] }) {
   const id = useReconnectId();

@@ -37,7 +37,7 @@ export function RowReconnect({ account, reconnect, children }: Props) {
   const isWaiting = phase === 'waiting';
   const isBlocked = isWaiting && reconnect.isBlocked;
   const text = phase === 'failed' ? rowFailureText(reconnect, account) : null;
-  // It has been reconnected otherwise since the failure.
+  // The account has been reconnected in another way since the failure.
   const isOver = text !== null && !text.isConnected && account.disconnection === null;
   useEffect(() => {
     if (isOver) endSignIn();
@@ -46,7 +46,7 @@ export function RowReconnect({ account, reconnect, children }: Props) {
     isWaiting && !isBlocked ? (reconnect.looksClosed ? m.connect_sign_in_closed() : m.many_waiting_where()) : '';
   const announcement = isWaiting || phase === 'checking' ? `${underWayText(reconnect, network)}. ${where}`.trim() : '';
   useEffect(() => {
-    // A blocked window and a failure are alerts.
+    // A blocked window and a failure have the role `alert`, which announces them.
     if (announcement !== '' && !isBlocked) announce(announcement);
   }, [announcement, isBlocked]);
   // A reconnect that somebody else has begun is shown above the table: `ReconnectAbove` (F26).

@@ -51,7 +51,7 @@ export const SecondLine = ({ sentence, children }: { sentence?: string; children
   </div>
 );
 
-/** The control at the end of the first line that ends what the row says. */
+/** The button at the end of the first line, which brings back the usual sentences of the row. */
 export const DismissButton = ({ account, onClick }: { account: Account; onClick: () => void }) => (
   <button
     type="button"

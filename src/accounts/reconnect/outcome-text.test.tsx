@@ -76,7 +76,7 @@ test.each<Locale>(['en', 'pl'])(
   },
 );
 
-test('after a reconnect whose result was sent, a server that fails leaves its result unknown, and any clear refusal does not (RETRY)', async () => {
+test('a failure of the server leaves it unknown what became of a reconnect, but only if the result of the sign-in was sent; no other refusal does (RETRY)', async () => {
   const subject = await zielony();
   const wordOf = (code: Code, isSent: boolean) =>
     rowFailureText(failed(new ApiError(refusalWith(code)), isSent), subject).word;

@@ -77,7 +77,7 @@ const notAllowed: Refusal = () => refused(m.many_refused_right(), m.many_refused
 const notVerified: Refusal = () => refusedForNow(m.many_refused_unverified());
 const usedBefore: Refusal = () => refusedForNow(m.many_refused_used());
 const ourFault: Refusal = () => refused(m.many_refused_server(), m.many_refused_nothing());
-/** Whether the server has done it is not known. */
+/** It is not known whether the server has reconnected the account. */
 const serverFailed: Refusal = () => ({
   ...refused(m.many_refused_server(), m.many_again_safe()),
   word: m.many_unclear(),
@@ -135,15 +135,15 @@ const REFUSAL = {
   'request-over': ourFault,
 } satisfies Record<Code, Refusal>;
 
-/** The name of another account; its handle if it has the same name, or none. */
+/** The name of another account; its handle if its name is that of `account`, or has nothing visible. */
 function otherName({ name, handle }: AccountRef, account: Account): string {
   const isDistinct = !isInvisible(name) && withoutBidi(name).trim() !== shownName(account);
   return withoutBidi(isDistinct ? name : handle).trim();
 }
 
 /**
- * Why a reconnect failed, as its row says it beside the ways out (RETRY). After its result was sent, a failure without a clear
- * reply leaves open whether it worked.
+ * Why a reconnect failed, as its row says it beside the ways out (RETRY). If the result of the sign-in was sent, a failure without
+ * a clear reply leaves open whether the reconnect worked.
  */
 export function rowFailureText(
   { error, isResultSent }: Extract<SignIn, { phase: 'failed' }>,

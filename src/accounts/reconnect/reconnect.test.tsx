@@ -140,7 +140,7 @@ test('after ten minutes a sign-in is over, and the row says so (F67)', async () 
   expect(await statusOf(app, BIKES)).toBe('disconnected');
 });
 
-test('after a sign-in with a wrong login the row of the expected account says which one the login has (F72)', async () => {
+test('after a sign-in with a wrong login the row says which account that login manages (F72)', async () => {
   const app = await pressReconnect('Baltic Bikes, X');
   await app.decide('approve', 'other-x');
   const alert = await failureOn('Baltic Bikes, X');

@@ -37,7 +37,7 @@ export function watchReconnects(queries: QueryClient): () => void {
     if (signIn.phase !== 'done' || signIn.completion.purpose !== 'reconnect') return;
     const { completion } = signIn;
     const { account, missed, resumed, history } = completion;
-    // First, so that the row is held when its account leaves the list.
+    // Before the list is loaded again, so that the row stays on screen even if the account no longer matches the filters.
     setOutcome(account.id, { kind: 'reconnected', resumed, missed: account.posts.missed, history });
     endSignIn();
     await showAndReload(queries, account);
@@ -49,7 +49,7 @@ export function watchReconnects(queries: QueryClient): () => void {
 
 /**
  * After a reconnect without a reply, ends the sign-in and says so if the account is connected all the same (F03).
- * @returns whether it is
+ * @returns whether the account is connected
  */
 async function reportConnected(queries: QueryClient, accountId: string): Promise<boolean> {
   const signIn = useSignIn.getState();

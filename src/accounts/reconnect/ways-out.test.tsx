@@ -122,7 +122,7 @@ test.each(CODES.filter((code) => ![TRY_AGAIN, ONLY_DISMISS].includes(BUTTONS_AND
   },
 );
 
-test('after a reconnect that fails with a code that another try can help, Try again acts on that account only (RETRY)', async () => {
+test('after a reconnect that fails with a code whose only way out is another try, Try again acts on that account only (RETRY)', async () => {
   let [code] = codesWith(TRY_AGAIN) as [Code];
   const { app, alert: first, user, sent, skipSeconds } = await failReconnect(() => refusalWith(code));
   let alert = first;
@@ -147,7 +147,7 @@ async function expectAnotherSignIn(app: TestApp, sent: unknown[], code: Code) {
   expect(await connectedIds(app), code).not.toContain(ZIELONY);
 }
 
-test('a reconnect that fails with a code that leaves no other way out can only be dismissed, which sends nothing (RETRY)', async () => {
+test('a reconnect that fails with a code without a way out can only be dismissed, which sends nothing (RETRY)', async () => {
   let code: Code = 'not-found';
   const { app, alert: first, user, sent, skipSeconds } = await failReconnect(() => refusalWith(code));
   let alert = first;
@@ -188,7 +188,7 @@ test.each([
   ['needs-all-accounts', 403],
   ['not-found', 404],
 ] as const)(
-  'after %s by an older API, which names no ways out, nothing offers another try (RETRY, F18)',
+  'after the refusal %s by an older API, which names no ways out, nothing offers another try (RETRY, F18)',
   async (code, status) => {
     const { alert } = await failReconnect(() => refusalWith(code, { status, waysOut: undefined }));
     expect(waysOutIn(alert)).toEqual(ONLY_DISMISS);

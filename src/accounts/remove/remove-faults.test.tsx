@@ -125,7 +125,7 @@ describe('if no reply to a removal comes at all', () => {
     expect(await message()).toHaveTextContent('Acme, Facebook was removed for good.');
   });
 
-  test('and the account cannot be read either, the dialog says that the outcome is not known, until the account is read', async () => {
+  test('and the account cannot be read either, the dialog says that the outcome is not known, until a read gets a reply', async () => {
     const skipSeconds = fakeAppTimers();
     const { simulation, dialog, confirm } = await openRemoveDialog();
     const lose = () => Response.error();

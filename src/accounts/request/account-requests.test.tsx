@@ -59,7 +59,7 @@ test('a note that is too long cannot be sent, and its field says by how much', a
   expect(await requestNoticesOf({ simulation }, 'lena')).toEqual([]);
 });
 
-test('the asker can remind once a day, which the page says in place, and withdraw (ASK)', async () => {
+test('the asker can remind once a day, and withdraw; the page says beside the request when the asker last reminded (ASK)', async () => {
   const { requests, user, simulation } = await openPage('lena');
   expect(requests).toHaveTextContent(`You asked Marek Nowak on ${NOW} to disconnect it.`);
   const remind = () => within(requests).getByRole('button', { name: 'Remind Marek Nowak' });

@@ -20,7 +20,7 @@ test.each([
   ],
 ])('if %s, a message says who was asked', async (_, search, text) => {
   const simulation = startSimulation({ as: 'lena', accounts: ACCOUNTS });
-  // The row says that Ada was asked for its own action.
+  // So the row says already that Ada was asked for a disconnect, which is the action of the row.
   await simulation.post(`/api/social/accounts/${ID}/requests`, { body: { action: 'disconnect', to: 'ada' } });
   const { user } = renderApp({ simulation, path: ADDRESS + search });
   await user.click(await screen.findByRole('button', { name: 'Send request' }));

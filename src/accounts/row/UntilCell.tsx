@@ -58,7 +58,7 @@ function KeptUntil({ disconnection, atRisk, now }: { disconnection: Disconnectio
     );
   }
   const tone = keepTone(keptUntil, now);
-  // Otherwise the next step says how many posts are kept.
+  // For a reconnectable account without posts at risk, the next step in the row may say how many posts are kept.
   const areCounted = keptTotal > 0 && (atRisk > 0 || !reconnectable);
   return (
     <>

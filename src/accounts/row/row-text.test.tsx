@@ -21,6 +21,7 @@ test.each<Locale>(['en', 'pl'])(
     for (const scenario of SCENARIOS) {
       await inEveryView(scenario, async ({ where, read, listed }) => {
         const { serverTime } = await read('/api/social/accounts?pageSize=1');
+        // `where` ends with the id of the person.
         const viewerId = where.split(', ').at(-1) ?? '';
         for (const account of listed)
           for (const each of sentencesOf(account, serverTime, viewerId)) sentences.add(each);

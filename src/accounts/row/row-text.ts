@@ -14,7 +14,7 @@ export interface RowSentence {
   /** The part of the text that is emphasized: a deadline. */
   strong?: string;
   isQuiet?: boolean;
-  /** What the viewer has asked for already. */
+  /** Whether the sentence says what the viewer has asked for already. */
   isAsked?: boolean;
 }
 
