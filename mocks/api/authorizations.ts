@@ -168,6 +168,7 @@ function completeConnect(call: Call, authorization: StoredAuthorization): Comple
     user,
     accounts: [...tx.all('accounts')],
     accountsAtStart: accountsAtStart(tx),
+    postsOf: (accountId) => tx.of('posts', accountId),
     now,
   });
   tx.put('authorizations', {

@@ -1,6 +1,16 @@
 import { expect, test } from 'vitest';
 import type { Candidate, ConnectResult } from '../../src/api/contract/connect.ts';
-import { account, disconnected, lost, named, type Simulation, startSimulation, withPostsPastDue } from '../testing.ts';
+import {
+  account,
+  disconnected,
+  lost,
+  named,
+  type Simulation,
+  startSimulation,
+  withMissedPosts,
+  withPostsPastDue,
+  withScheduledPosts,
+} from '../testing.ts';
 
 const start = () =>
   startSimulation({
@@ -54,6 +64,45 @@ test('a sign-in offers every account that its login manages, each with its state
     'Deleted, 120 days': 'gone',
   });
   expect(candidates.filter(({ state }) => state === 'available').length).toBeGreaterThan(1);
+});
+
+test('a candidate says what its reconnect brings back, and the reconnect does so; other candidates say nothing (RESUME, LIFECYCLE)', async () => {
+  const simulation = startSimulation({
+    accounts: [
+      account('facebook', named('Connected'), withScheduledPosts(1), withMissedPosts(1)),
+      account(
+        'facebook',
+        named('Kept'),
+        disconnected(),
+        withScheduledPosts(2),
+        withPostsPastDue(1),
+        withMissedPosts(2),
+      ),
+      account('facebook', named('Without posts'), disconnected()),
+      account('facebook', named('Hidden'), disconnected({ days: 100 }), withPostsPastDue(1), withScheduledPosts(1)),
+      account('facebook', named('Deleted'), lost('deleted-on-network'), withScheduledPosts(2)),
+      account('facebook', named('Gone'), disconnected({ days: 400 }), withScheduledPosts(2)),
+    ],
+  });
+  const { candidates, choose } = await signInToConnect(simulation);
+  const said = candidates.filter(({ accountId }) => accountId).map(({ name, onReconnect }) => [name, onReconnect]);
+  expect(Object.fromEntries(said)).toEqual({
+    Connected: null,
+    Kept: { resumed: 2, missed: 3, history: 'kept' },
+    'Without posts': { resumed: 0, missed: 0, history: 'kept' },
+    Hidden: { resumed: 1, missed: 1, history: 'kept' },
+    Deleted: null,
+    Gone: { resumed: 0, missed: 0, history: 'gone' },
+  });
+  expect(candidates.filter(({ accountId, onReconnect }) => !accountId && onReconnect)).toEqual([]);
+  const externalIds = candidates.filter(({ onReconnect }) => onReconnect).map(({ externalId }) => externalId);
+  const { body } = await choose({ externalIds });
+  const results: ConnectResult[] = body.results;
+  expect(results).toHaveLength(4);
+  for (const { externalId, resumed, history, account: after } of results) {
+    const candidate = candidates.find((each) => each.externalId === externalId);
+    expect(candidate?.onReconnect).toEqual({ resumed, missed: after?.posts.missed, history });
+  }
 });
 
 test('a choice reconnects long-disconnected accounts in order of the end of their history, then connects or reconnects the other chosen accounts in the order chosen, each once', async () => {

@@ -22,7 +22,9 @@ const simulation = startSimulation({
     account('x', named('Acme')),
   ],
 });
-const stored = [...(await simulation.state()).accounts.values()];
+const { accounts: storedAccounts, posts: storedPosts } = await simulation.state();
+const stored = [...storedAccounts.values()];
+const postsOf = (id: string) => [...storedPosts.values()].filter(({ accountId }) => accountId === id);
 
 interface SignInSetup {
   as?: string;
@@ -35,7 +37,7 @@ function offered(
   network: Network,
   { as = 'ada', login = as, accounts = stored, accountsAtStart = [] }: SignInSetup = {},
 ) {
-  return candidatesOf({ network, login, user: findUser(as), accounts, accountsAtStart, now: START });
+  return candidatesOf({ network, login, user: findUser(as), accounts, accountsAtStart, postsOf, now: START });
 }
 
 const lines = (candidates: ReturnType<typeof offered>) =>
@@ -118,6 +120,7 @@ test('a removed account is offered again, as available and without an account id
     selectable: true,
     selected: false,
     handover: null,
+    onReconnect: null,
   });
 });
 

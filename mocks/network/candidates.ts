@@ -1,10 +1,10 @@
-import type { Candidate } from '../../src/api/contract/connect.ts';
+import type { Candidate, CandidateReconnect } from '../../src/api/contract/connect.ts';
 import type { Network } from '../../src/api/contract/network.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { NetworkAccount } from '../domain/network-account.ts';
 import { findUser, PEOPLE } from '../domain/people.ts';
-import type { StoredAccount, User } from '../domain/records.ts';
-import { compareNames } from '../rules/attention.ts';
+import type { StoredAccount, StoredPost, User } from '../domain/records.ts';
+import { attentionCounts, compareNames } from '../rules/attention.ts';
 import { handoverOf } from '../rules/handover.ts';
 import { isHidden } from '../rules/keep.ts';
 import { neededRole } from '../rules/network-rules.ts';
@@ -23,11 +23,14 @@ interface CompletedSignIn {
   accounts: readonly StoredAccount[];
   /** The accounts with which the scenario began; those removed since can be connected again. */
   accountsAtStart: readonly StoredAccount[];
+  /** The posts of an account of the portal. */
+  postsOf: (accountId: string) => readonly StoredPost[];
   now: Instant;
 }
 
 /** The accounts that a sign-in to connect offers, each with its state: the long-disconnected first, then by name. */
-export function candidatesOf({ network, login, user, accounts, accountsAtStart, now }: CompletedSignIn): Candidate[] {
+export function candidatesOf(signIn: CompletedSignIn): Candidate[] {
+  const { network, login, user, accounts, accountsAtStart } = signIn;
   const stored = new Map(
     accounts.filter((account) => account.network === network).map((account) => [account.externalId, account]),
   );
@@ -36,17 +39,17 @@ export function candidatesOf({ network, login, user, accounts, accountsAtStart, 
       const account = stored.get(externalId);
       return !account || sees(user, account);
     })
-    .map((found) => candidateOf(found, stored.get(found.externalId), user, now))
+    .map((found) => candidateOf(found, stored.get(found.externalId), signIn))
     .sort(longDisconnectedFirst);
 }
 
 function candidateOf(
   { network, externalId, name, handle, kind }: NetworkAccount,
   account: StoredAccount | undefined,
-  user: User,
-  now: Instant,
+  { user, postsOf, now }: CompletedSignIn,
 ): Candidate {
   const state = stateOf(network, account, user, now);
+  const comesBack = state === 'disconnected' || state === 'long-disconnected';
   return {
     externalId,
     name,
@@ -56,6 +59,7 @@ function candidateOf(
     ...CHOICE[state],
     ...(account && { accountId: account.id }),
     handover: account && CHOICE[state].selectable ? presentHandover(account, user) : null,
+    onReconnect: account && comesBack ? presentReconnect(account, postsOf(account.id), now) : null,
     ...(state === 'role-missing' && { missingRole: neededRole(network) }),
   };
 }
@@ -66,6 +70,12 @@ function presentHandover(account: StoredAccount, user: User): Candidate['handove
   if (!handover) return null;
   const { id, name, active } = findUser(handover.user);
   return { person: { id, name, active }, loses: handover.loses };
+}
+
+/** RESUME: what a reconnect of a disconnected account would do, as the API sends it. */
+function presentReconnect(account: StoredAccount, posts: readonly StoredPost[], now: Instant): CandidateReconnect {
+  const { postsAtRisk, missedAfterReconnect } = attentionCounts(account, posts, now);
+  return { resumed: postsAtRisk, missed: missedAfterReconnect, history: account.historyDeleted ? 'gone' : 'kept' };
 }
 
 /** MAY-CONNECT, HIDE: whether the viewer can tick a candidate, and whether it is ticked already. */

@@ -104,7 +104,12 @@ export const GAINED: readonly Gained[] = [
   gained(AccountNotices, { noneDue: () => null }),
   gained(NotificationsReply, { networks: () => [] }),
   gained(Reconnected, { resumed: () => 0, history: () => 'kept' as const, others: () => [] }),
-  gained(Candidate, { handover: () => null, selectable: () => true, selected: () => false }),
+  gained(Candidate, {
+    handover: () => null,
+    onReconnect: ({ onReconnect }) => (onReconnect ? { resumed: 0, missed: 0, history: 'kept' as const } : null),
+    selectable: () => true,
+    selected: () => false,
+  }),
 ];
 
 function expiryFrom({ expiresAt, lastActivityAt }: Account): ExpiryRule {

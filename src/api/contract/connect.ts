@@ -5,6 +5,10 @@ import { Post } from './post.ts';
 import { Problem } from './problem.ts';
 import { Count } from './scalars.ts';
 
+/** What a reconnect now would do: how many posts it schedules again, how many missed posts there are then, and whether the history is kept (RESUME). */
+export const CandidateReconnect = v.object({ resumed: Count, missed: Count, history: HistoryState });
+export type CandidateReconnect = v.InferOutput<typeof CandidateReconnect>;
+
 /** An account that a sign-in offers, and whether it can be connected (MAY-CONNECT); `gone`: its network has deleted it. */
 export const Candidate = v.object({
   externalId: v.string(),
@@ -16,6 +20,8 @@ export const Candidate = v.object({
   missingRole: v.optional(v.string()),
   /** Who loses a selectable account if the viewer reconnects it (HANDOVER); null if nobody does. */
   handover: v.nullable(Handover),
+  /** What a reconnect of it would bring back now; null if it is not disconnected or cannot be reconnected by this sign-in. */
+  onReconnect: v.nullable(CandidateReconnect),
   /** Whether the viewer can choose it. */
   selectable: v.boolean(),
   /** Whether it is ticked from the start: connected already, or long-disconnected (`includeLongDisconnected`). */
