@@ -1,6 +1,7 @@
 import { STATUSES, type Status } from '../../src/api/contract/account.ts';
 import { type AccountList, type AccountsQuery, MAX_HIDDEN_MATCHES } from '../../src/api/contract/account-list.ts';
 import { NETWORKS } from '../../src/api/contract/network.ts';
+import { normalizeForSearch } from '../../src/api/contract/visible-text.ts';
 import type { Instant } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { StoredAccount } from '../domain/records.ts';
@@ -22,7 +23,7 @@ import { searchedNames } from '../rules/searched-names.ts';
 import { statusOf } from '../rules/status.ts';
 import type { ReadTransaction } from '../store/store.ts';
 import { groupsOf } from './account-groups.ts';
-import { normalizeForSearch, paginate } from './lists.ts';
+import { paginate } from './lists.ts';
 import { presentPerson } from './present-person.ts';
 
 interface Entry {

@@ -4,6 +4,7 @@ import {
   type ActivityFilters,
   type ActivityKind,
 } from '../../src/api/contract/activity.ts';
+import { normalizeForSearch } from '../../src/api/contract/visible-text.ts';
 import { type Instant, iso, plusDays } from '../domain/instant.ts';
 import { PEOPLE } from '../domain/people.ts';
 import type { StoredAccount } from '../domain/records.ts';
@@ -14,7 +15,7 @@ import { comingDates } from '../rules/coming.ts';
 import { expiresAt } from '../rules/interval.ts';
 import { sees } from '../rules/scope.ts';
 import { searchedNames } from '../rules/searched-names.ts';
-import { newestFirst, normalizeForSearch, paginate } from './lists.ts';
+import { newestFirst, paginate } from './lists.ts';
 import { presentActivity } from './present.ts';
 
 let files: typeof ActivityFiles | undefined;

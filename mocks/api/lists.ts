@@ -1,17 +1,3 @@
-import { visibleText } from '../../src/api/contract/visible-text.ts';
-
-/** A text as a search compares it: what is visible of it, without case and accents. */
-export function normalizeForSearch(text: string): string {
-  return visibleText(text)
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/ł/g, 'l')
-    .replace(/ø/g, 'o')
-    .replace(/đ/g, 'd')
-    .replace(/ß/g, 'ss');
-}
-
 /** One page of a list, counted from 1; a page past the end is empty. */
 export function paginate<T>(items: readonly T[], page: number, pageSize: number): T[] {
   return items.slice((page - 1) * pageSize, page * pageSize);

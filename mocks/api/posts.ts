@@ -1,4 +1,5 @@
 import { POST_TABS, type Post, type PostTab } from '../../src/api/contract/post.ts';
+import { normalizeForSearch } from '../../src/api/contract/visible-text.ts';
 import { iso } from '../domain/instant.ts';
 import { localClock } from '../domain/local-clock.ts';
 import type { StoredAccount, StoredPost } from '../domain/records.ts';
@@ -16,7 +17,7 @@ import { inOrderOfTime, isShownOnTab, isTimeAhead, latestNewTime, type Settlemen
 import { proposalsFor } from '../rules/proposals.ts';
 import { sees } from '../rules/scope.ts';
 import { accountOf } from './accounts-in-scope.ts';
-import { normalizeForSearch, paginate } from './lists.ts';
+import { paginate } from './lists.ts';
 import { presentPost } from './present.ts';
 
 export const postHandlers = {

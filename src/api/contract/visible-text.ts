@@ -11,3 +11,15 @@ export const visibleText = (text: string): string =>
 
 /** Whether a text has nothing visible. */
 export const isInvisible = (text: string): boolean => visibleText(text) === '';
+
+/** A text as a search compares it: what is visible of it, without case and accents. */
+export function normalizeForSearch(text: string): string {
+  return visibleText(text)
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/ł/g, 'l')
+    .replace(/ø/g, 'o')
+    .replace(/đ/g, 'd')
+    .replace(/ß/g, 'ss');
+}
