@@ -6,7 +6,7 @@ import { declineRequest, remindOfRequest, withdrawRequest } from './contract/ope
 /** What a person can do with an open request: remind of it, withdraw it or decline it. */
 export type RequestStep = 'remind' | 'withdraw' | 'decline';
 
-interface AnswerVariables extends ConfirmedAction {
+interface StepVariables extends ConfirmedAction {
   step: RequestStep;
   /** The id of the request. */
   id: string;
@@ -15,10 +15,10 @@ interface AnswerVariables extends ConfirmedAction {
 }
 
 /** Reminds of a request, withdraws it or declines it; pending until everything on screen is loaded again, also after a refusal. */
-export const answerMutation = (queries: QueryClient) =>
+export const requestStepMutation = (queries: QueryClient) =>
   mutationOptions({
-    mutationKey: ['answer-request'],
-    mutationFn: async ({ step, note, ...call }: AnswerVariables) => {
+    mutationKey: ['request-step'],
+    mutationFn: async ({ step, note, ...call }: StepVariables) => {
       try {
         if (step === 'remind') await write(remindOfRequest, call);
         else if (step === 'withdraw') await write(withdrawRequest, call);

@@ -9,7 +9,7 @@ import type { Post } from './contract/post.ts';
 import type { Session } from './contract/session.ts';
 import { markReadMutation } from './notices.ts';
 import { postPlanQuery, settleMutation } from './posts.ts';
-import { answerMutation, type RequestStep } from './requests.ts';
+import { type RequestStep, requestStepMutation } from './requests.ts';
 import { showNobody, showSession } from './screen.ts';
 import { decideSignIn, setSimulation, simulationMutation } from './simulation.ts';
 import { setTransport } from './transport.ts';
@@ -26,8 +26,8 @@ const run = <V,>({ mutationFn }: { mutationFn?: (variables: V, context: never) =
 const settle = (viewer: string, how: { kind: 'draft' | 'delete' } | { kind: 'reschedule'; scheduledAt: string }) =>
   run(settleMutation(queries), { viewer, requests: [{ post, key, ...how }] });
 
-const answerRequest = (viewer: string, step: RequestStep) =>
-  run(answerMutation(queries), { viewer, step, id: 'q', note: '', key });
+const takeStep = (viewer: string, step: RequestStep) =>
+  run(requestStepMutation(queries), { viewer, step, id: 'q', note: '', key });
 
 /** Every write of the client, by its call. The id in its path, if it has one, is `a`, `p`, `z`, `n` or `q`. */
 const WRITES: Record<string, (viewer: string) => Promise<unknown>> = {
@@ -53,9 +53,9 @@ const WRITES: Record<string, (viewer: string) => Promise<unknown>> = {
   'POST /api/social/authorizations/{id}/connect': (viewer) =>
     run(connectMutation(queries), { viewer, authorizationId: 'z', externalIds: [], key }),
   'POST /api/notifications/{id}/read': (viewer) => run(markReadMutation(queries), { viewer, ids: ['n'] }),
-  'POST /api/social/requests/{id}/remind': (viewer) => answerRequest(viewer, 'remind'),
-  'POST /api/social/requests/{id}/withdraw': (viewer) => answerRequest(viewer, 'withdraw'),
-  'POST /api/social/requests/{id}/decline': (viewer) => answerRequest(viewer, 'decline'),
+  'POST /api/social/requests/{id}/remind': (viewer) => takeStep(viewer, 'remind'),
+  'POST /api/social/requests/{id}/withdraw': (viewer) => takeStep(viewer, 'withdraw'),
+  'POST /api/social/requests/{id}/decline': (viewer) => takeStep(viewer, 'decline'),
 };
 
 let sent: Request[] = [];

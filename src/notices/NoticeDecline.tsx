@@ -4,7 +4,7 @@ import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { m } from '../i18n/messages.ts';
 import { DeclineForm } from '../requests/DeclineForm.tsx';
 import { useNoteDraft } from '../requests/note-draft.ts';
-import { useAnswer } from '../requests/use-answer.ts';
+import { useRequestStep } from '../requests/use-request-step.ts';
 import { Button } from '../ui/button/Button.tsx';
 import { FailureAlert } from '../ui/failure/FailureAlert.tsx';
 import styles from './NoticeDecline.module.css';
@@ -13,7 +13,7 @@ interface Props {
   request: NoticeRequest;
   /** The title of the notice. */
   title: string;
-  /** Called after an answer if the pressed button has gone with the focus on it (F75). */
+  /** Called after a step if the pressed button has gone with the focus on it (F75). */
   onButtonGone: () => void;
 }
 
@@ -21,7 +21,7 @@ interface Props {
 export function NoticeDecline({ request: { id, from, canDecline }, title, onButtonGone }: Props) {
   const draft = useNoteDraft(id);
   const [isOpen, setOpen] = useState(draft.note !== '');
-  const { answer, error, buttonOf } = useAnswer(onButtonGone);
+  const { takeStep, error, buttonOf } = useRequestStep(onButtonGone);
   const form = useRef<HTMLFieldSetElement>(null);
   const opener = useRef<HTMLButtonElement>(null);
   const wasOpen = useRef(isOpen);
@@ -56,7 +56,7 @@ export function NoticeDecline({ request: { id, from, canDecline }, title, onButt
             name={from.name}
             label={label}
             button={buttonOf('decline', id)}
-            onDecline={(note) => answer('decline', id, note)}
+            onDecline={(note) => takeStep('decline', id, note)}
           >
             <Button variant="quiet" onClick={giveUp}>
               {m.ui_cancel()}

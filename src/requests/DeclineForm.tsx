@@ -5,7 +5,7 @@ import { HeldButton } from '../ui/button/HeldButton.tsx';
 import { useOfflineReason } from '../ui/online.ts';
 import { NoteField, noteProblem, noteToSend } from './NoteField.tsx';
 import { useNoteDraft } from './note-draft.ts';
-import type { AnswerButton } from './use-answer.ts';
+import type { StepButton } from './use-request-step.ts';
 
 interface Props {
   requestId: string;
@@ -13,7 +13,7 @@ interface Props {
   name: string;
   /** The accessible name of the button. */
   label: string;
-  button: AnswerButton;
+  button: StepButton;
   onDecline: (note: string) => void;
   /** Other buttons. */
   children?: ReactNode;

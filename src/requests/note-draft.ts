@@ -23,6 +23,6 @@ export function useNoteDraft(requestId: string) {
   };
 }
 
-/** Forgets the draft for a request that was answered. */
+/** Forgets the draft for a request after the viewer has taken a step with it. */
 export const forgetDraft = (queries: QueryClient, viewerId: string, requestId: string): void =>
   void draftsOf.get(queries)?.delete(`${viewerId} ${requestId}`);

@@ -30,7 +30,10 @@ export type SignIn =
       /** The network's page, for a link where no window could be opened. */
       url: string;
       isBlocked: boolean;
-      /** The window in which that link opens, if it must not be this one: leaving this page would end a simulation in memory. */
+      /**
+       * The window in which that link opens, if it must not be this one: leaving this page would end a simulation in memory, or the
+       * sign-in if this tab cannot keep it.
+       */
       linkTarget?: string;
       /** Whether the window looks closed. Only a hint: some browsers report an open window as closed. */
       looksClosed: boolean;

@@ -10,7 +10,7 @@ import { m } from '../../i18n/messages.ts';
 import { withoutBidi } from '../../i18n/safe-text.ts';
 import { OPEN_REQUESTS } from '../../navigation/paths.ts';
 import { DeclineForm } from '../../requests/DeclineForm.tsx';
-import { type AnswerButton, useAnswer } from '../../requests/use-answer.ts';
+import { type StepButton, useRequestStep } from '../../requests/use-request-step.ts';
 import actionGroup from '../../ui/button/action-group.module.css';
 import { HeldButton } from '../../ui/button/HeldButton.tsx';
 import { FailureAlert } from '../../ui/failure/FailureAlert.tsx';
@@ -30,7 +30,7 @@ interface Props {
  * request and no failure to show.
  */
 export function AccountRequests({ account, sent }: Props) {
-  const { answer, error, buttonOf } = useAnswer(() => focusFirst('main'));
+  const { takeStep, error, buttonOf } = useRequestStep(() => focusFirst('main'));
   const received = new Map(
     sent.flatMap(({ request }) => (request?.canDecline ? [[request.id, request] as const] : [])),
   );
@@ -46,7 +46,7 @@ export function AccountRequests({ account, sent }: Props) {
               name={request.from.name}
               label={m.ask_decline_label({ name: request.from.name })}
               button={buttonOf('decline', request.id)}
-              onDecline={(note) => answer('decline', request.id, note)}
+              onDecline={(note) => takeStep('decline', request.id, note)}
             />
           </Item>
         ))}
@@ -55,7 +55,7 @@ export function AccountRequests({ account, sent }: Props) {
             <OwnActions
               request={request}
               buttonOf={(step) => buttonOf(step, request.id)}
-              onAnswer={(step) => answer(step, request.id)}
+              onStep={(step) => takeStep(step, request.id)}
             />
           </Item>
         ))}
@@ -102,11 +102,11 @@ function Item({ request, title, children }: { request: Content; title: string; c
 
 interface OwnActionsProps {
   request: OwnRequest;
-  buttonOf: (step: RequestStep) => AnswerButton;
-  onAnswer: (step: RequestStep) => void;
+  buttonOf: (step: RequestStep) => StepButton;
+  onStep: (step: RequestStep) => void;
 }
 
-function OwnActions({ request, buttonOf, onAnswer }: OwnActionsProps) {
+function OwnActions({ request, buttonOf, onStep }: OwnActionsProps) {
   const { to, canRemind, remindFrom, remindedAt } = request;
   const offline = useOfflineReason();
   const tooSoon = canRemind ? '' : m.ask_remind_from({ date: formatDateTime(remindFrom) });
@@ -118,7 +118,7 @@ function OwnActions({ request, buttonOf, onAnswer }: OwnActionsProps) {
           {...buttonOf('remind')}
           aria-label={m.ask_remind_label({ name: to.name })}
           disabledReason={tooSoon || offline}
-          onClick={() => onAnswer('remind')}
+          onClick={() => onStep('remind')}
         >
           {m.ask_remind()}
         </HeldButton>
@@ -127,7 +127,7 @@ function OwnActions({ request, buttonOf, onAnswer }: OwnActionsProps) {
           variant="quiet"
           aria-label={m.ask_withdraw_label({ name: to.name })}
           disabledReason={offline}
-          onClick={() => onAnswer('withdraw')}
+          onClick={() => onStep('withdraw')}
         >
           {m.ask_withdraw()}
         </HeldButton>

@@ -177,7 +177,7 @@ test('a post that cannot be read is not among the rows, and the page says so (F1
   expect(screen.getAllByRole('combobox', { name: /^What happens to/ })).toHaveLength(1);
 });
 
-test('an address that asks to confirm deletes without any says so and changes nothing (F30)', async () => {
+test('an address that asks to confirm a deletion, although no post is to be deleted, is cleaned, and a message says so (F30)', async () => {
   const accounts = [account('facebook', withMissedPosts(1))];
   renderApp({ accounts, path: '/social/missed?decision=needed&decide=delete' });
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(

@@ -1,7 +1,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { keysByIntention } from '../api/client.ts';
-import { answerMutation, type RequestStep } from '../api/requests.ts';
+import { type RequestStep, requestStepMutation } from '../api/requests.ts';
 import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { m } from '../i18n/messages.ts';
 import { useIsOpen } from '../ui/dialog/use-is-open.ts';
@@ -10,7 +10,7 @@ import { useViewer } from '../ui/viewer/viewing.ts';
 import { forgetDraft } from './note-draft.ts';
 
 /** The state of the button for one step of a request. */
-export interface AnswerButton {
+export interface StepButton {
   isPending: boolean;
   /** Why the last press failed; null if it did not. */
   error: unknown;
@@ -19,20 +19,20 @@ export interface AnswerButton {
 /**
  * Sends a reminder of a request, withdraws it or declines it, one call at a time (F22). A repeated press after a failure sends the
  * same key. The caller shows `error`; if the caller is no longer on screen, a message shows it instead.
- * @param onButtonGone called after an answer if the pressed button had the focus and has been removed (F75), even if the caller is
+ * @param onButtonGone called after a step if the pressed button had the focus and has been removed (F75), even if the caller is
  * not on screen any more
  */
-export function useAnswer(onButtonGone: () => void) {
+export function useRequestStep(onButtonGone: () => void) {
   const queries = useQueryClient();
   const viewer = useViewer();
   const isOpen = useIsOpen();
   const [{ keyOf, forget }] = useState(keysByIntention);
   const mutation = useMutation({
-    ...answerMutation(queries),
+    ...requestStepMutation(queries),
     onSuccess: (_, { step, id, note }) => {
       forget(intentionOf(step, id, note));
       forgetDraft(queries, viewer.id, id);
-      const text = ANSWERED[step]();
+      const text = DONE_TEXT[step]();
       // After a reminder the open page itself says so. After any other step the request has left the page, so a toast says it.
       if (step !== 'remind' || !isOpen.current) return showToast({ tone: 'good', text });
       dismissToast();
@@ -49,20 +49,20 @@ export function useAnswer(onButtonGone: () => void) {
     },
   });
   const { variables, isPending, error } = mutation;
-  const answer = (step: RequestStep, id: string, note = '') => {
+  const takeStep = (step: RequestStep, id: string, note = '') => {
     if (isPending) return;
     mutation.mutate({ step, id, note, key: keyOf(intentionOf(step, id, note)), viewer: viewer.id });
   };
-  const buttonOf = (step: RequestStep, id: string): AnswerButton => {
+  const buttonOf = (step: RequestStep, id: string): StepButton => {
     const isLastPressed = variables?.step === step && variables.id === id;
     return { isPending: isPending && isLastPressed, error: isLastPressed ? error : null };
   };
-  return { answer, error, buttonOf };
+  return { takeStep, error, buttonOf };
 }
 
 const intentionOf = (step: RequestStep, id: string, note: string): string => `${step} ${id} ${note}`;
 
-const ANSWERED = {
+const DONE_TEXT = {
   remind: m.ask_answered_remind,
   withdraw: m.ask_answered_withdraw,
   decline: m.ask_answered_decline,
