@@ -14,7 +14,7 @@ const ACCOUNTS = [
   account('x', named('Bird'), lost('security')),
 ];
 const LIST = '/settings/marketing/social/accounts';
-const PAGES = `${LIST}?select=${ONE}&select=${TWO}`;
+const BOTH_SELECTED = `${LIST}?select=${ONE}&select=${TWO}`;
 const NO_RIGHT = 'Not reconnected: you no longer have permissionNothing was changed.';
 
 afterEach(() => setQueue(null));
@@ -23,7 +23,7 @@ const press = async ({ user }: TestApp, name: string) => user.click(await screen
 const summary = async () => (await screen.findByText(/^\d of \d reconnected\.$/, { selector: 'strong' })).closest('p');
 
 test('an account that is removed during the sign-in is named, and the others are reconnected (F09)', async () => {
-  const app = renderApp({ accounts: ACCOUNTS, path: PAGES });
+  const app = renderApp({ accounts: ACCOUNTS, path: BOTH_SELECTED });
   await press(app, 'Start 2 reconnects with one sign-in');
   await vi.waitUntil(() => currentSignIn());
   await app.simulation.remove(TWO);
@@ -35,7 +35,7 @@ test('an account that is removed during the sign-in is named, and the others are
 });
 
 test('an account that was removed before the end of its sign-in does not count as done while the queue goes on (F09)', async () => {
-  const app = renderApp({ accounts: ACCOUNTS, path: `${PAGES}&select=${BIRD}` });
+  const app = renderApp({ accounts: ACCOUNTS, path: `${BOTH_SELECTED}&select=${BIRD}` });
   await press(app, 'Start 3 reconnects with 2 sign-ins');
   await press(app, 'Open Facebook sign-in');
   await vi.waitUntil(() => currentSignIn());
@@ -45,7 +45,7 @@ test('an account that was removed before the end of its sign-in does not count a
 });
 
 test('after the right to reconnect is lost during the sign-in, each account says so, and none is reconnected (MAY-RECONNECT)', async () => {
-  const app = renderApp({ as: 'marek', accounts: ACCOUNTS, path: PAGES });
+  const app = renderApp({ as: 'marek', accounts: ACCOUNTS, path: BOTH_SELECTED });
   await press(app, 'Start 2 reconnects with one sign-in');
   await vi.waitUntil(() => currentSignIn());
   changePermission('marek', 'draft');
@@ -58,7 +58,7 @@ test('after the right to reconnect is lost during the sign-in, each account says
 });
 
 test('after the right to reconnect is lost between two sign-ins, the accounts of the second say so, and those of the first stay reconnected (MAY-RECONNECT)', async () => {
-  const app = renderApp({ as: 'marek', accounts: ACCOUNTS, path: `${PAGES}&select=${BIRD}` });
+  const app = renderApp({ as: 'marek', accounts: ACCOUNTS, path: `${BOTH_SELECTED}&select=${BIRD}` });
   await press(app, 'Start 3 reconnects with 2 sign-ins');
   await press(app, 'Open Facebook sign-in');
   await app.decide('approve');

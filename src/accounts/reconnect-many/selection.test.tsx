@@ -7,7 +7,7 @@ import { changeLocale } from '../../i18n/locale.ts';
 import { setQueue } from './queue.ts';
 
 const LIST = '/settings/marketing/social/accounts';
-const PAGES = [
+const ACCOUNTS = [
   account('facebook', named('One'), lost('security')),
   account('facebook', named('Two'), lost('security')),
   account('facebook', named('Three'), disconnected({ days: 2 })),
@@ -17,7 +17,7 @@ const [ONE, TWO] = ['acc-one-facebook', 'acc-two-facebook'];
 afterEach(() => setQueue(null));
 
 test('an unknown account in the address is left out of the selection and named (F30)', async () => {
-  renderApp({ accounts: PAGES, path: `${LIST}?select=acc-nothing&select=${ONE}` });
+  renderApp({ accounts: ACCOUNTS, path: `${LIST}?select=acc-nothing&select=${ONE}` });
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
     '“acc-nothing” is not selected: there is no such account, or you do not see it.',
   );
@@ -26,7 +26,7 @@ test('an unknown account in the address is left out of the selection and named (
 });
 
 test('an account that is reconnected by somebody else while it is selected leaves the selection, and a message names it (F25)', async () => {
-  const { simulation } = renderApp({ accounts: PAGES, path: `${LIST}?select=${ONE}&select=${TWO}` });
+  const { simulation } = renderApp({ accounts: ACCOUNTS, path: `${LIST}?select=${ONE}&select=${TWO}` });
   await screen.findByRole('button', { name: 'Start 2 reconnects with one sign-in' });
   await simulation.reconnect(ONE, { as: 'marek' });
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
@@ -36,7 +36,7 @@ test('an account that is reconnected by somebody else while it is selected leave
 });
 
 test('an unknown filter and an unknown account are named in one message (F30)', async () => {
-  renderApp({ accounts: PAGES, path: `${LIST}?status=lost&sort=size&select=acc-nothing` });
+  renderApp({ accounts: ACCOUNTS, path: `${LIST}?status=lost&sort=size&select=acc-nothing` });
   const message = await screen.findByRole('region', { name: 'Message' });
   await waitFor(() => expect(message).toHaveTextContent('“acc-nothing” is not selected'));
   expect(message).toHaveTextContent('Not known, so left out of the address: status=lost, sort=size');
@@ -52,20 +52,20 @@ test.each([
   ],
 ])('%s in the address is left out of the selection and named (MAY-RECONNECT, F30)', async (_, as, sentences) => {
   const path = `${LIST}?select=${ONE}&select=acc-acme-x`;
-  renderApp({ as, accounts: [...PAGES, account('x')], path });
+  renderApp({ as, accounts: [...ACCOUNTS, account('x')], path });
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(sentences);
   await waitFor(() => expect(location.search).toBe(as === 'ada' ? `?select=${ONE}` : ''));
 });
 
 test('a selected account of another page stays selected', async () => {
   const others = Array.from({ length: 50 }, (_, index) => account('x', named(`Bird ${index}`), lost('security')));
-  renderApp({ accounts: [...others, ...PAGES], path: `${LIST}?page=2&select=acc-bird-1-x&select=${ONE}` });
+  renderApp({ accounts: [...others, ...ACCOUNTS], path: `${LIST}?page=2&select=acc-bird-1-x&select=${ONE}` });
   await screen.findByText('2 selected');
   expect(screen.getByText('X 1, Facebook 1')).toBeVisible();
 });
 
 test('accounts that are removed, or that the viewer may no longer reconnect, leave the selection, and a message names each (MAY-RECONNECT, F09)', async () => {
-  const app = renderApp({ accounts: PAGES, path: `${LIST}?select=${ONE}&select=${TWO}&select=acc-three-facebook` });
+  const app = renderApp({ accounts: ACCOUNTS, path: `${LIST}?select=${ONE}&select=${TWO}&select=acc-three-facebook` });
   await screen.findByText('3 selected');
   await app.simulation.remove(ONE);
   const message = await screen.findByRole('region', { name: 'Message' });
@@ -83,7 +83,7 @@ test('accounts that are removed, or that the viewer may no longer reconnect, lea
 
 test('in Polish too, an account that leaves the selection is named', async () => {
   void changeLocale('pl');
-  renderApp({ as: 'priya', accounts: PAGES, path: `${LIST}?select=${ONE}&select=acc-none` });
+  renderApp({ as: 'priya', accounts: ACCOUNTS, path: `${LIST}?select=${ONE}&select=acc-none` });
   const message = await screen.findByRole('region', { name: 'Komunikat' });
   await waitFor(() =>
     expect(message).toHaveTextContent('Konto One, Facebook nie jest zaznaczone, bo nie możesz go połączyć ponownie.'),
@@ -97,7 +97,7 @@ test.each([
 ])(
   'only disconnected accounts can be selected, and only by a person who may reconnect them: %s (MAY-RECONNECT)',
   async (as, boxes) => {
-    renderApp({ as, accounts: [...PAGES, account('x')] });
+    renderApp({ as, accounts: [...ACCOUNTS, account('x')] });
     await screen.findByRole('link', { name: 'One' });
     expect(
       screen
@@ -109,7 +109,7 @@ test.each([
 );
 
 test('the message after a reconnect offers the others that the same login could reconnect', async () => {
-  const app = renderApp({ accounts: PAGES });
+  const app = renderApp({ accounts: ACCOUNTS });
   await app.user.click(await screen.findByRole('button', { name: 'Reconnect Two, Facebook' }));
   await app.decide('approve');
   const message = await screen.findByRole('region', { name: 'Message' });
@@ -122,7 +122,7 @@ test('the message after a reconnect offers the others that the same login could 
 });
 
 test('after one account is selected, one press selects the others of its network: three presses and one sign-in reconnect three', async () => {
-  const { user, decide } = renderApp({ accounts: PAGES });
+  const { user, decide } = renderApp({ accounts: ACCOUNTS });
   await user.click(await screen.findByRole('checkbox', { name: 'Select One, Facebook' }));
   await user.click(await screen.findByRole('button', { name: 'Select 2 more at Facebook' }));
   await waitFor(() => expect(screen.getByText('3 selected').closest('section')).toHaveFocus());
@@ -132,15 +132,15 @@ test('after one account is selected, one press selects the others of its network
   expect(window.open).toHaveBeenCalledTimes(1);
 });
 
-const OF_A_GROUP = [
-  ...PAGES,
+const ACCOUNTS_OF_EVERY_KIND = [
+  ...ACCOUNTS,
   account('youtube', named('Film'), disconnected({ days: 66 })),
   account('instagram', named('Gone'), lost('deleted-on-network')),
   account('x', named('Fine')),
 ];
 
 test('a button in the heading of the disconnected accounts selects all that a sign-in can reconnect, and the focus is then on the bar (F75)', async () => {
-  const { user } = renderApp({ accounts: OF_A_GROUP });
+  const { user } = renderApp({ accounts: ACCOUNTS_OF_EVERY_KIND });
   await user.click(await screen.findByRole('button', { name: 'Select 4 to reconnect' }));
   await screen.findByText('4 selected');
   expect(screen.getByText('4 selected').closest('section')).toHaveFocus();
@@ -158,7 +158,7 @@ test('a button in the heading of the disconnected accounts selects all that a si
 });
 
 test('in an order without groups, a button before the accounts selects all that a sign-in can reconnect', async () => {
-  const { user } = renderApp({ accounts: OF_A_GROUP, path: `${LIST}?sort=name` });
+  const { user } = renderApp({ accounts: ACCOUNTS_OF_EVERY_KIND, path: `${LIST}?sort=name` });
   // Only cards show this button, because their checkboxes are hidden until something is selected.
   const button = await screen.findByRole('button', { name: 'Select 4 to reconnect', hidden: true });
   await user.click(button);
@@ -176,8 +176,8 @@ test('the button in the heading selects only the accounts of the page that is sh
 });
 
 test.each([
-  ['one account', PAGES.slice(0, 1), 'ada'],
-  ['a person who may not reconnect', PAGES, 'priya'],
+  ['one account', ACCOUNTS.slice(0, 1), 'ada'],
+  ['a person who may not reconnect', ACCOUNTS, 'priya'],
 ])('for %s the heading has no button', async (_, accounts, as) => {
   renderApp({ as, accounts, path: `${LIST}?select=acc-nothing` });
   await screen.findByRole('link', { name: 'One' });

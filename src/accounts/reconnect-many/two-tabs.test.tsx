@@ -13,7 +13,7 @@ const ACCOUNTS = [
   account('facebook', named('Two'), lost('security')),
   account('x', named('Bird'), lost('security')),
 ];
-const BOTH = `${LIST}?select=${ONE}&select=${TWO}`;
+const BOTH_SELECTED = `${LIST}?select=${ONE}&select=${TWO}`;
 const BY_MAREK = { as: 'marek', accounts: ACCOUNTS };
 
 const channels: BroadcastChannel[] = [];
@@ -55,7 +55,7 @@ function stubLocks(held: readonly string[]) {
 
 test('a tab that reconnects accounts says which ones to the other tabs, also to one that opens later, until it is done', async () => {
   const other = otherTab();
-  const app = renderApp({ accounts: ACCOUNTS, path: BOTH });
+  const app = renderApp({ accounts: ACCOUNTS, path: BOTH_SELECTED });
   await press(app, 'Start 2 reconnects with one sign-in');
   await waitFor(() => expect(other.heard).toContainEqual({ id: expect.any(String), accountIds: [ONE, TWO] }));
   const later = otherTab();
@@ -86,7 +86,7 @@ test('an account that another tab is reconnecting says so, and is neither reconn
 
 test('accounts that another tab begins to reconnect leave the selection here, and a message names them', async () => {
   const other = otherTab();
-  renderApp({ accounts: ACCOUNTS, path: `${BOTH}&select=${BIRD}` });
+  renderApp({ accounts: ACCOUNTS, path: `${BOTH_SELECTED}&select=${BIRD}` });
   await screen.findByText('3 selected');
   other.announce([ONE]);
   expect(await screen.findByRole('region', { name: 'Message' })).toHaveTextContent(
@@ -96,7 +96,7 @@ test('accounts that another tab begins to reconnect leave the selection here, an
 });
 
 test('a duplicated tab has a copy of the queue and of its sign-in, drops both, and sends no result (F66)', async () => {
-  const original = renderApp({ accounts: ACCOUNTS, path: BOTH });
+  const original = renderApp({ accounts: ACCOUNTS, path: BOTH_SELECTED });
   await press(original, 'Start 2 reconnects with one sign-in');
   const signIn = await vi.waitUntil(() => currentSignIn());
   const stored = { ...sessionStorage };
@@ -122,7 +122,7 @@ test('a duplicated tab has a copy of the queue and of its sign-in, drops both, a
 });
 
 test('the window of a sign-in has a copy of the queue, and leaves the queue to the tab that opened it', async () => {
-  const app = renderApp({ accounts: ACCOUNTS, path: BOTH });
+  const app = renderApp({ accounts: ACCOUNTS, path: BOTH_SELECTED });
   await press(app, 'Start 2 reconnects with one sign-in');
   await vi.waitUntil(() => currentSignIn());
   cleanup();
@@ -138,7 +138,7 @@ test('the window of a sign-in has a copy of the queue, and leaves the queue to t
 
 test('a reload goes on with the queue, because the page that was left no longer holds the lock of the queue (F31)', async () => {
   const locks = stubLocks([]);
-  const app = renderApp({ accounts: ACCOUNTS, path: BOTH });
+  const app = renderApp({ accounts: ACCOUNTS, path: BOTH_SELECTED });
   await press(app, 'Start 2 reconnects with one sign-in');
   await vi.waitUntil(() => currentSignIn());
   cleanup();
@@ -149,7 +149,7 @@ test('a reload goes on with the queue, because the page that was left no longer 
 });
 
 test('when somebody else signs in during a queue, its sign-in changes nothing, and closing the message shows their screen without its outcomes (F26)', async () => {
-  const app = renderApp({ ...BY_MAREK, path: `${BOTH}&select=${BIRD}` });
+  const app = renderApp({ ...BY_MAREK, path: `${BOTH_SELECTED}&select=${BIRD}` });
   await press(app, 'Start 3 reconnects with 2 sign-ins');
   await press(app, 'Open Facebook sign-in');
   await app.decide('approve');
@@ -169,7 +169,7 @@ test('when somebody else signs in during a queue, its sign-in changes nothing, a
 });
 
 test('when somebody else signs in while another page is open, the queue ends at once, and nothing of it is shown (F26)', async () => {
-  const app = renderApp({ ...BY_MAREK, path: `${BOTH}&select=${BIRD}` });
+  const app = renderApp({ ...BY_MAREK, path: `${BOTH_SELECTED}&select=${BIRD}` });
   await press(app, 'Start 3 reconnects with 2 sign-ins');
   await press(app, 'Open Facebook sign-in');
   await app.user.click(screen.getByRole('link', { name: 'Bird' }));
@@ -183,7 +183,7 @@ test('when somebody else signs in while another page is open, the queue ends at 
 });
 
 test('after a reload by somebody else, a queue is dropped without a trace (F26, F31)', async () => {
-  const app = renderApp({ ...BY_MAREK, path: `${BOTH}&select=${BIRD}` });
+  const app = renderApp({ ...BY_MAREK, path: `${BOTH_SELECTED}&select=${BIRD}` });
   await press(app, 'Start 3 reconnects with 2 sign-ins');
   await press(app, 'Open Facebook sign-in');
   await app.decide('approve');

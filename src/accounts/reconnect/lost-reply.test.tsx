@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/react';
+import { screen } from '@testing-library/react';
 import { expect, test } from 'vitest';
 import { account, lost, withPostsPastDue } from '../../../mocks/testing.ts';
 import { renderApp } from '../../app/test-app.tsx';
@@ -29,12 +29,3 @@ test.each([
     expect(screen.getByRole('button', { name: 'Disconnect Acme, Facebook' })).toBeVisible();
   },
 );
-
-test('after a press on Try again in the row of a failed sign-in, the focus is on Reconnect (F75)', async () => {
-  const { user, decide } = renderApp({ as: 'ada', accounts: ACCOUNTS });
-  await user.click(await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' }));
-  await decide('deny');
-  await user.click(await screen.findByRole('button', { name: 'Try again' }));
-  await screen.findByText('Waiting for the Facebook sign-in');
-  await waitFor(() => expect(screen.getByRole('button', { name: 'Reconnect Acme, Facebook' })).toHaveFocus());
-});

@@ -6,10 +6,11 @@ import type { Account } from '../../api/contract/account.ts';
 import { CODES, CODES_BEFORE_KEY_LOOKUP, type Code } from '../../api/contract/code.ts';
 import type { Problem } from '../../api/contract/problem.ts';
 import { changeLocale, type Locale } from '../../i18n/locale.ts';
+import type { Outcome } from '../outcomes.ts';
 import { type OutcomeText, outcomeText, rowFailureText, wholeFailureText } from './outcome-text.ts';
 
-async function zielony(): Promise<Account> {
-  const accounts = [account('instagram', named('Zielony Ogród'), lost('security'))];
+async function zielony(cause: 'security' | 'deleted-on-network' = 'security'): Promise<Account> {
+  const accounts = [account('instagram', named('Zielony Ogród'), lost(cause))];
   return (await startSimulation({ accounts }).get('/api/social/accounts/acc-zielony-ogrod-instagram')).body;
 }
 
@@ -41,6 +42,83 @@ const sentencesOf = ({ word, reason, secondLine }: OutcomeText): string[] => [
   ...secondLine.split(/(?<=\.) /),
 ];
 const wordsIn = (sentence: string): number => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+const refused = (code: Problem['code'], extra: Partial<Problem> = {}): Outcome => ({
+  kind: 'refused',
+  problem: { type: 'about:blank', title: '', status: 409, detail: '', code, instance: '/', ...extra },
+});
+const reconnected = (inputs: Partial<Extract<Outcome, { kind: 'reconnected' }>> = {}): Outcome => ({
+  kind: 'reconnected',
+  resumed: 0,
+  missed: 0,
+  history: 'kept',
+  ...inputs,
+});
+
+/** The word, the reason and the second line of each outcome, in English and Polish. */
+const OUTCOMES: [outcome: Outcome, en: string, pl: string][] = [
+  [
+    reconnected({ resumed: 2 }),
+    'Reconnected |  | 2 posts scheduled again.',
+    'Połączone ponownie |  | 2 posty znów zaplanowane.',
+  ],
+  [reconnected(), 'Reconnected |  | ', 'Połączone ponownie |  | '],
+  [
+    reconnected({ history: 'gone' }),
+    'Reconnected |  | Starts empty; you are its original connector.',
+    'Połączone ponownie |  | Zaczyna od zera; jesteś właścicielem połączenia.',
+  ],
+  [
+    { kind: 'connected' },
+    'Connected |  | No answer came, but it is connected now.',
+    'Połączone |  | Odpowiedź nie przyszła, ale konto jest połączone.',
+  ],
+  [
+    refused('not-disconnected'),
+    'Connected |  | It was connected before this sign-in came back.',
+    'Połączone |  | Było połączone, zanim wróciło to logowanie.',
+  ],
+  [refused('account-gone'), 'Not reconnected | deleted at Instagram | ', 'Niepołączone | usunięte (Instagram) | '],
+  [
+    refused('wrong-account'),
+    'Not reconnected | this login manages another account | Use the login of this account.',
+    'Niepołączone | ten login zarządza innym kontem | Użyj loginu tego konta.',
+  ],
+  [
+    refused('network-role-missing', { missingRole: 'Page admin', hadRole: MAREK }),
+    'Not reconnected | the role Page admin is missing | Ask Marek Nowak, who had it.',
+    'Niepołączone | brakuje roli Page admin | Pomóc może Marek Nowak.',
+  ],
+  [
+    refused('network-role-missing'),
+    'Not reconnected | a role is missing | Ask somebody who has the role.',
+    'Niepołączone | brakuje roli | Poproś o pomoc kogoś, kto ma tę rolę.',
+  ],
+  [
+    refused('authorization-denied'),
+    'Not reconnected | access not allowed at Instagram | Try again when you are ready.',
+    'Niepołączone | brak zgody w serwisie Instagram | Spróbuj ponownie, gdy zechcesz.',
+  ],
+  [
+    { kind: 'refused', problem: null },
+    'Not reconnected | no answer came | Try again.',
+    'Niepołączone | brak odpowiedzi | Spróbuj ponownie.',
+  ],
+];
+
+test.each<Locale>(['en', 'pl'])(
+  'each outcome of a reconnect is said in sentences of at most 12 words (%s)',
+  async (locale) => {
+    const subject = await zielony('deleted-on-network');
+    await changeLocale(locale);
+    for (const [outcome, en, pl] of OUTCOMES) {
+      const text = outcomeText(outcome, subject);
+      const whole = `${text.word} | ${text.reason} | ${text.secondLine}`;
+      expect(whole.replaceAll('\u00A0', ' ')).toContain(locale === 'en' ? en : pl);
+      for (const each of sentencesOf(text)) expect(wordsIn(each), each).toBeLessThanOrEqual(12);
+    }
+  },
+);
 
 test.each<Locale>(['en', 'pl'])(
   'no sentence about a failed reconnect has more than 12 words, whatever the refusal, and its details say more (%s) (RETRY)',

@@ -91,6 +91,14 @@ test('denied access is shown on the row, nothing is changed and Try again begins
   expect(await screen.findByRole('button', { name: 'Disconnect Baltic Bikes, X' })).toBeVisible();
 });
 
+test('after a press on Try again in the row of a failed sign-in, the focus is on Reconnect (F75)', async () => {
+  const { user, decide } = await pressReconnect('Baltic Bikes, X');
+  await decide('deny');
+  await user.click(await screen.findByRole('button', { name: 'Try again' }));
+  await screen.findByText(WAITING);
+  await waitFor(() => expect(screen.getByRole('button', { name: 'Reconnect Baltic Bikes, X' })).toHaveFocus());
+});
+
 test('a result with a forged state, or with nothing but the state, never reaches the sign-in (F65)', async () => {
   const app = await pressReconnect('Baltic Bikes, X');
   const forged = await madeUpResult({ state: 'forged' });

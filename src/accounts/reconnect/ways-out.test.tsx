@@ -105,6 +105,7 @@ const waysOutIn = (alert: HTMLElement) =>
 const connectedIds = async ({ simulation }: TestApp): Promise<string[]> =>
   (await simulation.accounts()).flatMap(({ id, status }) => (status === 'disconnected' ? [] : [id]));
 
+/** The codes whose entry in `BUTTONS_AND_LINKS` is this very list, `TRY_AGAIN` or `ONLY_DISMISS`. */
 const codesWith = (buttons: string[]) => CODES.filter((code) => BUTTONS_AND_LINKS[code] === buttons);
 
 test.each(CODES.filter((code) => ![TRY_AGAIN, ONLY_DISMISS].includes(BUTTONS_AND_LINKS[code])))(

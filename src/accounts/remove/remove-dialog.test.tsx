@@ -42,7 +42,7 @@ const ACCOUNTS = [
   account('x'),
 ];
 
-const ACCOUNTS_AFTER_REMOVAL = ACCOUNTS.length - 1;
+const COUNT_AFTER_REMOVAL = ACCOUNTS.length - 1;
 
 /** Opens the Remove dialog on the page of an account. */
 async function openRemoveDialog(id: string, start: Start = { accounts: ACCOUNTS }) {
@@ -120,7 +120,7 @@ test('once the name is typed, the account is removed, the message says so, and t
   await typeName('Acme');
   await confirm();
   await findList(app);
-  expect(accountRows()).toHaveLength(ACCOUNTS_AFTER_REMOVAL);
+  expect(accountRows()).toHaveLength(COUNT_AFTER_REMOVAL);
   expect(await message()).toHaveTextContent('Acme, Facebook was removed for good.');
   expect(location.pathname + location.search).toBe(ADDRESS);
   const requestsAfter = app.requests.slice(app.requests.indexOf(`DELETE ${API}/${ACME}`) + 1);
@@ -133,7 +133,7 @@ test('the name may be typed with spaces around it and with Enter at the end', as
   await typeName('  Zielony Ogród {Enter}');
   await screen.findByRole('table');
   await findList(app);
-  expect(accountRows()).toHaveLength(ACCOUNTS_AFTER_REMOVAL);
+  expect(accountRows()).toHaveLength(COUNT_AFTER_REMOVAL);
   expect(await readStatus()).toBe(404);
 });
 
