@@ -33,7 +33,7 @@ export function useDialogAccount(
   whyNotOpened: (account: Account) => string | null,
   { known, gone = m.accounts_problem_not_found() }: { known?: AccountReply; gone?: string } = {},
 ): DialogSubject<DialogAccount> {
-  const isId = !NO_ID.test(id);
+  const isId = !BLANK_OR_DOTS.test(id);
   const query = useQuery({ ...accountQuery(id), staleTime: ALWAYS_STALE, enabled: isId });
   const { error } = query;
   const account = query.data ?? known;
@@ -53,5 +53,5 @@ export function useDialogAccount(
   return { phase: 'ready', subject: { account, isFresh, readAt: query.dataUpdatedAt, error, retry } };
 }
 
-/** Matches what cannot be an id: blanks, and dots, which would change the path of the call. */
-const NO_ID = /^[\s.]*$/;
+/** What cannot be an id: dots would change the path of the call. */
+const BLANK_OR_DOTS = /^[\s.]*$/;

@@ -56,9 +56,9 @@ const idsWithMissed = ({ outcomes }: Queue): string[] =>
     outcome.kind === 'reconnected' && outcome.missed > 0 ? [id] : [],
   );
 
-const decisionQuery = (accountId: string[]): Parameters<typeof postsQuery>[0] => ({
+const decisionQuery = (accountIds: string[]): Parameters<typeof postsQuery>[0] => ({
   tab: 'missed',
-  accountId,
+  accountId: accountIds,
   network: [],
   search: '',
   decision: 'needed',

@@ -32,15 +32,15 @@ export function ProgressBar({ queue }: { queue: Queue }) {
     stopQueue(queue);
   };
   const ids = queue.steps.flatMap(({ accountIds }) => accountIds);
-  const done = Object.keys(queue.outcomes).length;
-  const awaited = ids.filter((id) => !(id in queue.outcomes)).length;
+  const outcomeCount = Object.keys(queue.outcomes).length;
+  const awaitedCount = ids.filter((id) => !(id in queue.outcomes)).length;
   return (
     <>
       <p role="status">
         <strong id="reconnect-bar-title">{m.many_reconnecting({ count: ids.length })}</strong>{' '}
         <span className={text.quiet}>{progressSentence(queue, step, later, own)}</span>{' '}
         {/* The sentence says the same. */}
-        <progress className={styles.meter} aria-hidden="true" value={done} max={done + awaited} />
+        <progress className={styles.meter} aria-hidden="true" value={outcomeCount} max={outcomeCount + awaitedCount} />
       </p>
       <SignInButton queue={queue} step={step} />
       {own?.phase !== 'checking' && (

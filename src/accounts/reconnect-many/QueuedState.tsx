@@ -25,7 +25,7 @@ export function QueuedState({ account, children }: QueuedStateProps) {
   const { queue, elsewhere } = useQueue();
   const outcome = useOutcomeOf(account.id);
   const reconnect = useReconnectOf(account.id);
-  const isDismissedInRow = useOutcomes((outcomes) => outcomes[account.id] === outcome);
+  const isDismissibleInRow = useOutcomes((outcomes) => outcomes[account.id] === outcome);
   if (reconnect) {
     return (
       <RowReconnect account={account} reconnect={reconnect}>
@@ -43,7 +43,7 @@ export function QueuedState({ account, children }: QueuedStateProps) {
       tone={isConnected ? 'good' : 'bad'}
       first={word}
       reason={reason}
-      end={isDismissedInRow && <Dismiss account={account} />}
+      end={isDismissibleInRow && <Dismiss account={account} />}
     >
       {(secondLine !== '' || missed > 0) && (
         <p key="outcome">

@@ -150,7 +150,7 @@ export function rowFailureText(
   account: Account,
 ): OutcomeText {
   const problem = problemFrom(error);
-  const text = problem ? refusalText(problem, account) : noReplyText(error);
+  const text = problem ? refusalText(problem, account) : failureWithoutProblemText(error);
   const hasWays = waysOut(error).length > 0;
   if (isResultSent && mayHaveSucceeded(error)) {
     const secondLine = hasWays ? m.many_again_safe() : m.many_look_again();
@@ -160,7 +160,7 @@ export function rowFailureText(
   return { ...text, word, secondLine: text.isSaidByControl && hasWays ? '' : text.secondLine };
 }
 
-function noReplyText(error: unknown): OutcomeText {
+function failureWithoutProblemText(error: unknown): OutcomeText {
   if (!hadNoReply(error)) return refused(m.many_refused_unexpected(), m.many_again_safe());
   return navigator.onLine
     ? refused(m.many_refused_unanswered(), m.many_again_safe())

@@ -21,6 +21,7 @@ interface Props {
 export function Identity({ account, select, actions }: Props) {
   const name = shownName(account);
   const linkId = rowLinkId(account.id);
+  // An unknown kind has the name of the network, which is then not shown twice (F18).
   const [network, kind] = [networkName(account.network), kindName(account)];
   return (
     <RowHeader data-cell="account" aria-labelledby={`${linkId} ${linkId}-handle ${linkId}-kind`}>
