@@ -169,6 +169,7 @@ async function exchange(url: URL, request: RequestInit, isAccepted = (_: Respons
     const { send } = transport;
     const credentials = import.meta.env.SIMULATED ? 'same-origin' : 'include';
     const response = await send(new Request(url, { ...request, cache: 'no-store', credentials, signal }));
+    // The simulation returns an error response where `fetch` throws.
     if (response.type === 'error') throw new ApiError('unreachable');
     if (!isAccepted(response)) {
       requestViewerCheck();

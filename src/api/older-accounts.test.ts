@@ -66,6 +66,7 @@ async function newerFields() {
       account('youtube', disconnected({ days: 2 }), withScheduledPosts(1)),
     ],
   });
+  // An open request gives an account the newer fields `requests` and `asked`.
   const request = { body: { action: 'remove', to: 'marek' } };
   await simulation.post('/api/social/accounts/acc-acme-facebook/requests', request);
   const replies = await Promise.all(

@@ -31,6 +31,7 @@ function fail(error: unknown): void {
   useSignIn.setState({ phase: 'failed', request, viewer, error, isResultSent: true }, true);
 }
 
+/** Functions, because the wait of an error begins when the error is made. */
 const FAILURES: (() => unknown)[] = [
   ...CODES.map((code) => () => {
     const retryAfterMs = code === 'too-many-requests' ? 30_000 : null;

@@ -8,7 +8,7 @@ const meta: Meta = { title: 'Storage banner' };
 
 export default meta;
 
-const ON_A_PHONE = { theme: 'dark', locale: 'pl', viewport: { value: 'phone', isRotated: false } };
+const DARK_POLISH_PHONE = { theme: 'dark', locale: 'pl', viewport: { value: 'phone', isRotated: false } };
 
 /** The list with the banner above it. For this report, the banner has the text `says` and these buttons. */
 function bannerStory(report: Partial<StartupReport>, says: string, buttons: string[], globals = {}): StoryObj {
@@ -41,7 +41,7 @@ export const NewerOnAPhone = bannerStory(
   { unsaved: 'newer', damagedRecords: 2 },
   'nowsza wersja tej aplikacji',
   ['Odśwież', 'Od nowa'],
-  ON_A_PHONE,
+  DARK_POLISH_PHONE,
 );
 
 const withoutWorker = flowStory('reconnect-row', [], { runsInPage: Promise.resolve(true) });

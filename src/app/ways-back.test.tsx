@@ -57,6 +57,7 @@ test('from an account that a notice has opened, “All accounts” leads back to
 });
 
 test('from an account on the second page, “All accounts” leads back to the second page', async () => {
+  // From Baltic 10 to Baltic 60: the last of them is alone on the second page.
   const accounts = Array.from({ length: 51 }, (_, index) => account('x', named(`Baltic ${index + 10}`)));
   const { user } = renderApp({ accounts, path: `${ACCOUNTS_PATH}?page=2` });
   await leaveBy({ user }, 'Baltic 60');
@@ -88,6 +89,7 @@ test('when an account leaves the list, the link Connect account in the message k
   const accounts = [account('facebook', lost('security', { days: 12 }))];
   const { user, simulation } = renderApp({ accounts, path: ACCOUNTS_PATH + query });
   (await screen.findByRole('button', { name: 'Reconnect Acme, Facebook' })).focus();
+  // Just over 90 days after the loss.
   await simulation.advance({ days: 78, milliseconds: 1 });
   await screen.findByText(/^1 account left the list/);
   // First to the button of the details, then out of the row.

@@ -15,6 +15,7 @@ const OF_WRITES = {
 
 /** What a write can fail with if it is not refused; a read can also fail with `other-viewer`. */
 const transportErrors = (['unreachable', 'timeout', 'unexpected-reply'] as const).map((each) => new ApiError(each));
+/** The sentences depend only on the code, so the status is the same for each code. */
 const problem = (code: Code, instance = ''): Problem => ({
   type: 'about:blank',
   title: '',
