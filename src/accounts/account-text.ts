@@ -47,7 +47,7 @@ function stoppedSentence({ reconnectable, keptUntil }: Disconnection, count: num
   return sentence({ count, date: formatDateTime(until) });
 }
 
-/** What a row says of an account that no longer exists at its network: to restore or remove it, or who can remove it (RETRY). */
+/** What a row says of an account that its network has deleted: to restore it there or remove it here, or who can remove it (RETRY). */
 export function removalText({ network: id, can: { remove } }: Account): string {
   const network = NETWORK_NAME[id];
   if (hasRight(remove)) return m.row_deleted();

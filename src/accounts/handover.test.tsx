@@ -7,7 +7,7 @@ import { formatDateTime } from '../i18n/dates.ts';
 
 const ADDRESS = '/settings/marketing/social/accounts';
 const ID = 'acc-acme-linkedin';
-/** LinkedIn's keep window is 60 days, and an account is hidden after 90. */
+/** LinkedIn's keep window is 60 days, so the history of each is gone. An account is hidden after 90 days: the third one. */
 const ACCOUNTS = [
   account('linkedin', connectedBy('tomasz'), disconnected({ days: 66 })),
   account('linkedin', named('Baltic Bikes'), connectedBy('marek'), disconnected({ days: 66 })),

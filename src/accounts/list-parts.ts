@@ -80,7 +80,7 @@ export const RECONNECT_BAR_ID = 'reconnect-bar';
 
 const Nothing = () => null;
 
-/** The app provides them. */
+/** The app provides these components once their code is fetched. */
 export const ListPartsContext = createContext<ListParts>({
   ReconnectBar: Nothing,
   OtherQueues: Nothing,

@@ -163,7 +163,7 @@ test('the fault unknown-network of the review tools gives the first row an unkno
 
 test.each<[string, ChangedFields]>([
   ['without a name', { name: undefined }],
-  ['with a network that is no text', { network: 7 }],
+  ['with a number as its network', { network: 7 }],
   ['with null as its status', { status: null }],
   ['without an id', { id: undefined }],
 ])('an account %s is left out, and a row says that it could not be shown (F18, F19)', async (_, fields) => {

@@ -178,8 +178,8 @@ test.each([
     'acc-none',
     'The link led to an account that does not exist or that you cannot see.',
   ],
-  ['without an account', 'ada', '', 'The link led to an account that does not exist or that you cannot see.'],
-  ['with dots for an account', 'ada', '..', 'The link led to an account that does not exist or that you cannot see.'],
+  ['without an id', 'ada', '', 'The link led to an account that does not exist or that you cannot see.'],
+  ['with dots as its id', 'ada', '..', 'The link led to an account that does not exist or that you cannot see.'],
   [
     'for an account out of scope',
     'tomasz',

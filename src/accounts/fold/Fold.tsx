@@ -7,7 +7,10 @@ import { FOLD_ID, FOLDED_ID } from '../element-ids.ts';
 import type { FoldProps } from '../list-parts.ts';
 import styles from './Fold.module.css';
 
-/** A button that shows or hides the folded rows; then how many accounts of all pages have nothing to do, and which of them expires next. */
+/**
+ * A button that shows or hides the folded rows, followed by how many accounts of all pages have nothing to do and which of them
+ * expires next.
+ */
 export function Fold({ group, count, isOpen, onToggle }: FoldProps) {
   const reveal = useEffectEvent(() => onToggle(true));
   useEffect(() => {

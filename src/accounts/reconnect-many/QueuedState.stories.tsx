@@ -32,7 +32,7 @@ const CONNECTED_IDS = ['reconnected', 'empty', 'connectedNoReply', 'connectedBef
 /** Accounts in the other states: the sign-in is open, comes later, or is in another tab. */
 const [WAITING, NEXT, ELSEWHERE] = ['waiting', 'next', 'elsewhere'];
 
-/** The viewer has no id in a story. */
+/** In a story the id of the viewer is empty. */
 const VIEWER = { id: '', name: '' };
 
 interface Accounts {

@@ -57,8 +57,8 @@ export function QueuedState({ account, children }: QueuedStateProps) {
 const rowOf = (id: string) => document.getElementById(rowLinkId(id))?.closest('tr');
 
 /**
- * Keeps a card as high as it was before it showed these sentences, so that the cards below stay where they are, until the width of
- * the window changes. A row of the table does not need this: its first cell decides how high it is.
+ * Keeps a card as high as it was before it showed a reconnect or its outcome, so that the cards below stay where they are, until
+ * the width of the window changes. A row of the table does not need this: its first cell decides how high it is.
  */
 function useHeldHeight(id: string): void {
   // Read before the first commit, while the row still has its own sentences.

@@ -31,9 +31,9 @@ export function SelectionBar({ listed }: { listed: readonly AccountReply[] }) {
   const offlineReason = useOfflineReason();
   const reconnectable = accounts.filter(isReconnectable);
   const selectable = selectableOf(listed, elsewhere);
-  const isWhole = selectable.length > 1 && selectable.every(({ id }) => ids.includes(id));
-  // If the list has no other account that can be reconnected, the bar names the deleted accounts that are not selected.
-  const leftOut = deletedOf([...accounts, ...(isWhole ? listed.filter(({ id }) => !ids.includes(id)) : [])]);
+  const areAllSelected = selectable.length > 1 && selectable.every(({ id }) => ids.includes(id));
+  // Once all of several accounts that can be reconnected are selected, the bar also names the deleted ones, which are not.
+  const leftOut = deletedOf([...accounts, ...(areAllSelected ? listed.filter(({ id }) => !ids.includes(id)) : [])]);
   const steps = stepsFor(reconnectable);
   const [only, ...others] = steps;
   const more = others.length > 0 ? [] : idsToAdd(selectable, ids, only?.network);

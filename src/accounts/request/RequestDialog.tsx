@@ -63,7 +63,7 @@ export function RequestDialog({ account, action, onClose }: Props) {
   });
   const { asked = [], failed = [] } = ask.data ?? {};
   const errors = ask.error ? [ask.error] : failed.map(({ error }) => error);
-  // Once everybody is asked, the dialog closes.
+  // Once everybody is asked, the dialog is about to close, and still counts as working.
   const isWorking = ask.isPending || (ask.isSuccess && failed.length === 0);
   const notNeededNote = isWorking ? null : whyNotNeeded(account, action);
   const people = peopleStillToAsk(account, action);

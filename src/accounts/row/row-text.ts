@@ -84,7 +84,10 @@ function stepSentence(account: Account, now: string): RowSentence {
 
 const deadline = (iso: string, now: string): string => (daysLeft(iso, now) > 0 ? formatDay : formatDayTime)(iso, now);
 
-/** Who loses the account if the viewer reconnects it (HANDOVER), or else who is recommended for the reconnect (MAY-RECONNECT). */
+/**
+ * That a reconnect takes the account from its original connector (HANDOVER), or else who is recommended for the reconnect
+ * (MAY-RECONNECT).
+ */
 function quietSentences({ can }: Account, disconnection: Disconnection, viewerId: string): RowSentence[] {
   const { handover, reconnectable, recommendedReconnector: best, history } = disconnection;
   if (!reconnectable || !can.reconnect.allowed) return [];
