@@ -53,8 +53,8 @@ export async function startSimulation({
   const handlers = createHandlers({ store, basePath: base });
   const respondInPage = async (request: Request) => (await responseFrom(handlers, request)) ?? Response.error();
   const { unsaved } = store.state;
-  // A simulation in memory starts again with each page, so each page applies the link again. One that waits for another tab to let go of
-  // the stored state must change nothing until then.
+  // A simulation in memory starts again with each page, so each page applies the link again. While another tab blocks the stored
+  // state, the link is not applied again: a change would keep this page in memory when that tab lets go.
   const appliesLink = isNewLink || (unsaved !== null && unsaved !== 'blocked');
   const unknownParameters = await applyStartingPoint(location.search, base, appliesLink, (body) =>
     respondInPage(new Request(`${location.origin}${base}__mock`, { method: 'PUT', body: JSON.stringify(body) })),
@@ -160,7 +160,7 @@ function markStored(name: string): void {
   try {
     localStorage.setItem(name, 'stored');
   } catch {
-    // The storage is full. Without the mark, a visit that finds its data gone takes itself for the first one.
+    // The storage is full. Without the mark, a later visit whose data is gone looks like a first visit.
   }
 }
 

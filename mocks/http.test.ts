@@ -86,7 +86,7 @@ describe('A write', () => {
   test.each([
     ['a page of another site', () => ({ Origin: 'https://evil.example' })],
     ['a page of another port of this machine', () => ({ Origin: PAGE })],
-    ['a page without an address', () => ({ Origin: 'null' })],
+    ['a page whose origin the browser hides', () => ({ Origin: 'null' })],
     ['a page of another site that names no origin', () => ({ 'Sec-Fetch-Site': 'cross-site' })],
     ['a page of another port that names no origin', () => ({ 'Sec-Fetch-Site': 'same-site' })],
     [
@@ -165,7 +165,7 @@ describe('A body of 50 megabytes', () => {
   });
 });
 
-test('A port that is in use, or an address that this machine does not have, gives an error in one sentence', async () => {
+test('A port that is in use, or an address that this machine does not have, gives an error in one line', async () => {
   const second = await startServer('--port', `${server.port}`);
   expect(second.output()).toBe(`Port ${server.port} is in use. Choose another one: npm run api -- --port 4011\n`);
   expect(second.process.exitCode).toBe(1);

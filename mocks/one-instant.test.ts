@@ -62,7 +62,7 @@ describe('several events at one instant', () => {
     expect(await happenedNow(simulation)).toEqual(ids.toSorted().map((id) => `post-published ${id}`));
   });
 
-  test('come before the end of a history, which is a millisecond after the last moment of the keep window', async () => {
+  test('end with the deletion of a history, which is due a millisecond after the last moment of the keep window', async () => {
     const simulation = startSimulation({
       accounts: [
         account('youtube', named('A loses its history'), disconnected({ days: 59 })),

@@ -11,7 +11,7 @@ type Put = (body: Record<string, unknown>) => Promise<Response>;
 /**
  * Applies the starting point of this address once per tab and link: a reload keeps the state of the simulation, and a
  * newly opened link with a parameter of `SIMULATION_PARAMETERS` starts the simulation again for all tabs. `user` sets the cookie;
- * without `user` and that cookie, Ada is signed in. `faults` are separated by commas, each as `name` or `name@METHOD /path`, and
+ * if neither the link nor the cookie names a person, Ada is signed in. `faults` are separated by commas, each as `name` or `name@METHOD /path`, and
  * with `!once` at its end if it applies once.
  * @param isNewLink whether this tab follows the link for the first time
  * @returns the parameters with an unknown value, as `name=value`; none for a link that was applied before, unless it only has parameters of the page
@@ -29,7 +29,7 @@ export async function applyStartingPoint(
   );
   const withValues = (names: string[]) => names.map((name) => `${name}=${params.get(name)}`);
   const user = params.get('user');
-  // Where the browser refuses cookies, each page signs in again whom its link names.
+  // Where the browser refuses cookies, each page signs in again the person whom its link names.
   if (!document.cookie.split('; ').some((each) => each.startsWith('mock-user='))) signIn(user ?? 'ada', base);
   if (startParameters.length === 0) return withValues(wrongPageParameters);
   if (!isNewLink) return [];

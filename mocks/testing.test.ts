@@ -225,7 +225,7 @@ describe('a call is overridden', () => {
   });
 
   test.each(['GET /api/social/acounts', 'PATCH /api/social/accounts', 'GET /api/social/{id}', 'accounts'])(
-    '%s is no call of the API',
+    'only if the API has it: %s throws an error',
     (call) => {
       expect(() => startSimulation().override(call, failing)).toThrow(`There is no call ${call}`);
     },

@@ -43,8 +43,8 @@ export function workerAt(
     const overdue = setTimeout(() => {
       if (own === latest && attempt < ATTEMPTS) restart(attempt + 1);
     }, MSW_START_MS * attempt);
-    // Each start makes a new MSW and leaves the old one as it is: stopping it would remove the registration, which another
-    // page may be loading with.
+    // Each start makes a new MSW and leaves the old one as it is: stopping it would remove the registration, which other pages
+    // need.
     await setupWorker(...handlers).start({
       quiet: true,
       onUnhandledFrame: 'bypass',

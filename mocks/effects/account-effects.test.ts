@@ -92,7 +92,7 @@ describe('a reconnect', () => {
   });
 });
 
-test('a new account is stored as connected, as existing at its network, and without a deleted history', async () => {
+test('a new account is stored as connected, and neither the account nor its history is marked as deleted', async () => {
   const simulation = startSimulation({ accounts: [account('facebook')] });
   const { body } = await simulation.beginSignIn({ purpose: 'connect', network: 'x' });
   const { candidates } = (await simulation.completeSignIn(body.id, await simulation.decideSignIn(body.id))).body;

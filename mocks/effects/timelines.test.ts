@@ -15,7 +15,7 @@ import {
 } from '../testing.ts';
 
 const FACEBOOK = 'acc-acme-facebook';
-/** Marek authorized the account on D0. Titles call the start of the simulation D0, and the moment 83 days after it D83. */
+/** Titles call the start of the simulation D0, and the moment 83 days after it D83. Marek authorized the account on D0. */
 const authorizedOnDay0 = connectedBy('marek', { days: 0 });
 
 /** The present state of each post of an account, by the day of its time, such as `D95`. */

@@ -32,6 +32,7 @@ test('the file has the whole activity in the order of the list, and every name a
   const reply = await simulation.get('/api/social/activity.csv?kind=connected');
   expect([reply.status, reply.headers.get('Content-Type')]).toEqual([200, 'text/csv; charset=utf-8']);
   expect(reply.headers.get('Content-Disposition')).toBe('attachment; filename="social-accounts-activity.csv"');
+  // Every line break outside of quotes has a carriage return before its line feed.
   expect(reply.text.replaceAll(/"[^"]*"/g, '')).not.toMatch(/[^\r]\n/);
   const { data, errors } = Papa.parse<Record<string, string>>(reply.text, { header: true, skipEmptyLines: true });
   const listed = await pageOf(simulation, '&kind=connected');
@@ -52,6 +53,7 @@ test('one file has all entries, also if there are more than ten thousand', async
   expect(Papa.parse(text, { header: true, skipEmptyLines: true }).data).toHaveLength(total);
 });
 
+// The scenario `ten-thousand` would take minutes, and `plan-required` refuses the calls.
 test.each(SCENARIO_NAMES.filter((name) => !['ten-thousand', 'plan-required'].includes(name)))(
   'in %s the calendar file has exactly the coming dates, each as an event that has no length and blocks no time (COMING)',
   async (scenario) => {

@@ -4,7 +4,7 @@ const ZIELONY = 'acc-zielony-ogrod-facebook';
 const MISSED_TAB = '/social/missed';
 const WITH_MISSED_POSTS = { scenario: 'reconnect-missed', user: 'marek' };
 
-/** Reconnects an account with missed posts, and opens the page that decides on them. */
+/** Reconnects an account with missed posts, and opens the page on which a person decides on them. */
 const DECIDE = [
   reconnect('acc-acme-facebook'),
   { signIn: 'approve' } as const,

@@ -28,7 +28,7 @@ const withFault = (fault: string, says: Bilingual, { once = false } = {}) => ({
   shows: ['alertdialog', DISCONNECT_ACME_DIALOG, says] satisfies ShownElement,
 });
 
-/** Missing rights, a missing plan, and errors. */
+/** Missing rights, a missing plan, errors, and lists that are empty, long or full of unusual names. */
 export const refusalSteps = [
   step('no-rights', 'rights-draft-only', {
     title: ['Draft only: a person sees all and can change nothing', 'Tylko szkice: wszystko widać, nic nie zmienisz'],

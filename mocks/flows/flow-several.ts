@@ -1,5 +1,6 @@
 import { ACCOUNTS, confirm, press, step } from './flow-step.ts';
 
+/** Five accounts, of which four can be reconnected: Pod Lipą on Instagram was deleted at its network. */
 const SELECTED = [
   'zielony-ogrod-facebook',
   'pod-lipa-instagram',

@@ -59,7 +59,7 @@ export const waitForReconnect = (id: string): FlowAction =>
 export const waitForDisconnect = (id: string): FlowAction =>
   press(`body:not(:has(dialog[open])) tr:has(#reconnect-${id}) [data-cell="state"]`);
 
-/** Presses what a row says about whom the viewer has asked, which does nothing: the request is sent. */
+/** Waits until a row says whom the viewer has asked, which shows that the request is sent: presses that text, which does nothing. */
 export const waitForRequest: FlowAction = press('body:not(:has(dialog[open])) [data-part="asked"]');
 
 /** Opens the bell's panel. */

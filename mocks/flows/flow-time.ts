@@ -1,6 +1,6 @@
 import { ACCOUNTS, NOTICES, openNotices, reconnect, step, waitForReconnect } from './flow-step.ts';
 
-/** A LinkedIn page whose history is gone, which its original connector would no longer see after a reconnect by somebody else. */
+/** A LinkedIn page whose history is kept for 60 days. If somebody else reconnects the page after that, its original connector, Tomasz, no longer sees it. */
 const ACME_GROUP = 'acc-acme-group-linkedin';
 const AFTER_61_DAYS = { scenario: 'disconnected', now: '2026-12-06T09:00:00Z' };
 const reconnectAndBecomeTomasz = [

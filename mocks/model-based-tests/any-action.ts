@@ -86,6 +86,7 @@ export const anyAction: fc.Arbitrary<Action> = fc.oneof(
     which: fc.nat({ max: 3 }),
     how: fc.constantFrom('remind', 'withdraw', 'decline'),
     isParty: fc.constantFrom(true, true, true, false),
+    // The second note has nothing visible, so the API refuses it.
     note: fc.option(fc.constantFrom('Not now.', '\u200b'), { nil: undefined }),
   }),
   weighted(1, {

@@ -37,7 +37,7 @@ export const RECONNECT_INVARIANTS: Record<string, (transition: Transition) => vo
   },
 };
 
-/** What a sign-in has led to, and the accounts that it was for; undefined unless the transition completes one. */
+/** What a completed sign-in has led to, and the accounts that it was for; an empty object unless the transition completes a sign-in. */
 function completionOf({ call, reply, before }: Transition): { completion?: Completion; accountIds?: string[] } {
   const id = /authorizations\/([^/]+)\/complete$/.exec(call)?.[1];
   if (!id || reply.status !== 200) return {};

@@ -91,6 +91,7 @@ test.each(SCENARIOS)(
       const counted = connectors.map(({ person, accounts }) => [person.id, accounts]);
       const expected = [...persons].map((id) => [id, listed.filter((each) => connectorsOf(each).includes(id)).length]);
       expect(counted.sort(), where).toEqual(expected.sort());
+      // Only a list in the order of attention has groups.
       const byName: AccountList = await read('/api/social/accounts?sort=name');
       expect(byName.groups, where).toBeUndefined();
     });

@@ -29,7 +29,7 @@ const factsOf = (id: string, name: string, over: Partial<Omit<AttentionFacts, 'a
 });
 const DISCONNECTED = { status: 'disconnected', hasKeptPosts: true } as const;
 
-/** Accounts in the order of attention. */
+/** Accounts in the order of attention. Their ids, the numbers of their posts, or their names compared by character code would give another order. */
 const IN_ORDER = [
   factsOf('a1', 'Next post tomorrow', { ...DISCONNECTED, ahead: 1, nextAt: day(1), keptUntil: day(300) }),
   factsOf('a2', 'Next post later', { ...DISCONNECTED, ahead: 9, nextAt: day(2), keptUntil: day(3) }),

@@ -38,6 +38,7 @@ test('A notice calls for the actions that are left to take; a renewal is a disco
     ['reconnect declined', noticeOf('request-declined'), requestFor('reconnect', null, declined)],
     ['handover', noticeOf('handover'), undefined],
   ] as const;
+  // Some cells do not occur: a request to disconnect, for example, has ended once the account is disconnected.
   const rows = notices.map(([what, notice, request]) => [
     what,
     ...STATES.map((state) => actionsCalledFor(notice, state, request, day(85)).join(', ') || null),

@@ -25,6 +25,7 @@ export function actionsCalledFor(
     case 'request':
       return request && !request.end ? actionsLeftOfRequest(request, account, now) : [];
     case 'request-done': {
+      // The moment of the news shows that the account is still disconnected by that disconnect, and not by a later one.
       const isHalfRenewed = request?.deadline?.purpose === 'renew' && account.disconnection?.at === notice.at;
       return isHalfRenewed ? actionsLeftOfRenewal(account) : [];
     }

@@ -50,7 +50,7 @@ test('An unknown permission and an unknown plan allow nothing (PLAN)', () => {
 });
 
 test('Only an active Super Admin may change the social permission of others (SCOPE)', () => {
-  const julia = PEOPLE.filter(({ id }) => id === 'julia').map((user) => ({ ...user, superAdmin: true }));
-  const granting = [...PEOPLE, ...julia].filter((user) => mayGrantPermission(user).allowed);
+  const deactivatedSuperAdmin = { ...findUser('julia'), superAdmin: true };
+  const granting = [...PEOPLE, deactivatedSuperAdmin].filter((user) => mayGrantPermission(user).allowed);
   expect(granting.map(({ id }) => id)).toEqual(['ada']);
 });

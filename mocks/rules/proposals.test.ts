@@ -72,6 +72,7 @@ test.each([
   ['Otwarcie 3 maja', '3 maja'],
   ['Doors at 18:00', '18:00'],
   ['From 6 pm on', '6 pm'],
+  // No time: a month only if a day of the month is next to it, and only as a whole word.
   ['We may move in 2026', null],
   ['Dziękujemy za 10 000 obserwujących, 50 tote bags', null],
   ['Marching on in the seconds', null],

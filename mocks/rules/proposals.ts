@@ -9,7 +9,7 @@ export const CLEARANCE = 3 * 3_600_000;
 /** SPREAD: a post that was due longer ago than this is proposed as a draft. */
 const STALE_AFTER = 30 * DAY;
 
-/** What to do with a missed post: a new time, or a draft. `names`: the words that name a day or an hour, if that is why. */
+/** What to do with a missed post: a new time, or a draft. `names`: the words in the post that name a day or an hour, if it is a draft because of them. */
 export type Proposal = { postId: string } & (
   | { proposal: 'time'; at: Instant; why: null; names: null }
   | { proposal: 'draft'; at: null; why: DraftReason; names: string | null }
@@ -29,8 +29,9 @@ interface Plan {
 /**
  * SPREAD: proposes what to do with missed posts. A post that names a day or an hour, or was due more than 30 days ago, is
  * proposed as a draft. The others get a time from tomorrow on, at their old time of day in the viewer's zone: `daily` gives
- * each account one proposal a day, `keep-gaps` keeps the days between them, `one-day` puts all on tomorrow. No proposal is
- * within `CLEARANCE` of another post of the account: it moves to the next day instead, with `one-day` to a later time first.
+ * each account one proposal a day, `keep-gaps` keeps the number of days between the posts, `one-day` puts all on tomorrow. A
+ * proposal within `CLEARANCE` of another post of its account moves: with `one-day` to a later time of the same day if one is
+ * free, otherwise to the next day.
  * @returns a proposal for each post, in the order of `missed`
  */
 export function proposalsFor({ missed, posts, spacing, now, clock }: Plan): Proposal[] {

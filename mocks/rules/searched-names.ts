@@ -2,8 +2,8 @@ import { isInvisible } from '../../src/api/contract/visible-text.ts';
 import type { StoredAccount } from '../domain/records.ts';
 
 /**
- * The names by which a search finds an account: its name and its handle. If nothing of the name is visible, the names that
- * the screen shows in its place count, in each language, because the API does not know which one the viewer reads.
+ * The names by which a search finds an account: its name and its handle. If nothing of the name is visible, the search uses
+ * what the screen shows in its place, in each language, because the API does not know which language the viewer reads.
  */
 export function searchedNames(
   account: Pick<StoredAccount, 'network' | 'externalId' | 'kind' | 'name' | 'handle'>,

@@ -3,7 +3,7 @@ import { SIMULATED_NETWORKS } from '../network/networks.ts';
 
 /**
  * The id of an account at its network: the same for the same slug. It begins with the `idPrefix` of the
- * network. The ids in `catalogue.ts` begin otherwise, so none of them is the id of an account of a scenario.
+ * network. The ids in `catalogue.ts` begin with something else, so none of them is the id of an account of a scenario.
  */
 export const externalIdOf = (network: Network, slug: string): string =>
   `${SIMULATED_NETWORKS[network].idPrefix}${String(hash(slug)).padStart(10, '0')}`;

@@ -193,7 +193,7 @@ function mistakeIn(
     return 'has a publication time or the state published, but not both';
   if ((cancellation !== null) !== (state === 'cancelled'))
     return 'has a cancellation or the state cancelled, but not both';
-  if ((scheduledAt === null) !== (state === 'draft')) return 'is a draft with a time, or no draft and without a time';
+  if ((scheduledAt === null) !== (state === 'draft')) return 'is a draft with a time, or another post without a time';
   if (state === 'scheduled' && (disconnection || (scheduledAt ?? 0) <= START))
     return 'is scheduled on a disconnected account or for a past time';
   if (publishedAt !== null && (publishedAt > START || !wasConnectedAt(publishedAt)))

@@ -99,7 +99,7 @@ export function describeIndexedDbStore(where: string): void {
       database.close();
     });
 
-    test('writes that both tabs make at once have the same result as writes one after another', async () => {
+    test('writes that two tabs make at once have the same result as writes one after another', async () => {
       const name = await newName();
       const tabs = [await open(name), await open(name)];
       const writes = Array.from({ length: 20 }, (_, index) =>

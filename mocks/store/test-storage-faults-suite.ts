@@ -116,6 +116,7 @@ export function describeStorageFaults(where: string): void {
     test('goes on in memory while another tab holds the database, and uses it once that tab lets go (F41)', async () => {
       const name = await storedDatabase();
       const holder = await openDirectly(name);
+      // The deletion waits until `holder` closes the database, and the store waits for the deletion.
       const deletion = deleteDB(name);
       const store = await open(name);
       expect(store.state).toEqual({ ...SAVED, unsaved: 'blocked' });
@@ -137,6 +138,7 @@ export function describeStorageFaults(where: string): void {
       await add(store, 'new');
       holder.close();
       await deletion;
+      // Databases are opened in the order of the requests, so by then the store has opened it too.
       await openDirectly(name, 1);
       expect(await store.read(postIdsOf)).toEqual(['new', 'seeded']);
       expect(store.state.unsaved).toBe('blocked');

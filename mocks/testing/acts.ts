@@ -33,7 +33,7 @@ export interface Acts {
   /** Begins a sign-in; the reply's body has its id. */
   beginSignIn: (request: SignInRequest, actor?: Actor) => Promise<Reply>;
   /**
-   * Decides on the network's sign-in page.
+   * Approves or denies access on the network's sign-in page.
    * @param login the id of a login; the person's own unless given
    * @throws Error when the page takes no such decision
    */

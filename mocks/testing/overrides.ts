@@ -33,7 +33,7 @@ export class Overrides {
     return () => this.#remove(override);
   }
 
-  /** Answers a request by its override, or by `respond` without one. */
+  /** Answers a request by the latest override of its call, or by `respond` if there is none. */
   async answer(request: Request, respond: (request: Request) => Promise<Response>): Promise<Response> {
     const path = new URL(request.url).pathname;
     const matching = this.#list.filter(({ call }) => matches(call, request.method, path));
