@@ -1,9 +1,9 @@
-import { LOCALES, SIMULATION_PARAMETERS, THEMES } from '../src/api/contract/link.ts';
+import { LOCALES, LOOKS, SIMULATION_PARAMETERS, THEMES } from '../src/api/contract/link.ts';
 import type { SimulationState } from '../src/api/contract/simulation.ts';
 import { PEOPLE } from './domain/people.ts';
 
-/** The allowed values of the parameters that the page applies itself; null stands for a parameter that is left out. */
-const PAGE_PARAMETERS: Record<string, (string | null)[]> = { lang: [null, ...LOCALES], theme: [null, ...THEMES] };
+/** The allowed values of the parameters that the page applies itself. */
+const PAGE_PARAMETERS: Record<string, readonly string[]> = { lang: LOCALES, theme: THEMES, ...LOOKS };
 
 /** Applies everything in `body` to the simulation, or nothing. */
 type Put = (body: Record<string, unknown>) => Promise<Response>;
@@ -24,8 +24,8 @@ export async function applyStartingPoint(
 ): Promise<string[]> {
   const params = new URLSearchParams(search);
   const startParameters = startParametersIn(params);
-  const wrongPageParameters = Object.keys(PAGE_PARAMETERS).filter(
-    (name) => !(PAGE_PARAMETERS[name] ?? []).includes(params.get(name)),
+  const wrongPageParameters = [...params.keys()].filter(
+    (name) => PAGE_PARAMETERS[name]?.includes(params.get(name) ?? '') === false,
   );
   const withValues = (names: string[]) => names.map((name) => `${name}=${params.get(name)}`);
   const user = params.get('user');

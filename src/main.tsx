@@ -8,6 +8,7 @@ import { App } from './app/App.tsx';
 import { claimLink } from './browser/claim-link.ts';
 import { replaceRefusedStorage } from './browser/memory-storage.ts';
 import { startLocale } from './i18n/locale.ts';
+import { wantsFrame } from './review/look/linked-look.ts';
 import { readSignInAddress } from './sign-in/callback-address.ts';
 
 replaceRefusedStorage();
@@ -17,25 +18,29 @@ const { isCallback, result, href } = readSignInAddress(location.href, base);
 // The network's authorization code is a secret: it is removed from the address as soon as it is read.
 if (href !== location.href) history.replaceState(history.state, '', href);
 
-// The callback page calls no API: it only relays the result of a sign-in (M8).
-if (!import.meta.env.SIMULATED) setTransport({ send: (request) => fetch(request) });
-else if (!isCallback)
-  setTransport(
-    import('../mocks/browser.ts').then(
-      ({ startSimulation }): Promise<Required<Transport>> =>
-        startSimulation({ base, isNewLink: claimLink('starting-point', [...SIMULATION_PARAMETERS, 'user']) }),
-    ),
-  );
-
 const root = document.getElementById('root');
-if (root)
-  startLocale(location.search).then(
-    () => show(root),
-    () => showLoadError(root),
-  );
+if (root && import.meta.env.SIMULATED && wantsFrame())
+  void import('./review/look/show-frame.ts').then(({ showFrame }) => showFrame(root));
+else if (root) start(root);
 
-function show(root: HTMLElement): void {
-  createRoot(root).render(
+function start(place: HTMLElement): void {
+  // The callback page calls no API: it only relays the result of a sign-in (M8).
+  if (!import.meta.env.SIMULATED) setTransport({ send: (request) => fetch(request) });
+  else if (!isCallback)
+    setTransport(
+      import('../mocks/browser.ts').then(
+        ({ startSimulation }): Promise<Required<Transport>> =>
+          startSimulation({ base, isNewLink: claimLink('starting-point', [...SIMULATION_PARAMETERS, 'user']) }),
+      ),
+    );
+  startLocale(location.search).then(
+    () => show(place),
+    () => showLoadError(place),
+  );
+}
+
+function show(place: HTMLElement): void {
+  createRoot(place).render(
     <StrictMode>
       <App base={base} signInResult={result} />
     </StrictMode>,
@@ -48,6 +53,6 @@ const LOAD_ERROR = {
   pl: 'Nie udało się wczytać strony. Odśwież ją.',
 } satisfies Record<Locale, string>;
 
-function showLoadError(root: HTMLElement): void {
-  root.textContent = Object.values(LOAD_ERROR).join(' / ');
+function showLoadError(place: HTMLElement): void {
+  place.textContent = Object.values(LOAD_ERROR).join(' / ');
 }

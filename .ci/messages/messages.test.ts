@@ -80,6 +80,7 @@ describe('The texts of the first page', () => {
     expect(parts.length).toBeGreaterThan(3);
     expect(lines.filter((line) => !parts.includes(line)).map((line) => line.split(': ')[0])).toEqual([
       'src/main.tsx',
+      'src/main.tsx',
       'src/i18n/messages.ts',
       'src/i18n/messages.ts',
     ]);

@@ -6,12 +6,15 @@ import {
   decideSignIn as decide,
   getSignInPage,
   getSimulation,
+  listAccounts,
   listClockEvents,
+  loseAccount,
   moveToNextEvent,
   resetSimulation,
 } from './contract/operations/operations.ts';
 import type { SignInPage, SignInRedirect } from './contract/sign-in.ts';
-import type { SimulationRequest, SimulationState } from './contract/simulation.ts';
+import type { LossCause, SimulationRequest, SimulationState } from './contract/simulation.ts';
+import { AccountListReply } from './lenient-schemas.ts';
 import { showNobody } from './screen.ts';
 import { forgetPerson } from './session.ts';
 import { ALWAYS_STALE } from './stale-times.ts';
@@ -32,6 +35,27 @@ export async function readSimulation(queries: QueryClient): Promise<SimulationSt
 /** The pause between two reads while the simulated clock runs, in ms. */
 export const RUNNING_CLOCK_MS = 1_000;
 const STOPPED_CLOCK_MS = 30_000;
+
+/** The first hundred accounts on the viewer's list that match a search, without those that are lost already. */
+export const losableAccountsQuery = (search: string) =>
+  queryOptions({
+    queryKey: ['accounts', 'losable', search],
+    queryFn: ({ signal }) =>
+      read(listAccounts, {
+        query: { search, sort: 'name', pageSize: 100 },
+        replySchema: AccountListReply,
+        signal,
+      }),
+  });
+
+/** Makes the network disconnect an account now; then everything on screen is loaded again. @throws ApiError */
+export async function loseAccountNow(
+  queries: QueryClient,
+  { id, cause }: { id: string; cause: string },
+): Promise<void> {
+  await write(loseAccount, { id, body: { cause: cause as LossCause } });
+  void invalidateEverything(queries);
+}
 
 /** What has happened after a moment only because time passed. @param since ISO 8601 */
 export const clockEventsQuery = (since: string) =>

@@ -4,6 +4,7 @@ import { AccountsPage } from '../accounts/list/AccountsPage.tsx';
 import { ListPartsContext, type QueuedStateProps } from '../accounts/list-parts.ts';
 import { m } from '../i18n/messages.ts';
 import { ACCOUNTS_PATH, SETTINGS_PATH, SOCIAL_PATH, SOCIAL_TABS, socialPath } from '../navigation/paths.ts';
+import { needsLook } from '../review/look/linked-look.ts';
 import { CallbackPage } from '../sign-in/CallbackPage.tsx';
 import { CALLBACK_PATH } from '../sign-in/callback-address.ts';
 import type { SignInResult } from '../sign-in/sign-in-relay.ts';
@@ -86,13 +87,21 @@ const StepPlayer = import.meta.env.SIMULATED
       (part) => part.StepPlayer,
     )
   : () => null;
+const Look = import.meta.env.SIMULATED
+  ? loadPart(
+      partOf(() => import('../review/DockControls.tsx')),
+      (part) => part.Look,
+    )
+  : () => null;
 
 export function AppRoutes({ signInResult }: { signInResult: SignInResult | null }) {
   usePrefetch();
   const [opensStep] = useState(() => new URLSearchParams(location.search).has('step'));
+  const [hasLook] = useState(needsLook);
   return (
     <>
       {opensStep && <StepPlayer />}
+      {hasLook && <Look />}
       <Routes>
         <Route path={CALLBACK_PATH} element={<CallbackPage result={signInResult} />} />
         {import.meta.env.SIMULATED && (

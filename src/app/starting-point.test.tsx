@@ -41,3 +41,10 @@ test('a link with unknown values is applied without them, and they are returned'
   expect(await openLink(simulation, '?scenario=nope')).toEqual(['scenario=nope']);
   expect((await simulation.get('/__mock')).body.scenario).toBe('empty');
 });
+
+test('an unknown value of the look is left out and returned', async () => {
+  const simulation = startSimulation({});
+  const look = 'width=361&text-size=9&motion=none&direction=up&texts=short';
+  expect(await openLink(simulation, `?${look}&lang=de`)).toEqual([...look.split('&'), 'lang=de']);
+  expect(await openLink(simulation, '?width=360&text-size=200&motion=reduced&direction=rtl&texts=long')).toEqual([]);
+});

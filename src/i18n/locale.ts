@@ -12,10 +12,14 @@ export const LANGUAGE_NAME = { en: 'English', pl: 'Polski' } satisfies Record<Lo
 export type { Locale };
 
 let current: Locale = 'en';
+let shown = 0;
 /** The language that was asked for last. When the texts of two languages are fetched at once, this language is shown. */
 let wanted: Locale = current;
 
 export const getLocale = (): Locale => current;
+
+/** How often texts were shown: rises with each change of language, also to the same one. */
+export const timesShown = (): number => shown;
 
 /** The language with its region, for dates, numbers and lists. */
 export const localeTag = (): string => TAG[getLocale()];
@@ -70,6 +74,7 @@ const isLocale = (name: string | null): name is Locale => LOCALES.some((locale) 
 
 function show(locale: Locale): void {
   current = locale;
+  shown += 1;
   selectMessages(locale);
   document.documentElement.lang = locale;
   document.documentElement.dir = DIRECTION[locale];

@@ -1,5 +1,8 @@
 import { useSyncExternalStore } from 'react';
-import { getLocale, type Locale, onLocaleChange } from './locale.ts';
+import { getLocale, type Locale, onLocaleChange, timesShown } from './locale.ts';
 
-/** The language of the texts. A component that uses it is rendered again in another language, and keeps what is open and typed. */
-export const useLocale = (): Locale => useSyncExternalStore(onLocaleChange, getLocale);
+/** The language of the texts. A component that uses it is rendered again with other texts, and keeps what is open and typed. */
+export function useLocale(): Locale {
+  useSyncExternalStore(onLocaleChange, timesShown);
+  return getLocale();
+}

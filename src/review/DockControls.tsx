@@ -18,7 +18,11 @@ import { ClockEvents } from './ClockEvents.tsx';
 import { DockClock } from './DockClock.tsx';
 import { DockFaults } from './DockFaults.tsx';
 import { DockLinks } from './DockLinks.tsx';
+import { DockLook } from './DockLook.tsx';
+import { DockLoss } from './DockLoss.tsx';
 import { DockScenario } from './DockScenario.tsx';
+
+export { Look } from './look/Look.tsx';
 
 export function DockControls() {
   const queries = useQueryClient();
@@ -48,6 +52,8 @@ export function DockControls() {
       <DockScenario simulation={simulation} onChange={set} person={person} onPerson={signIn} />
       <DockClock now={simulation.now} running={simulation.running} onChange={set} />
       <DockFaults simulation={simulation} onChange={set} />
+      <DockLook />
+      <DockLoss />
       <DockLinks simulation={simulation} person={person} />
       {mutation.error && <FailureAlert text={failureOf(mutation.error)} error={mutation.error} />}
       {since !== null && <ClockEvents key={since} since={since} isRunning={simulation.running} />}

@@ -11,14 +11,16 @@ import { useTheme } from '../ui/styles/theme.ts';
 import { announce } from '../ui/toasts/toasts.ts';
 import styles from './dock-controls.module.css';
 import { linkHere } from './link-here.ts';
+import { useLook } from './look/look-state.ts';
 
 export function DockLinks({ simulation, person }: { simulation: SimulationState; person: string | null }) {
   const queries = useQueryClient();
   const [copied, setCopied] = useState<{ fingerprint: string; link: string; message: string } | null>(null);
   const [isCopying, setCopying] = useState(false);
-  // The link depends on address and theme: both hooks render again on a change.
+  // The link depends on address, theme and look: these hooks render again on a change.
   useLocation();
   useTheme();
+  useLook();
   const linkTo = (state: SimulationState) => linkHere(location.href, state, person);
   // The copied link disappears when the fingerprint changes. The time of a running clock does not count.
   const fingerprintOf = (state: SimulationState) =>

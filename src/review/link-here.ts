@@ -1,12 +1,13 @@
 import type { Fault } from '../api/contract/fault.ts';
-import { LINK_PARAMETERS } from '../api/contract/link.ts';
+import { LINK_PARAMETERS, LOOKS } from '../api/contract/link.ts';
 import type { SimulationState } from '../api/contract/simulation.ts';
 import { getLocale } from '../i18n/locale.ts';
 import { useTheme } from '../ui/styles/theme.ts';
 import { faultObject } from './fault-object.ts';
+import { lookParameters } from './look/look-state.ts';
 
 /**
- * The link that opens the same screen with the same person and state of the simulation, but without what people have
+ * The link that opens the same screen with the same look, person and state of the simulation, but without what people have
  * changed since the scenario began. If a step was opened, the link instead starts that step again.
  * @param here the current address @param person the id of the person signed in; null for nobody
  */
@@ -14,7 +15,7 @@ export function linkHere(here: string, simulation: SimulationState, person: stri
   const { scenario, plan, now, latencyMs, faults } = simulation;
   const url = new URL(here);
   const isStep = url.searchParams.has('step');
-  if (!isStep) for (const name of LINK_PARAMETERS) url.searchParams.delete(name);
+  for (const name of isStep ? Object.keys(LOOKS) : LINK_PARAMETERS) url.searchParams.delete(name);
   const start = {
     scenario,
     plan,
@@ -23,8 +24,8 @@ export function linkHere(here: string, simulation: SimulationState, person: stri
     latency: latencyMs > 0 ? String(latencyMs) : '',
     faults: faults.map(faultText).join(','),
   };
-  const langAndTheme = { lang: getLocale(), theme: useTheme.getState().theme };
-  for (const [name, value] of Object.entries({ ...(!isStep && start), ...langAndTheme })) {
+  const look = { lang: getLocale(), theme: useTheme.getState().theme, ...lookParameters() };
+  for (const [name, value] of Object.entries({ ...(!isStep && start), ...look })) {
     if (value !== '') url.searchParams.set(name, value);
   }
   return url.href;

@@ -51,8 +51,12 @@ export type ClockEvents = v.InferOutput<typeof ClockEvents>;
 /** Asks for the events after the moment `since`. */
 export const ClockEventsQuery = v.object({ since: Timestamp });
 
+/** The causes of a loss that do not depend on time. */
+export const LOSS_CAUSES = ['security', 'deleted-on-network'] as const;
+
 /** Makes the network disconnect an account now, for a cause that does not depend on time (LOSS). */
-export const LossRequest = v.object({ cause: v.picklist(['security', 'deleted-on-network']) });
+export const LossRequest = v.object({ cause: v.picklist(LOSS_CAUSES) });
+export type LossCause = (typeof LOSS_CAUSES)[number];
 
 /** Which account the network has disconnected, and since when. */
 export const Loss = v.object({
