@@ -12,8 +12,7 @@ import {
   withScheduledPosts,
 } from './testing.ts';
 
-/** One millisecond, in days. */
-const MILLISECOND = 1 / DAY;
+const MILLISECOND_IN_DAYS = 1 / DAY;
 
 /** The events of the present moment, in order: the kind, and the account or post. */
 async function happenedNow(simulation: Simulation): Promise<string[]> {
@@ -25,7 +24,7 @@ async function happenedNow(simulation: Simulation): Promise<string[]> {
 }
 
 describe('several events at one instant', () => {
-  /** Accounts with events on day 4. The events must happen in another order than that of the ids and of this list. */
+  /** Accounts with events on day 4. The events must happen neither in the order of the ids nor in the order of this list. */
   const start = () =>
     startSimulation({
       accounts: [
@@ -66,8 +65,8 @@ describe('several events at one instant', () => {
     const simulation = startSimulation({
       accounts: [
         account('youtube', named('A loses its history'), disconnected({ days: 59 })),
-        account('x', named('B publishes'), withScheduledPosts([1 + MILLISECOND])),
-        account('facebook', named('C is lost'), expiringIn({ days: 1 + MILLISECOND })),
+        account('x', named('B publishes'), withScheduledPosts([1 + MILLISECOND_IN_DAYS])),
+        account('facebook', named('C is lost'), expiringIn({ days: 1 + MILLISECOND_IN_DAYS })),
       ],
     });
     await simulation.advance({ days: 1 });
@@ -91,7 +90,7 @@ describe('several events at one instant', () => {
     });
   });
 
-  test('include a notice to the author of the post due at the same instant', async () => {
+  test('include a notice, which also goes to the author of a post due at the same instant', async () => {
     const simulation = startSimulation({
       accounts: [account('facebook', connectedBy('marek', { days: 79 }), withScheduledPosts([4], { by: 'priya' }))],
     });
@@ -110,7 +109,7 @@ describe('several events at one instant', () => {
       return [(await simulation.account('acc-acme-x')).status, (await simulation.posts())[0]?.state];
     };
     expect(await statesAfterPostIn(4)).toEqual(['disconnected', 'cancelled']);
-    expect(await statesAfterPostIn(4 - MILLISECOND)).toEqual(['connected', 'published']);
+    expect(await statesAfterPostIn(4 - MILLISECOND_IN_DAYS)).toEqual(['connected', 'published']);
   });
 
   test('come before a request at that instant: a post due then is published before a disconnect, and is missed at a reconnect', async () => {

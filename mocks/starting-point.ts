@@ -5,7 +5,7 @@ import { PEOPLE } from './domain/people.ts';
 /** The allowed values of the parameters that the page applies itself. */
 const PAGE_PARAMETERS: Record<string, readonly string[]> = { lang: LOCALES, theme: THEMES, ...LOOKS };
 
-/** Applies everything in `body` to the simulation, or nothing. */
+/** Applies `body` to the simulation: as a whole, or not at all if the API refuses a part of it. */
 type Put = (body: Record<string, unknown>) => Promise<Response>;
 
 /**

@@ -75,8 +75,8 @@ export interface Simulation extends Acts, StateReads {
 }
 
 /**
- * Starts a simulation in memory: in Node, in jsdom and in a browser alike. It shares nothing with any other simulation
- * and uses no timers; its clock stands still until it is moved.
+ * Starts a simulation in memory: in Node, in jsdom and in a browser alike. It shares nothing with any other simulation.
+ * Its clock stands still until it is moved. It sets no timer, except for a latency and for the faults `slow` and `timeout`.
  * @throws RangeError on an unknown scenario, on a scenario together with accounts, and where `now` is no date or before the scenario's start
  * @throws Error where the rules cannot lead to one of the accounts
  */

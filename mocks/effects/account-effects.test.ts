@@ -140,8 +140,8 @@ test('a publication updates the moment of the last activity on X, and on no othe
 
 test('the activity records to how many people a notice was sent', async () => {
   const simulation = startSimulation({ accounts: [account('facebook', withScheduledPosts([80], { by: 'lena' }))] });
-  // The account expires in 60 days. Its notice is sent 7 days before that: to Marek, who connected it, to Lena, and to
-  // Ada, the Super Admin.
+  // The account expires in 60 days. Its notice is sent 7 days before that: to Marek, who connected it, to Lena, who wrote the
+  // scheduled post, and to Ada, the Super Admin.
   await simulation.advance({ days: 53 });
   expect((await activityOf(simulation))[0]).toEqual(['notice-sent', { recipients: 3 }]);
 });

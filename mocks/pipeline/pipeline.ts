@@ -56,8 +56,8 @@ export function serve(route: Route, options: PipelineOptions): RequestHandler {
 }
 
 /**
- * The refusal of a path that the API does not have, or of a method that its path does not have. It is the same for everybody,
- * signed in or not.
+ * The refusal of a request whose path the API does not have, or whose method the path does not have. It is the same for
+ * everybody, signed in or not.
  */
 function refusalOfRoute({ operations }: Route, path: string): Response {
   if (operations.size === 0) return response(refusalReply(new ProblemError('not-found'), path));

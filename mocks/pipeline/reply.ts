@@ -10,7 +10,7 @@ export interface Reply {
   headers?: Record<string, string>;
 }
 
-/** The headers of every reply. They say that the reply is simulated, must not be cached, and is of no other type than its `Content-Type`. */
+/** The headers of every reply. They say that the reply is simulated and must not be cached, and that a browser must not guess another type than its `Content-Type`. */
 export const REPLY_HEADERS = { 'X-Mock-Api': '1', 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' };
 
 /** A reply as a `Response`. */

@@ -15,8 +15,8 @@ const LONGEST_GAP_MS = 60_000;
 /**
  * Moves the simulated clock on while it runs; each page or process has one such object. Simulated time never goes back, because
  * a moment is stored before a reply names it.
- * The real time of a page is that of `performance`. It starts from the computer's clock when the page loads, and later changes
- * of that clock do not move it. Pages loaded before and after such a change therefore have different real times. A page that
+ * A page takes its real time from `performance`, which starts from the computer's clock when the page loads and does not follow
+ * later changes of that clock. Pages loaded before and after such a change therefore have different real times. A page that
  * notices this adopts the real time of the page that moved the clock last. So a change of the computer's clock neither adds
  * simulated time nor takes any away (F50, F51).
  */

@@ -4,7 +4,7 @@ import { sees } from './scope.ts';
 
 /**
  * HANDOVER: the person who loses an account if `by` reconnects it now, and what that person loses: the sight of it (SCOPE), or
- * only its ownership. Only an active original connector other than `by` loses it, and only once the history is deleted
+ * only its ownership. Only an active original connector other than `by` loses an account, and only once the history is deleted
  * (LIFECYCLE); otherwise null.
  * @param by the id of a user
  */

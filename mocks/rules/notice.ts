@@ -29,8 +29,8 @@ export function whyNoneDue({ network, disconnection }: StoredAccount): NonNullab
 
 /**
  * LOSS, ASK: whether the moment that a notice is about has passed: the expiry that it warns of, or the deadline of its request.
- * An expiry has passed once it is reached. A deadline has passed only after it, because at the deadline of a reconnect the posts
- * are still kept (KEEP). False for a notice without such a moment.
+ * An expiry has passed once it is reached. A deadline has passed only 1 ms after it, because at the deadline of a reconnect the
+ * posts are still kept (KEEP). False for a notice without such a moment.
  */
 export function hasExpired(
   { expiresAt: expiry }: Pick<StoredNotice, 'expiresAt'>,

@@ -199,10 +199,10 @@ test('A missed post is never scheduled again, whatever disconnects and reconnect
   fc.assert(
     fc.property(fc.integer({ min: -50, max: 50 }), fc.array(fc.nat(100)), (scheduledOn, daysOfReconnects) => {
       let each = postAfterReconnect(cancelledOnD0('p', day(scheduledOn)), D0);
-      const missed = each.state === 'missed';
+      const wasMissed = each.state === 'missed';
       for (const days of daysOfReconnects.sort((a, b) => a - b))
         each = postAfterReconnect(cancelIfScheduled(each, day(days)), day(days));
-      if (missed) expect(each.state).toBe('missed');
+      if (wasMissed) expect(each.state).toBe('missed');
       expect(each.scheduledAt).toBe(day(scheduledOn));
     }),
   );

@@ -37,6 +37,7 @@ interface Plan {
 export function proposalsFor({ missed, posts, spacing, now, clock }: Plan): Proposal[] {
   const tomorrow = startOfDay(clock.localOf(now)) + DAY;
   const toSchedule = missed.filter((post) => reasonForDraft(post, now) === null).toSorted(inOrderOfTime);
+  /** The day on which the earliest of these posts was due; `keep-gaps` puts that post on tomorrow. */
   const firstDay = toSchedule[0] && startOfDay(clock.localOf(dueAt(toSchedule[0])));
   const times = new Map<string, Instant>();
   for (const postsOfAccount of Map.groupBy(toSchedule, ({ accountId }) => accountId).values()) {
@@ -110,7 +111,7 @@ const startOfDay = (local: Instant): Instant => Math.floor(local / DAY) * DAY;
 /** When a missed post was due; each has a time. */
 const dueAt = ({ scheduledAt }: StoredPost): Instant => scheduledAt ?? 0;
 
-/** When a post goes out or has gone out; null if it does not. */
+/** When a post goes out or has gone out; null if it is neither scheduled nor published. */
 const timeOf = ({ state, scheduledAt, publishedAt }: StoredPost): Instant | null =>
   state === 'published' ? publishedAt : state === 'scheduled' ? scheduledAt : null;
 

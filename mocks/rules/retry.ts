@@ -48,7 +48,7 @@ const WAYS_OUT = {
   'request-over': NONE,
 } satisfies Record<Code, WayOut[]>;
 
-/** RETRY: what a person can do about a refusal with this code, the best first; empty if another try would end in the same way. */
+/** RETRY: what a person can do about a refusal with this code, the best first; empty if nothing helps. */
 export const waysOut = (code: Code): WayOut[] => WAYS_OUT[code];
 
 /**

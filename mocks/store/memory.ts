@@ -2,7 +2,7 @@ import { CommittedRecords, OpenTransaction } from './open-transaction.ts';
 import type { SeedOf, Store } from './store.ts';
 
 /**
- * A store whose state ends with its process or page: for Node, the HTTP server, and browsers without IndexedDB.
+ * A store whose state ends with its process or page: for Node, the HTTP server, and a browser that cannot store it.
  * @param initial the records to go on with; those of the scenario unless given
  */
 export function createMemoryStore(seedOf: SeedOf, firstScenario: string, initial?: CommittedRecords): Store {

@@ -205,12 +205,13 @@ export function describeStorageFaults(where: string): void {
       const store = await open(name, options);
       const [account, ...others] = seedOf('typical').accounts;
       if (!account) throw new Error('There is no account');
-      for (const damage of [{ name: undefined }, { network: 'network-of-tomorrow' }, null]) {
+      const damaged = [{ ...account, name: undefined }, { ...account, network: 'network-of-tomorrow' }, 'a text'];
+      for (const record of damaged) {
         await store.write((tx) => tx.start('typical'));
         await store.write((tx) => tx.put('accounts', account));
         const database = await openDirectly(name);
         const row = await database.get('rows', ['accounts', account.id]);
-        await database.put('rows', { ...row, record: damage === null ? 'a text' : { ...account, ...damage } });
+        await database.put('rows', { ...row, record });
         const later = await open(name, options);
         expect(later.state).toEqual({ ...SAVED, damagedRecords: 1 });
         expect(await later.read((tx) => [...tx.all('accounts')].map(({ id }) => id))).toEqual(
