@@ -139,7 +139,7 @@ describe('the next event', () => {
     return [now, items.map(({ kind }: { kind: string }) => kind)];
   };
 
-  test('is the earliest of all accounts, of any kind, and none when no event is left', async () => {
+  test('is the earliest one of all accounts and of any kind; if no event is left, the clock does not move', async () => {
     const simulation = startSimulation({
       accounts: [
         account('youtube', named('Kept for one more day'), disconnected({ days: 59 })),

@@ -11,10 +11,11 @@ type Put = (body: Record<string, unknown>) => Promise<Response>;
 /**
  * Applies the starting point of this address once per tab and link: a reload keeps the state of the simulation, and a
  * newly opened link with a parameter of `SIMULATION_PARAMETERS` starts the simulation again for all tabs. `user` sets the cookie;
- * if neither the link nor the cookie names a person, Ada is signed in. `faults` are separated by commas, each as `name` or `name@METHOD /path`, and
- * with `!once` at its end if it applies once.
+ * if neither the link nor the cookie names a person, Ada is signed in. `faults` are separated by commas, each as `name` or
+ * `name@METHOD /path`, and with `!once` at its end if it applies once.
  * @param isNewLink whether this tab follows the link for the first time
- * @returns the parameters with an unknown value, as `name=value`; none for a link that was applied before, unless it only has parameters of the page
+ * @returns the parameters with an unknown value, as `name=value`; empty for a link that was applied before, unless the page
+ * applies all its parameters itself
  */
 export async function applyStartingPoint(
   search: string,

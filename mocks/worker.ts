@@ -25,23 +25,23 @@ export function workerAt(
   onAnswering: () => void,
 ): WorkerTransport {
   /** The number of the latest start. A start that another one has overtaken changes nothing any more. */
-  let latest = 0;
+  let latestStart = 0;
   /** While the worker answers: resolves as soon as it no longer does. */
   let answering: PromiseWithResolvers<null> | null = null;
 
   const start = async (attempt = 1): Promise<void> => {
     answering?.resolve(null);
     answering = null;
-    latest += 1;
-    const own = latest;
+    latestStart += 1;
+    const thisStart = latestStart;
     const worker = await controllingWorker(url, scope);
-    if (own !== latest) return;
+    if (thisStart !== latestStart) return;
     const { serviceWorker } = navigator;
     serviceWorker.addEventListener('controllerchange', () => {
-      if (own === latest && serviceWorker.controller !== worker) restart();
+      if (thisStart === latestStart && serviceWorker.controller !== worker) restart();
     });
     const overdue = setTimeout(() => {
-      if (own === latest && attempt < ATTEMPTS) restart(attempt + 1);
+      if (thisStart === latestStart && attempt < ATTEMPTS) restart(attempt + 1);
     }, MSW_START_MS * attempt);
     // Each start makes a new MSW and leaves the old one as it is: stopping it would remove the registration, which other pages
     // need.
@@ -51,7 +51,7 @@ export function workerAt(
       serviceWorker: { url, options: { scope } },
     });
     clearTimeout(overdue);
-    if (own !== latest) return;
+    if (thisStart !== latestStart) return;
     answering = Promise.withResolvers();
     performance.mark(WORKER_ANSWERS);
     onAnswering();
@@ -115,7 +115,7 @@ const becomesActive = (worker: ServiceWorker): Promise<boolean> =>
     check();
   });
 
-/** Asks an active worker to control this page: after a hard reload no worker does (M4). False if it does not. */
+/** Asks an active worker to control this page: after a hard reload no worker does (M4). @returns false if the worker does not do so within `CONTROL_MS` */
 function takesControl(worker: ServiceWorker): Promise<boolean> {
   const { serviceWorker } = navigator;
   return new Promise((resolve) => {

@@ -69,7 +69,7 @@ describe('a reconnect', () => {
     ]);
   });
 
-  test('records no resumed and no missed posts where there are none', async () => {
+  test('records nothing about resumed and missed posts if there are none', async () => {
     const simulation = startSimulation({ accounts: [account('facebook', disconnected(), withPublishedPosts(1))] });
     await simulation.reconnect(ID);
     expect((await activityOf(simulation))[0]).toEqual(['reconnected', {}]);

@@ -148,7 +148,7 @@ export const INVARIANTS: Record<string, (transition: Transition) => void> = {
     const [was, is] = [before, after].map(({ posts }) => posts.get(postId ?? ''));
     if (was?.state === 'missed' && is) expect(['scheduled', 'draft']).toContain(is.state);
   },
-  'a request deletes no post, unless it removes the account or deletes a missed post': ({
+  'a request deletes posts only if it removes their account or deletes one missed post': ({
     before,
     after,
     actor,

@@ -47,7 +47,7 @@ youtube    never-expires             never-expires
 `);
 });
 
-test('A notice has expired once its expiry is reached, or 1 ms after the deadline of its request; a notice without either never expires (LOSS, ASK)', () => {
+test('A notice has expired once its expiry is reached, or 1 ms after the deadline of its request; a notice without an expiry and a deadline never expires (LOSS, ASK)', () => {
   const requestBy90 = { deadline: { until: day(90), purpose: 'keep-history' as const } };
   const rows = [day(90) - 1, day(90), day(90) + 1].map((now) => [
     now - day(90),

@@ -22,7 +22,7 @@ export interface Acts {
   /** Disconnects an account, with its stored version in `If-Match`. @throws Error when the account does not exist */
   disconnect: (id: string, actor?: Actor) => Promise<Reply>;
   /**
-   * Removes an account for good and confirms it by its name, or by its handle where the name is blank.
+   * Removes an account for good. Its name confirms the removal, or its handle if nothing of the name is visible.
    * @throws Error when the account does not exist
    */
   remove: (id: string, actor?: Actor) => Promise<Reply>;
