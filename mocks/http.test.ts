@@ -169,6 +169,7 @@ test('A port that is in use, or an address that this machine does not have, give
   const second = await startServer('--port', `${server.port}`);
   expect(second.output()).toBe(`Port ${server.port} is in use. Choose another one: npm run api -- --port 4011\n`);
   expect(second.process.exitCode).toBe(1);
+  // An address that is reserved for documentation, so no machine has it.
   const elsewhere = await startServer('--port', '0', '--host', '203.0.113.1');
   expect(elsewhere.output()).toBe('203.0.113.1 is no address of this machine.\n');
 });

@@ -18,7 +18,7 @@ const shown = (instant: Instant | null): string | null =>
 
 const missed = (id: string, due: Instant, account = 'a'): StoredPost => post(account, id, 'missed', due);
 
-/** The missed posts of two accounts. Day 0 is 23 November at 10:00 in Warsaw. */
+/** The missed posts of two accounts. Day 0 is 23 November at 10:00 in Warsaw; a5 was due 30 days before that, a4 1 ms earlier. */
 const MISSED = [
   missed('a1', at('11-06T08:30')),
   missed('a2', at('11-08T08:30')),
@@ -29,13 +29,16 @@ const MISSED = [
   missed('b2', at('11-08T12:00'), 'b'),
   { ...missed('b3', at('11-22T12:00'), 'b'), text: 'Live on Wednesday at 18:00' },
 ];
-/** A scheduled post of the second account on the day after tomorrow, and a draft of the first. */
+/**
+ * A scheduled post of the second account on the day after tomorrow, a minute less than three hours after the time of day of its
+ * missed posts, and a draft of the first account.
+ */
 const OTHERS = [post('b', 'b9', 'scheduled', at('11-25T14:59')), post('a', 'a9', 'draft', null)];
-const plan = (spacing: (typeof POST_SPACINGS)[number], posts = MISSED, others: readonly StoredPost[] = OTHERS) =>
+const propose = (spacing: (typeof POST_SPACINGS)[number], posts = MISSED, others: readonly StoredPost[] = OTHERS) =>
   proposalsFor({ missed: posts, posts: [...posts, ...others], spacing, now: D0, clock: WARSAW });
 
 test('Missed posts get times from tomorrow on, away from other posts; old posts and posts that name a time are proposed as drafts (SPREAD)', () => {
-  const [daily, gaps, day] = POST_SPACINGS.map((spacing) => plan(spacing));
+  const [daily, gaps, day] = POST_SPACINGS.map((spacing) => propose(spacing));
   const rows = MISSED.map(({ id, scheduledAt }, index) => [
     id,
     shown(scheduledAt),
@@ -146,7 +149,7 @@ test('With keep-gaps, if a post moves to the next day, the later posts of its ac
     missed('b1', at('11-09T08:30'), 'b'),
   ];
   const inTheWay = [post('a', 'a9', 'scheduled', at('11-24T08:30'))];
-  expect(plan('keep-gaps', posts, inTheWay).map((each) => shown(each.at))).toEqual([
+  expect(propose('keep-gaps', posts, inTheWay).map((each) => shown(each.at))).toEqual([
     '11-25 09:30',
     '11-28 09:30',
     '11-27 09:30',
@@ -157,7 +160,7 @@ test('Where every day within 24 months has a post nearby, a draft is proposed (S
   const everyDay = Array.from({ length: 800 }, (_, index) =>
     post('a', `s${index}`, 'scheduled', at('11-24T08:30') + index * DAY),
   );
-  expect(plan('daily', [missed('a1', at('11-06T08:30'))], everyDay)).toEqual([
+  expect(propose('daily', [missed('a1', at('11-06T08:30'))], everyDay)).toEqual([
     { postId: 'a1', proposal: 'draft', at: null, why: 'no-free-time', names: null },
   ]);
 });

@@ -15,7 +15,7 @@ export type Proposal = { postId: string } & (
   | { proposal: 'draft'; at: null; why: DraftReason; names: string | null }
 );
 
-interface Plan {
+interface ProposalInputs {
   /** The missed posts, of any accounts. */
   missed: readonly StoredPost[];
   /** All posts of these accounts. Proposals keep their distance from those that are scheduled or published. */
@@ -34,7 +34,7 @@ interface Plan {
  * free, otherwise to the next day.
  * @returns a proposal for each post, in the order of `missed`
  */
-export function proposalsFor({ missed, posts, spacing, now, clock }: Plan): Proposal[] {
+export function proposalsFor({ missed, posts, spacing, now, clock }: ProposalInputs): Proposal[] {
   const tomorrow = startOfDay(clock.localOf(now)) + DAY;
   const toSchedule = missed.filter((post) => reasonForDraft(post, now) === null).toSorted(inOrderOfTime);
   /** The day on which the earliest of these posts was due; `keep-gaps` puts that post on tomorrow. */

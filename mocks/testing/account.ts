@@ -116,7 +116,7 @@ const withPosts =
   (kind: 'published' | 'pastDue' | 'missed' | 'cancelled' | 'drafts'): WithPosts =>
   (count, writer = {}) => ({ [kind]: posts(count, writer) });
 
-/** Posts published since the account was last connected. On X each of them is activity. */
+/** Posts published during the account's last connection. On X each of them is activity. */
 export const withPublishedPosts = withPosts('published');
 
 /** Posts whose time has passed since the account was disconnected; a reconnect would make them missed (RESUME). */
