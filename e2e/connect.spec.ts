@@ -15,7 +15,7 @@ for (const { titleEnd, tagIfMouseIsEnough: tag, press, checkPageUnlessKeyboard, 
     await expect(page.getByText(`${hidden} accounts left the list after 90 days.`)).toBeVisible();
     await expect(rowOf(page, 'acc-baltic-events-facebook')).toHaveCount(0);
     const connect = buttonOf(page, 'Connect account');
-    const dialog = page.getByRole('dialog', { name: 'Connect account' });
+    const dialog = page.getByRole('dialog', { name: /^(?:Connect account|Choose what to connect at Facebook)$/ });
 
     await press(page, connect);
     await expect(dialog).toBeVisible();
@@ -40,17 +40,19 @@ for (const { titleEnd, tagIfMouseIsEnough: tag, press, checkPageUnlessKeyboard, 
     await checkPageUnlessKeyboard(page);
     await expectClosedBy(window, () => press(window, buttonOf(window, 'Approve')));
 
-    await expect(dialog.getByRole('heading', { name: 'Choose what to connect' })).toBeVisible();
+    await expect(dialog.getByRole('heading', { name: 'Choose what to connect at Facebook' })).toBeVisible();
     await expect(dialog.locator(':focus')).toHaveCount(1);
     await expect(dialog.getByRole('checkbox', { name: 'Baltic Bikes Events, Facebook' })).toBeChecked();
-    await expect(dialog.getByRole('checkbox', { name: 'Acme, Facebook' })).toHaveAttribute('aria-disabled', 'true');
+    await expect(dialog.getByRole('checkbox', { name: 'Acme, Facebook' })).toHaveCount(0);
+    await press(page, dialog.locator('summary', { hasText: /^Connected already/ }));
+    await expect(dialog.getByText('Acme', { exact: true })).toBeVisible();
     const outlet = dialog.getByRole('checkbox', { name: 'Acme Outlet, Facebook' });
     await expect(outlet).not.toBeChecked();
     await press(page, outlet);
     await expect(outlet).toBeChecked();
     await checkPageUnlessKeyboard(page);
 
-    await press(page, continueButton);
+    await press(page, buttonOf(page, `Connect 1, bring back ${hiddenOnFacebook}`));
     await expect(dialog.getByRole('heading', { name: 'What happened' })).toBeVisible();
     const outcomes = dialog.getByRole('listitem');
     await expect(outcomes).toHaveCount(hiddenOnFacebook + 1);
@@ -99,7 +101,7 @@ test('An account deleted at its network is in the dialog but not selected, and i
   tag: '@long',
 }, async ({ page }) => {
   await visit(page, linkTo({ scenario: 'long-disconnected', connect: 'instagram' }));
-  const dialog = page.getByRole('dialog', { name: 'Connect account' });
+  const dialog = page.getByRole('dialog', { name: /^(?:Connect account|Choose what to connect at Instagram)$/ });
   const deleted = dialog.getByRole('checkbox', { name: 'Kawiarnia Pod Lipą, Instagram' });
   await expect(deleted).not.toBeChecked();
   await expect(deleted).toHaveAccessibleDescription(/it was deleted at Instagram, so it cannot come back/);
@@ -108,7 +110,8 @@ test('An account deleted at its network is in the dialog but not selected, and i
 
   const window = await signInWindow(page, () => buttonOf(page, 'Continue').click());
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
-  await expect(dialog.getByRole('checkbox', { name: 'Kawiarnia Pod Lipą, Instagram' })).not.toBeChecked();
+  await expect(dialog.getByRole('group', { name: 'Cannot be connected (1)' })).toContainText('Kawiarnia Pod Lipą');
+  await expect(dialog.getByRole('checkbox', { name: 'Kawiarnia Pod Lipą, Instagram' })).toHaveCount(0);
   await buttonOf(page, 'Continue').click();
   await expect(dialog.getByRole('listitem')).toHaveCount(1);
   await expect(dialog.getByRole('listitem')).toContainText('Acme Home, Instagram');

@@ -58,10 +58,10 @@ test.describe('Where the browser blocks windows (F62)', () => {
     await buttonOf(page, 'Continue').click();
     await page.getByRole('link', { name: 'Open sign-in window' }).click();
     await buttonOf(page, 'Approve').click();
-    const dialog = page.getByRole('dialog', { name: 'Connect account' });
-    await expect(dialog.getByRole('heading', { name: 'Choose what to connect' })).toBeVisible();
+    const dialog = page.getByRole('dialog', { name: /^(?:Connect account|Choose what to connect at Facebook)$/ });
+    await expect(dialog.getByRole('heading', { name: 'Choose what to connect at Facebook' })).toBeVisible();
     await dialog.getByRole('checkbox', { name: 'Acme Outlet, Facebook' }).check();
-    await buttonOf(page, 'Continue').click();
+    await buttonOf(page, `Connect 1, bring back ${hiddenOnFacebook}`).click();
     await expect(dialog.getByRole('listitem')).toHaveCount(hiddenOnFacebook + 1);
     await buttonOf(page, 'Done').click();
     await expect(page.getByRole('link', { name: 'Acme Outlet' })).toBeVisible();

@@ -65,7 +65,7 @@ describe('The main journeys', () => {
     await press('button', 'Connect account');
     await one('checkbox', 'Baltic Bikes Events, Facebook');
     await signIn(() => press('button', 'Continue'));
-    await one('heading', 'Choose what to connect');
+    await one('heading', 'Choose what to connect at Facebook');
     await press('button', 'Continue');
     await one('heading', 'What happened');
     await seesFocus('button', 'Done');

@@ -38,7 +38,7 @@ describe('The messages of the app', () => {
 
   /** Polish messages with the same words for two and five, since no word in them depends on the number. */
   const ALIKE =
-    'accounts_impact_scheduled_more accounts_impact_within connect_choose_legend decide_title page_activity_cancelled_person page_activity_notice sign_manages ' +
+    'accounts_impact_scheduled_more accounts_impact_within connect_absent decide_title page_activity_cancelled_person page_activity_notice sign_manages ' +
     'social_reschedule_title social_selected social_summary_unchanged social_summary_unknown';
 
   test('Polish plurals have different words for two and five, except in the listed messages', () => {
@@ -63,7 +63,7 @@ describe('The texts of the first page', () => {
 
   test('The first page has the texts of the list, and none of those of other pages, dialogs and the review tools', () => {
     expect([...first]).toEqual(expect.arrayContaining(['accounts_heading', 'accounts_disconnect', 'app_crash_title']));
-    const later = ['page_timeline', 'connect_choose_legend', 'accounts_dialog_disconnecting', 'review_clock'];
+    const later = ['page_timeline', 'connect_absent', 'accounts_dialog_disconnecting', 'review_clock'];
     expect(later.filter((name) => first.has(name))).toEqual([]);
   });
 

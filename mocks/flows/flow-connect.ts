@@ -1,6 +1,7 @@
-import { ACCOUNTS, type Bilingual, confirm, press, step } from './flow-step.ts';
+import { ACCOUNTS, type Bilingual, confirm, press, reconnect, step } from './flow-step.ts';
 
 const CONNECT_DIALOG: Bilingual = ['Connect account', 'Połącz konto'];
+const CHOOSE_DIALOG: Bilingual = ['Choose what to connect at Facebook', 'Wybierz, co połączyć w serwisie Facebook'];
 const tickFirstAvailable = press('dialog input[type="checkbox"][aria-disabled="false"]');
 
 /** A person connects the new accounts that they choose; the long-disconnected ones of that network are reconnected as well. */
@@ -32,7 +33,41 @@ export const connectSteps = [
     title: ['The new accounts that this login can connect', 'Nowe konta, które można połączyć tym loginem'],
     path: `${ACCOUNTS}?connect=facebook`,
     actions: [confirm, { signIn: 'approve' }],
-    shows: ['heading', ['Choose what to connect', 'Wybierz, co połączyć']],
+    shows: ['dialog', CHOOSE_DIALOG, ['Comes back with this sign-in (1)', 'Wraca po tym logowaniu (1)']],
+  }),
+  step('connect', 'connect-chosen', {
+    title: ['The button counts what is chosen', 'Przycisk liczy, co wybrano'],
+    path: `${ACCOUNTS}?connect=facebook`,
+    actions: [confirm, { signIn: 'approve' }, press('dialog fieldset [data-variant="quiet"]')],
+    shows: ['button', ['Connect 2, bring back 1', 'Połącz 2, przywróć 1']],
+  }),
+  step('connect', 'connect-nothing-chosen', {
+    title: ['With nothing to do, the button says why', 'Gdy nie ma nic do zrobienia, przycisk mówi dlaczego'],
+    start: { scenario: 'all-healthy' },
+    path: `${ACCOUNTS}?connect=facebook`,
+    actions: [confirm, { signIn: 'approve' }, press('dialog summary')],
+    shows: ['dialog', CHOOSE_DIALOG, ['Choose at least one account.', 'Wybierz co najmniej jedno konto.']],
+  }),
+  step('connect', 'connect-search', {
+    title: ['Many accounts can be searched', 'Wiele kont można przeszukać'],
+    start: { scenario: 'fifty' },
+    path: `${ACCOUNTS}?connect=facebook`,
+    actions: [confirm, { signIn: 'approve' }, { fill: 'dialog [type="search"]', with: 'ogrod' }],
+    shows: ['dialog', CHOOSE_DIALOG, ['Disconnected (1)', 'Odłączone (1)']],
+  }),
+  step('connect', 'connect-after-failure', {
+    title: [
+      'After a failed reconnect, the account is first and chosen',
+      'Po nieudanym połączeniu konto jest pierwsze i wybrane',
+    ],
+    actions: [
+      reconnect('acc-zielony-ogrod-facebook'),
+      { signIn: 'deny' },
+      press('body:has([data-part="queued"][data-tone="bad"]) div:has(> h1) [data-variant="primary"]'),
+      confirm,
+      { signIn: 'approve' },
+    ],
+    shows: ['button', ['Bring back 2', 'Przywróć 2']],
   }),
   step('connect', 'connect-role-missing', {
     title: ['LinkedIn pages on which the role is missing', 'Strony LinkedIn, na których brakuje roli'],

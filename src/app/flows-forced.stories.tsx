@@ -3,6 +3,7 @@ import { FORCED_COLOURS } from '../../.storybook/variants.ts';
 import countdown from '../accounts/Countdown.module.css';
 import queued from '../accounts/reconnect/StateLines.module.css';
 import options from '../connect/AccountOptions.module.css';
+import group from '../connect/CandidateGroup.module.css';
 import network from '../connect/ChooseNetwork.module.css';
 import notice from '../notices/NoticeItem.module.css';
 import alert from '../ui/Alert.module.css';
@@ -59,7 +60,10 @@ export const ConnectNetworks = flowStory('connect-networks', [
   `.${network.network}:has(:checked)`,
   `.${options.option}[data-locked="true"]`,
 ]);
-export const ConnectCandidates = flowStory('connect-candidates', ['input[type="checkbox"]:checked']);
+export const ConnectCandidates = flowStory('connect-candidates', [
+  'input[type="checkbox"]:checked',
+  `.${group.row}[data-locked="true"]`,
+]);
 export const ConnectRoleMissing = flowStory('connect-role-missing', ['[data-outcome="refused"]']);
 export const ConnectOutcomes = flowStory('connect-outcomes');
 export const ExpiringList = flowStory('expiring-list');

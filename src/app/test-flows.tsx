@@ -137,7 +137,7 @@ export const WRITE_FLOWS: WriteFlow[] = [
       const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
       await press(app, 'Continue', dialog);
       await app.decide('approve');
-      await within(dialog).findByRole('heading', { name: 'Choose what to connect' });
+      await within(dialog).findByRole('heading', { name: 'Choose what to connect at Facebook' });
       return dialog;
     },
     confirm: (app, dialog) => press(app, 'Continue', dialog),

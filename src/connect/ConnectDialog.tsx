@@ -1,14 +1,15 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { longDisconnectedQuery } from '../api/accounts.ts';
+import { listedAccount, longDisconnectedQuery } from '../api/accounts.ts';
 import { mayHaveSucceeded, waysOut } from '../api/api-error.ts';
 import { NETWORKS, type Network } from '../api/contract/network.ts';
 import { isSupported } from '../api/lenient-schemas.ts';
 import { failedWriteSentence } from '../domain-text/failed-writes.ts';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
+import { formatNumber } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { SignInProgress } from '../sign-in/SignInProgress.tsx';
-import { endSignIn, focusSignInWindow } from '../sign-in/sign-in.ts';
+import { endSignIn, focusSignInWindow, type SignIn, useSignIn } from '../sign-in/sign-in.ts';
 import { Alert } from '../ui/Alert.tsx';
 import { Button } from '../ui/button/Button.tsx';
 import { ButtonRow } from '../ui/button/ButtonRow.tsx';
@@ -17,9 +18,10 @@ import { useHeldReason } from '../ui/button/use-held.ts';
 import { Dialog } from '../ui/dialog/Dialog.tsx';
 import { Remedy } from '../ui/failure/Remedy.tsx';
 import { useOfflineReason } from '../ui/online.ts';
-import { CandidateList } from './CandidateList.tsx';
+import { ChooseAccounts } from './ChooseAccounts.tsx';
 import { ChooseNetwork } from './ChooseNetwork.tsx';
 import { ConnectOutcomes } from './ConnectOutcomes.tsx';
+import { countsOf } from './candidate-groups.ts';
 import { useConnect } from './use-connect.ts';
 
 interface Props {
@@ -30,19 +32,30 @@ interface Props {
 
 /** Reconnects the long-disconnected accounts of a network, and connects others that its sign-in finds. */
 export function ConnectDialog({ initialNetwork, onClose }: Props) {
+  const queries = useQueryClient();
   const offline = useOfflineReason();
   const longDisconnected = useQuery({ ...longDisconnectedQuery(), refetchInterval: false });
   const [pickedNetwork, setPickedNetwork] = useState(initialNetwork);
-  const connect = useConnect();
-  const { phase, dialogOwner, chosen, error } = connect;
+  const [firstId] = useState(() => failedReconnectOf(useSignIn.getState()));
+  const connect = useConnect(firstId);
+  const { phase, dialogOwner, candidates, chosen, error } = connect;
   const signIn = phase === 'sign-in' ? connect.signIn : null;
-  const candidates = 'candidates' in connect ? connect.candidates : [];
   const supported = (longDisconnected.data?.items ?? []).filter(isSupported);
   const hasLongDisconnected = (each: Network) => supported.some((account) => account.network === each);
-  const network = connect.network ?? pickedNetwork ?? NETWORKS.find(hasLongDisconnected) ?? NETWORKS[0];
+  const failed = firstId === null ? undefined : listedAccount(queries, firstId);
+  const failedNetwork = NETWORKS.find((each) => each === failed?.network);
+  const network =
+    connect.network ?? pickedNetwork ?? failedNetwork ?? NETWORKS.find(hasLongDisconnected) ?? NETWORKS[0];
   const hasChoice = candidates.some(({ selectable }) => selectable);
-  const mustChoose = hasChoice && chosen.length === 0 && !hasLongDisconnected(network);
+  const counts = countsOf(candidates, chosen);
+  const mustChoose = hasChoice && counts.new + counts.back === 0;
   const isOver = phase === 'over';
+  const absentCount = supported.filter(
+    (account) =>
+      account.network === network &&
+      account.disconnection?.reconnectable &&
+      !candidates.some(({ externalId }) => externalId === account.externalId),
+  ).length;
   const isSigningIn = signIn !== null && signIn.phase !== 'failed';
   const close = () => {
     endSignIn();
@@ -56,7 +69,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
   );
   return (
     <Dialog
-      title={m.connect_title()}
+      title={hasChoice && !isOver ? m.connect_choose({ network: NETWORK_NAME[network] }) : m.connect_title()}
       onClose={close}
       owner={dialogOwner}
       replyState={connect.replyState}
@@ -72,7 +85,7 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
             isReasonShown={disabledReason === held}
             onClick={isOver ? close : hasChoice ? connect.connectChosen : beginSignIn}
           >
-            {isOver ? m.ui_done() : m.connect_continue()}
+            {isOver ? m.ui_done() : chosen.size > 0 ? chosenText(counts) : m.connect_continue()}
           </Button>
         </>
       }
@@ -91,10 +104,14 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
         />
       )}
       {hasChoice && !isOver && (
-        <>
-          <h3>{m.connect_choose()}</h3>
-          <CandidateList network={network} candidates={candidates} chosen={chosen} onToggle={connect.toggle} />
-        </>
+        <ChooseAccounts
+          network={network}
+          candidates={candidates}
+          chosen={chosen}
+          firstId={firstId}
+          absentCount={absentCount}
+          onChoose={connect.choose}
+        />
       )}
       {phase === 'connecting' && <p role="status">{m.connect_connecting()}</p>}
       {phase === 'failed' && (
@@ -111,4 +128,15 @@ export function ConnectDialog({ initialNetwork, onClose }: Props) {
       {outcomes}
     </Dialog>
   );
+}
+
+/** The id of the account whose reconnect has failed and is still shown; null if there is none. */
+const failedReconnectOf = (signIn: SignIn): string | null =>
+  signIn.phase === 'failed' && signIn.request.purpose === 'reconnect' ? signIn.request.accountId : null;
+
+/** What the button does to the chosen accounts, and to those that come back with them. */
+function chosenText({ new: count, back }: Record<'new' | 'back', number>): string {
+  if (count === 0) return m.connect_back({ count: formatNumber(back) });
+  if (back === 0) return m.connect_new({ count: formatNumber(count) });
+  return m.connect_new_and_back({ count: formatNumber(count), back: formatNumber(back) });
 }

@@ -9,7 +9,7 @@ const ACCOUNTS = [
   account('facebook', named('Zielony Ogród'), lost('security')),
 ];
 
-test.each(['Try again', 'Continue'])(
+test.each(['Try again', 'Bring back 2'])(
   'after the replies to a choice of accounts were lost, %s connects nothing twice and shows the outcomes (F03)',
   async (name) => {
     const { simulation, user, decide } = renderApp({
@@ -24,7 +24,7 @@ test.each(['Try again', 'Continue'])(
       faults: [{ name: 'reply-lost', call: 'POST /api/social/authorizations/{id}/connect' }],
     });
     const skipSeconds = fakeAppTimers();
-    await press('Continue');
+    await press('Bring back 2');
     await skipSeconds(RESENDS_S);
     expect(await screen.findByRole('alert')).toHaveTextContent('Try again: nothing happens twice.');
     await simulation.control({ faults: [] });

@@ -18,7 +18,7 @@ test('after the Connect dialog has reconnected a hidden account, it has a link t
   const { user, decide } = renderApp({ path: '/settings/marketing/social/accounts?connect=facebook' });
   await user.click(await screen.findByRole('button', { name: 'Continue' }));
   await decide('approve');
-  await screen.findByRole('heading', { name: 'Choose what to connect' });
+  await screen.findByRole('heading', { name: 'Choose what to connect at Facebook' });
   await user.click(screen.getByRole('button', { name: 'Continue' }));
   const link = await screen.findByRole('link', { name: 'See missed posts of Baltic Bikes Events, Facebook' });
   await user.click(link);

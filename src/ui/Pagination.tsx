@@ -7,15 +7,17 @@ import { IconButton } from './button/IconButton.tsx';
 import styles from './Pagination.module.css';
 
 interface Props {
+  /** What the pages are of, where a page of the app has more than one such list. */
+  label?: string;
   page: number;
   pageCount: number;
   onPage: (page: number) => void;
 }
 
 /** The buttons for the previous and the next page of a list. */
-export function Pagination({ page, pageCount, onPage }: Props) {
+export function Pagination({ label, page, pageCount, onPage }: Props) {
   return (
-    <nav className={styles.pages} aria-label={m.ui_pages()}>
+    <nav className={styles.pages} aria-label={label ? m.ui_pages_of({ list: label }) : m.ui_pages()}>
       <PageButton aria-label={m.ui_previous()} isDisabled={page <= 1} onClick={() => onPage(page - 1)}>
         <IconChevronLeft size={18} aria-hidden="true" />
       </PageButton>
