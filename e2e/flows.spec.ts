@@ -104,3 +104,20 @@ test('The flow map and the review tools work on a phone', { tag: ['@touch', '@lo
   await expect(page.locator('[data-part="step"]')).toHaveCount(FLOW_STEPS.length);
   await checkPage(page);
 });
+
+test('The flow map shows small pictures of the steps in view, which share nothing with the map and take no focus', {
+  tag: '@long',
+}, async ({ page, browserErrors }) => {
+  browserErrors.allow(EXPECTED_ERRORS);
+  await visit(page, '/review?search=errors-');
+  const before = await page.evaluate(() => JSON.stringify([{ ...localStorage }, document.cookie]));
+  await buttonOf(page, 'Small pictures').click();
+  const picture = (id: string) => page.frameLocator(`iframe[title="${id}"]`);
+  await expect(picture('errors-empty').getByRole('heading', { name: 'No accounts connected yet' })).toBeAttached();
+  await expect(picture('errors-server').getByText('Something went wrong on our side').first()).toBeAttached();
+  await expect(buttonOf(page, 'Small pictures')).toBeFocused();
+  expect(await page.locator('iframe').count()).toBeLessThanOrEqual(12);
+  expect(await page.evaluate(() => JSON.stringify([{ ...localStorage }, document.cookie]))).toBe(before);
+  await expect(page.getByText('Simulated date: 23 Nov 2026, 10:00')).toBeVisible();
+  await checkPage(page);
+});

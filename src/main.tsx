@@ -8,7 +8,7 @@ import { App } from './app/App.tsx';
 import { claimLink } from './browser/claim-link.ts';
 import { replaceRefusedStorage } from './browser/memory-storage.ts';
 import { startLocale } from './i18n/locale.ts';
-import { wantsFrame } from './review/look/linked-look.ts';
+import { frameRole } from './review/look/linked-look.ts';
 import { readSignInAddress } from './sign-in/callback-address.ts';
 
 replaceRefusedStorage();
@@ -19,8 +19,13 @@ const { isCallback, result, href } = readSignInAddress(location.href, base);
 if (href !== location.href) history.replaceState(history.state, '', href);
 
 const root = document.getElementById('root');
-if (root && import.meta.env.SIMULATED && wantsFrame())
-  void import('./review/look/show-frame.ts').then(({ showFrame }) => showFrame(root));
+const role = import.meta.env.SIMULATED ? frameRole() : null;
+if (root && role !== null)
+  void import('./review/look/frames.ts').then(({ showFrame, separatePicture }) => {
+    if (role === 'asked') return showFrame(root);
+    separatePicture();
+    start(root);
+  });
 else if (root) start(root);
 
 function start(place: HTMLElement): void {

@@ -10,8 +10,12 @@ export const needsLook = (): boolean =>
   tryStorage(() => sessionStorage.getItem(LOOK_KEY)) !== null ||
   frameElement?.hasAttribute('data-width') === true;
 
-/** Whether the address asks for a frame of a possible width around the page, and there is none yet. */
-export const wantsFrame = (): boolean => {
+/**
+ * What is special about frames here: `asked` if the address asks for a frame of a possible width and there is none yet, `picture` if
+ * this page is a small picture of a step. Else null.
+ */
+export function frameRole(): 'asked' | 'picture' | null {
+  if (frameElement) return frameElement.hasAttribute('data-picture') ? 'picture' : null;
   const width = new URLSearchParams(location.search).get('width');
-  return frameElement === null && LOOKS.width.some((each) => each === width);
-};
+  return LOOKS.width.some((each) => each === width) ? 'asked' : null;
+}

@@ -10,8 +10,8 @@ import { setLongTexts } from './long-texts.ts';
 import { setReducedMotion } from './reduced-motion.ts';
 
 /** The parts of the look, except the width, which the frame around the page has. */
-export const KEPT_LOOKS = ['text-size', 'motion', 'direction', 'texts'] as const satisfies LookName[];
-export type KeptLook = (typeof KEPT_LOOKS)[number];
+const KEPT_LOOKS = ['text-size', 'motion', 'direction', 'texts'] as const satisfies LookName[];
+type KeptLook = (typeof KEPT_LOOKS)[number];
 
 /** The parts of the look that differ from the usual one. */
 type Look = Partial<Record<KeptLook, string>>;
@@ -22,12 +22,6 @@ export const useLook = create<{ look: Look }>(() => ({ look: {} }));
 export function lookParameters(): Record<string, string> {
   const width = frameWidth();
   return { ...(width !== '' && { width }), ...useLook.getState().look };
-}
-
-/** Changes one part of the look and keeps it while this tab is open. @param value empty for the usual look */
-export function changeLook(name: KeptLook, value: string): void {
-  const { [name]: _, ...others } = useLook.getState().look;
-  setLook(value === '' ? others : { ...others, [name]: value });
 }
 
 /** Applies the look of the link, once per tab and link; else the one that this tab keeps. */
@@ -43,7 +37,8 @@ const knownOf = (values: Record<string, string>): Look =>
     KEPT_LOOKS.flatMap((name) => LOOKS[name].filter((each) => each === values[name]).map((each) => [name, each])),
   );
 
-function setLook(look: Look): void {
+/** Changes the look, and keeps it while this tab is open. */
+export function setLook(look: Look): void {
   if (Object.keys(look).length > 0) keepInTab(LOOK_KEY, look);
   else dropFromTab(LOOK_KEY);
   useLook.setState({ look });
