@@ -38,7 +38,7 @@ describe('The messages of the app', () => {
 
   /** Polish messages with the same words for two and five, since no word in them depends on the number. */
   const ALIKE =
-    'accounts_impact_scheduled_more accounts_impact_within connect_absent decide_title page_activity_cancelled_person page_activity_notice sign_manages ' +
+    'accounts_impact_scheduled_more accounts_impact_within connect_absent decide_title page_activity_cancelled_person page_activity_notice page_back_missed sign_manages ' +
     'social_reschedule_title social_selected social_summary_unchanged social_summary_unknown';
 
   test('Polish plurals have different words for two and five, except in the listed messages', () => {

@@ -92,7 +92,7 @@ test('the page of an unsupported account says that it is not supported, has no a
     expect(within(page).getByText(text)).toBeVisible();
   }
   expect(within(page).queryByRole('button')).not.toBeInTheDocument();
-  await app.user.click(within(page).getByRole('link', { name: 'All accounts' }));
+  await app.user.click(screen.getByRole('link', { name: 'Accounts' }));
   expect(await findList(app)).toBeVisible();
 });
 

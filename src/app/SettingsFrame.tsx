@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, type ReactNode, useRef } from 'react';
-import { Link, Outlet, useLocation } from 'react-router';
+import { Link, Outlet, useLocation, useParams } from 'react-router';
 import { ConnectButton } from '../accounts/list/ConnectButton.tsx';
+import { accountQuery } from '../api/accounts.ts';
+import { shownName } from '../domain-text/account-name.ts';
 import { m } from '../i18n/messages.ts';
 import { useListPath } from '../navigation/list-path.ts';
 import { ACCOUNTS_PATH, HISTORY_PATH, NOTIFICATIONS_PATH } from '../navigation/paths.ts';
@@ -31,12 +34,14 @@ export function SettingsPages() {
   );
 }
 
-/** Settings > Marketing > Social: the sidebar, the heading, the tabs and perhaps a button around a page. */
+/**
+ * Settings > Marketing > Social: the sidebar around a page, and above it the heading, the tabs and perhaps a button. The page of one
+ * account has the account's name as its heading, and above it the way back to the list in place of the tabs.
+ */
 export function SettingsFrame({ button, children }: { button?: ReactNode; children: ReactNode }) {
   const { pathname } = useLocation();
   const listPath = useListPath();
   const current = TABS.find(({ path }) => pathname.startsWith(path)) ?? TABS[0];
-  // The page of one account has the account's name as its heading.
   const isTab = !/\/accounts\/./.test(pathname);
   return (
     <div className={styles.settings}>
@@ -48,16 +53,46 @@ export function SettingsFrame({ button, children }: { button?: ReactNode; childr
         </Link>
       </nav>
       <Page className={styles.page}>
-        <div className={tabs.head}>
-          {isTab ? <h1>{m.app_social()}</h1> : <p className={styles.heading}>{m.app_social()}</p>}
-          <Tabs currentPath={current.path} listPath={listPath} />
-          {button}
-        </div>
-        <div role="tabpanel" id="tab-panel" aria-labelledby={tabId(current.path)}>
-          {children}
-        </div>
+        {isTab ? (
+          <>
+            <div className={tabs.head}>
+              <h1>{m.app_social()}</h1>
+              <Tabs currentPath={current.path} listPath={listPath} />
+              {button}
+            </div>
+            <div role="tabpanel" id="tab-panel" aria-labelledby={tabId(current.path)}>
+              {children}
+            </div>
+          </>
+        ) : (
+          <>
+            <Breadcrumbs listPath={listPath} />
+            {children}
+          </>
+        )}
       </Page>
     </div>
+  );
+}
+
+/** The way from the page of an account back to the list. The name is absent until the account has loaded. */
+function Breadcrumbs({ listPath }: { listPath: string }) {
+  const { id = '' } = useParams();
+  const { data: account } = useQuery({ ...accountQuery(id), enabled: false });
+  return (
+    <nav className={styles.breadcrumbs} aria-label={m.app_breadcrumbs()}>
+      <span>{m.app_social()}</span>
+      <span aria-hidden="true">/</span>
+      <Link to={listPath}>{m.app_tab_accounts()}</Link>
+      {account && (
+        <>
+          <span aria-hidden="true">/</span>
+          <span aria-current="page">
+            <bdi>{shownName(account)}</bdi>
+          </span>
+        </>
+      )}
+    </nav>
   );
 }
 

@@ -30,7 +30,7 @@ test("after the computer's clock is set back, a dialog that was open before says
 test("after the computer's clock is set back, an account page that is opened again loads its account again (F50)", async () => {
   const app = renderApp({ accounts: ACCOUNTS, path: PAGE });
   await screen.findByRole('heading', { name: 'Acme' });
-  await app.user.click(screen.getByRole('link', { name: 'All accounts' }));
+  await app.user.click(screen.getByRole('link', { name: 'Accounts' }));
   await findList(app);
   setClockBack();
   const readsBefore = app.requests.filter((request) => request === `GET ${API}/${ID}`).length;

@@ -84,9 +84,9 @@ test('a hidden account has the same numbers in the Connect dialog and on its pag
     expect(screen.getByText(new RegExp(`^The time of ${missedAfterReconnect} of them has passed`))).toBeVisible();
   }
   renderApp({ simulation, path: `/settings/marketing/social/accounts/${account.id}` });
-  const intro = await screen.findByText('A reconnect brings back');
+  const intro = await screen.findByText('A reconnect now brings back');
   const list = intro.nextElementSibling?.textContent ?? '';
-  const onPage = [/(\d+) published/, /(\d+) stopped/, /(\d+) drafts?/, /(\d+) missed/].map((each) =>
+  const onPage = [/(\d+) published/, /(\d+) scheduled again/, /(\d+) drafts?/, /(\d+) to decide on/].map((each) =>
     numberIn(list, each),
   );
   expect(onPage).toEqual([published, ahead, drafts, missedAfterReconnect]);

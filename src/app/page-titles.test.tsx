@@ -42,7 +42,7 @@ test('the title follows the person from page to page and from language to langua
   const { user } = renderApp({ accounts });
   await user.click(await screen.findByRole('link', { name: 'Acme' }));
   await headingsUnder('Acme, Facebook · Social · Social settings');
-  await user.click(screen.getByRole('link', { name: 'All accounts' }));
+  await user.click(screen.getByRole('link', { name: 'Accounts' }));
   await headingsUnder('Accounts · Social · Social settings');
   await act(() => changeLocale('pl'));
   await headingsUnder('Konta · Social media · Social settings');

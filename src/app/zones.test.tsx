@@ -81,7 +81,7 @@ const PAGES_WITH_DATES: [path: string, dates: number][] = [
   [`${SOCIAL}/accounts`, 8],
   [`${SOCIAL}/accounts?disconnect=acc-expiring-facebook`, 14],
   [`${SOCIAL}/accounts?connect=linkedin`, 10],
-  [`${SOCIAL}/accounts/acc-disconnected-facebook`, 17],
+  [`${SOCIAL}/accounts/acc-disconnected-facebook`, 19],
   [`${SOCIAL}/notifications`, 3],
   ['/social/scheduled', 3],
 ];

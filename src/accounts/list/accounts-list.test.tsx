@@ -186,7 +186,7 @@ test('the original connector is recommended only while they may reconnect the ac
 });
 
 test.each([
-  ['ada', /^Restore it there first, or remove it on its page\.$/],
+  ['ada', /^Restore it there first, or remove it for good\.$/],
   ['priya', /^Deleted there\. Ask .+ to remove it\.$/],
 ])('the row of an account deleted at its network says to %s who can remove it (RETRY)', async (as, sentence) => {
   renderApp({ scenario: 'disconnected', as });

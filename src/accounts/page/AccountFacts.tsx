@@ -1,18 +1,16 @@
 import type { Account } from '../../api/contract/account.ts';
-import { NETWORK_NAME } from '../../domain-text/network-name.ts';
 import { formatDateTime } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
-import { personName, statusWord } from '../account-text.ts';
+import { personName } from '../account-text.ts';
+import { Countdown } from '../Countdown.tsx';
 import styles from './AccountFacts.module.css';
 
-/** The account's data, as a list of terms and values; a term whose value is null is left out. */
-export function AccountFacts({ account }: { account: Account }) {
+/** The account's data, as a list of terms and values; a term whose value is null is left out. @param now the server's time; ISO */
+export function AccountFacts({ account, now }: { account: Account; now: string }) {
   const viewerId = useViewer().id;
-  const { network, status, originalConnector, lastConnector, disconnection, expiresAt, lastActivityAt } = account;
-  const facts: [string, string | null][] = [
-    [m.accounts_fact_network(), NETWORK_NAME[network]],
-    [m.accounts_fact_status(), statusWord(status)],
+  const { originalConnector, lastConnector, disconnection, expiresAt, lastActivityAt } = account;
+  const facts: [term: string, value: string | null][] = [
     [m.accounts_fact_original(), personName(originalConnector, viewerId)],
     [m.accounts_fact_first_at(), formatDateTime(account.firstConnectedAt)],
     [m.accounts_fact_last(), personName(lastConnector, viewerId)],
@@ -37,6 +35,9 @@ export function AccountFacts({ account }: { account: Account }) {
                 <dt>{term}</dt>
                 <dd>
                   <bdi>{value}</bdi>
+                  {disconnection && term === m.accounts_fact_kept_until() && (
+                    <Countdown disconnection={disconnection} now={now} />
+                  )}
                 </dd>
               </div>
             ),

@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
-import IconArrowLeft from '~icons/tabler/arrow-left';
 import { accountNoticesQuery, accountQuery, activityQuery } from '../../api/accounts.ts';
 import { problemFrom } from '../../api/api-error.ts';
 import type { Account } from '../../api/contract/account.ts';
@@ -18,7 +17,6 @@ import { usePageTitle } from '../../ui/page/page-title.ts';
 import { Skeleton } from '../../ui/Skeleton.tsx';
 import text from '../../ui/styles/text.module.css';
 import { RowActions } from '../actions/RowActions.tsx';
-import { Countdown } from '../Countdown.tsx';
 import { DisconnectDialogRoute } from '../disconnect/DisconnectDialogRoute.tsx';
 import { ReconnectElsewhere } from '../reconnect/ReconnectElsewhere.tsx';
 import { ReconnectProgress } from '../reconnect/ReconnectProgress.tsx';
@@ -26,14 +24,13 @@ import { OtherQueues } from '../reconnect-many/OtherQueues.tsx';
 import { DangerZone } from '../remove/DangerZone.tsx';
 import { RemoveDialogRoute } from '../remove/RemoveDialogRoute.tsx';
 import { AccountRequests } from '../request/AccountRequests.tsx';
-import { StatusDetails } from '../StatusDetails.tsx';
 import { UnsupportedNote } from '../UnsupportedNote.tsx';
 import { AccountActivity } from './AccountActivity.tsx';
 import { AccountFacts } from './AccountFacts.tsx';
 import { AccountNoticesSection } from './AccountNoticesSection.tsx';
 import styles from './AccountPage.module.css';
 import { AccountPosts } from './AccountPosts.tsx';
-import { AccountRights } from './AccountRights.tsx';
+import { AccountState } from './AccountState.tsx';
 import { MissingAccount } from './MissingAccount.tsx';
 import { PageIdentity } from './PageIdentity.tsx';
 import { Timeline } from './Timeline.tsx';
@@ -60,23 +57,14 @@ function AccountArticle({ id }: { id: string }) {
   const isMissing = problemFrom(error)?.code === 'not-found';
   const notices = useQuery(accountNoticesQuery(id));
   const activity = useQuery(activityQuery(id));
-  const backLink = (
-    <Link className={styles.back} to={listPath()}>
-      <IconArrowLeft size={18} aria-hidden="true" />
-      <span>{m.accounts_back()}</span>
-    </Link>
-  );
   if (isMissing) {
-    return <MissingAccount id={id} action={backLink} />;
+    return <MissingAccount id={id} action={<Link to={listPath()}>{m.accounts_back()}</Link>} />;
   }
   if (account && !isSupported(account)) {
     return (
       <article className={styles.page}>
-        {backLink}
         <PageIdentity account={account} />
-        <div className={styles.status}>
-          <UnsupportedNote account={account} />
-        </div>
+        <UnsupportedNote account={account} />
       </article>
     );
   }
@@ -96,21 +84,20 @@ function AccountArticle({ id }: { id: string }) {
   }
   return (
     <article className={styles.page}>
-      {backLink}
       <PageIdentity account={account} link={<ProfileLink account={account} />}>
         <OtherQueues />
         <RowActions place="page" account={account} accountLabel={accountName(account)} />
       </PageIdentity>
       <ReconnectProgress account={account} />
-      <div className={styles.status}>
-        <StatusDetails account={account} now={now} place="page" />
-        {account.disconnection && <Countdown disconnection={account.disconnection} now={now} />}
-      </div>
+      <AccountState account={account} now={now} />
       <AccountRequests account={account} sent={notices.data?.sent ?? []} />
-      <Timeline account={account} notices={notices.data} activity={activity.data?.items} now={now} />
-      <AccountPosts account={account} />
-      <AccountFacts account={account} />
-      <AccountRights account={account} />
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <AccountPosts account={account} />
+          <Timeline account={account} notices={notices.data} activity={activity.data?.items} now={now} />
+        </div>
+        <AccountFacts account={account} now={now} />
+      </div>
       <AccountNoticesSection account={account} notices={notices} />
       <AccountActivity account={account} activity={activity} notices={notices.data} />
       <DangerZone account={account} />

@@ -9,7 +9,7 @@ test('on the page of an account deleted at its network, each advice to remove it
     accounts: [account('instagram', lost('deleted-on-network'))],
     path: '/settings/marketing/social/accounts/acc-acme-instagram',
   });
-  await screen.findByRole('button', { name: 'Remove account' });
+  await user.click(await screen.findByText('More about its state'));
   expect(screen.getByText(/If it does not, remove it at the end of this page\.$/)).toBeVisible();
   await user.click(screen.getByRole('button', { name: 'Reconnect Acme, Instagram' }));
   await decide('approve');

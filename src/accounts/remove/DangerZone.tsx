@@ -6,6 +6,7 @@ import actionGroup from '../../ui/button/action-group.module.css';
 import { Button } from '../../ui/button/Button.tsx';
 import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { useOfflineReason } from '../../ui/online.ts';
+import text from '../../ui/styles/text.module.css';
 import { actionButtonId } from '../element-ids.ts';
 import { AskedAlready, RequestButton } from '../request/RequestButton.tsx';
 import styles from './DangerZone.module.css';
@@ -14,6 +15,7 @@ import styles from './DangerZone.module.css';
 export function DangerZone({ account }: { account: Account }) {
   const openDialog = useOpenDialog('remove');
   const offline = useOfflineReason();
+  const refused = refusal(account.can.remove);
   return (
     <section className={styles.danger}>
       <h2>{m.accounts_danger()}</h2>
@@ -22,7 +24,7 @@ export function DangerZone({ account }: { account: Account }) {
         <Button
           id={actionButtonId('remove', account.id)}
           variant="danger"
-          disabledReason={refusal(account.can.remove) || offline}
+          disabledReason={refused || offline}
           onClick={() => openDialog('account')}
         >
           {m.accounts_remove()}
@@ -30,6 +32,7 @@ export function DangerZone({ account }: { account: Account }) {
         <RequestButton account={account} action="remove" accountLabel={accountName(account)} />
         <AskedAlready account={account} action="remove" />
       </div>
+      {refused !== '' && <p className={text.quiet}>{refused}</p>}
     </section>
   );
 }

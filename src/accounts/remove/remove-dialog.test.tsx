@@ -99,11 +99,11 @@ test('the row, the page, the dialog and the social tool count the same posts of 
   expect(sum).toBe((disconnection?.kept.published ?? 0) + cancelled + drafts + missed);
   expect(sum).toBe((await app.simulation.posts(ZIELONY)).length);
   await app.user.click(within(dialog).getByRole('button', { name: 'Cancel' }));
-  const broughtBack = screen.getByText('A reconnect brings back').nextElementSibling as HTMLElement;
+  const broughtBack = screen.getByText('A reconnect now brings back').nextElementSibling as HTMLElement;
   // What somebody cancelled does not come back: it stands below the list.
   const staysCancelled = sumOf([broughtBack.nextElementSibling?.textContent ?? '']);
   expect(sumOf(itemTexts(broughtBack))).toBe(sum - staysCancelled);
-  await app.user.click(screen.getByRole('link', { name: 'All accounts' }));
+  await app.user.click(screen.getByRole('link', { name: 'Accounts' }));
   const row = await screen.findByRole('row', { name: /Zielony Ogród.*Facebook/ });
   expect(row).toHaveTextContent(`${sum - staysCancelled} posts kept`);
 });
