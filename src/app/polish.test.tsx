@@ -50,7 +50,7 @@ test('a change of language translates an open dialog, which still shows the outc
   await user.click(await screen.findByRole('button', { name: 'Connect account' }));
   await user.click(await screen.findByRole('button', { name: 'Continue' }));
   await decide('approve');
-  const dialog = await screen.findByRole('dialog', { name: 'Connect account' });
+  const dialog = await screen.findByRole('dialog', { name: 'Choose what to connect at Facebook' });
   await user.click(await within(dialog).findByRole('button', { name: 'Continue' }));
   expect(await within(dialog).findByRole('heading', { name: 'What happened' })).toBeVisible();
   await act(() => changeLocale('pl'));

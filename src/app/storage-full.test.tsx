@@ -88,7 +88,7 @@ describe('A failure because there is no room left to store a change is shown wit
     await app.decide('approve');
     const [available] = await within(currentDialog()).findAllByRole('checkbox', { checked: false });
     if (available) await app.user.click(available);
-    await press(app, 'Continue', currentDialog());
+    await press(app, 'Connect 1', currentDialog());
     await expectReset(await alertInDialog());
   });
 
