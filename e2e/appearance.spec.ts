@@ -31,7 +31,7 @@ const PAGES_WITHOUT_LIST: { situation: string; start: Record<string, string>; he
     situation: 'the plan is too small',
     start: { scenario: 'plan-required' },
     heading: 'Your plan does not include social accounts',
-    nextStep: 'Ask whoever manages the subscription to upgrade.',
+    nextStep: 'Check again',
   },
   {
     situation: 'nobody is signed in',

@@ -6,6 +6,8 @@ import {
   confirm,
   DISCONNECT_ACME,
   DISCONNECT_ACME_DIALOG,
+  NOTICES,
+  openNotices,
   press,
   reconnect,
   type ShownElement,
@@ -91,6 +93,24 @@ export const refusalSteps = [
     title: ['No accounts yet', 'Nie ma jeszcze kont'],
     start: { scenario: 'empty' },
     shows: ['heading', ['No accounts connected yet', 'Nie ma jeszcze połączonych kont']],
+  }),
+  step('errors', 'errors-no-posts', {
+    title: ['No posts yet: nothing to filter', 'Nie ma jeszcze postów: nie ma czego filtrować'],
+    start: { scenario: 'empty' },
+    path: '/social/scheduled',
+    shows: ['heading', ['No posts here', 'Nie ma tu postów']],
+  }),
+  step('errors', 'errors-no-history', {
+    title: ['Nothing has happened yet', 'Nic się jeszcze nie wydarzyło'],
+    start: { scenario: 'empty' },
+    path: '/settings/marketing/social/history',
+    shows: ['heading', ['Nothing has happened yet', 'Nic się jeszcze nie wydarzyło']],
+  }),
+  step('errors', 'errors-no-notices', {
+    title: ['No notices yet', 'Nie ma jeszcze powiadomień'],
+    start: { scenario: 'empty' },
+    actions: [openNotices],
+    shows: ['region', NOTICES, ['Nothing has been sent to you yet', 'Nic jeszcze do Ciebie nie wysłano']],
   }),
   step('errors', 'errors-no-match', {
     title: ['The search finds nothing', 'Wyszukiwanie nic nie znajduje'],

@@ -1,5 +1,5 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import IconCreditCard from '~icons/tabler/credit-card';
 import IconLock from '~icons/tabler/lock';
 import IconLogin2 from '~icons/tabler/login-2';
@@ -10,11 +10,12 @@ import type { Session } from '../api/contract/session.ts';
 import { failedReadSentence } from '../domain-text/failed-reads.ts';
 import { anyOf } from '../domain-text/people-list.ts';
 import { m } from '../i18n/messages.ts';
-import { buttonClass } from '../ui/button/Button.tsx';
+import { Button, buttonClass } from '../ui/button/Button.tsx';
 import { EmptyPage } from '../ui/EmptyState.tsx';
 import { LoadError } from '../ui/LoadError.tsx';
 import { Page } from '../ui/Page.tsx';
 import { usePageTitle } from '../ui/page/page-title.ts';
+import { showToast } from '../ui/toasts/toasts.ts';
 import { Loading } from './Loading.tsx';
 
 interface Props {
@@ -30,7 +31,7 @@ export function RequireAccess({ query, shown, children }: Props) {
   if (problemFrom(error)?.code === 'signed-out') return <SignedOut isExpired={query.data !== undefined} />;
   if (shown) {
     const { viewSocial } = shown.can;
-    return viewSocial.allowed ? children : <NoAccess portal={shown.portal} {...viewSocial} />;
+    return viewSocial.allowed ? children : <NoAccess portal={shown.portal} query={query} {...viewSocial} />;
   }
   if (!error) return <Loading />;
   return <SessionFailed error={error} query={query} />;
@@ -76,13 +77,18 @@ function linkAs(id: string): string {
   return `?${params}`;
 }
 
-type NoAccessProps = Pick<Session, 'portal'> & Extract<DecisionReply, { allowed: false }>;
+type NoAccessProps = Pick<Session, 'portal'> & Pick<Props, 'query'> & Extract<DecisionReply, { allowed: false }>;
 
-function NoAccess({ portal, reason, ask }: NoAccessProps) {
+function NoAccess({ portal, query, reason, ask }: NoAccessProps) {
   if (reason === 'plan-required') {
+    const plan = PLAN[portal.plan]();
     return (
-      <EmptyPage icon={<IconCreditCard size={32} />} title={m.app_plan_title()}>
-        {`${m.app_plan_text({ portal: portal.name, plan: PLAN[portal.plan]() })} ${m.app_plan_step()}`}
+      <EmptyPage
+        icon={<IconCreditCard size={32} />}
+        title={m.app_plan_title()}
+        action={<CheckAgain query={query} unchanged={m.app_plan_unchanged({ plan })} />}
+      >
+        {`${m.app_plan_text({ portal: portal.name, plan })} ${m.app_plan_then()}`}
       </EmptyPage>
     );
   }
@@ -90,6 +96,23 @@ function NoAccess({ portal, reason, ask }: NoAccessProps) {
     <EmptyPage icon={<IconLock size={32} />} title={m.app_no_permission_title()}>
       {m.app_no_permission_text({ who: ask.length > 0 ? m.app_no_permission_ask({ people: anyOf(ask) }) : '' })}
     </EmptyPage>
+  );
+}
+
+/** Loads the session again. @param unchanged what is announced if the page stays as it is */
+function CheckAgain({ query, unchanged }: Pick<Props, 'query'> & { unchanged: string }) {
+  const [isPending, setPending] = useState(false);
+  const check = async () => {
+    setPending(true);
+    const { data, error } = await query.refetch();
+    setPending(false);
+    if (error) showToast({ tone: 'bad', text: failedReadSentence(error) });
+    else if (data?.can.viewSocial.allowed === false) showToast({ tone: 'neutral', text: unchanged });
+  };
+  return (
+    <Button variant="primary" isPending={isPending} onClick={check}>
+      {m.app_plan_check()}
+    </Button>
   );
 }
 

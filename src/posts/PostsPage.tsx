@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue } from 'react';
+import { useDeferredValue, useState } from 'react';
 import { useParams, useSearchParams } from 'react-router';
+import type { PostTab } from '../api/contract/post.ts';
 import { postsQuery } from '../api/posts.ts';
 import { m } from '../i18n/messages.ts';
 import { Page } from '../ui/Page.tsx';
@@ -13,7 +14,7 @@ import { PostsList } from './PostsList.tsx';
 import { PostsTabs, TabLists } from './PostsTabs.tsx';
 import { PostsToolbar } from './PostsToolbar.tsx';
 import { tabTitle } from './post-text.ts';
-import { type PlaceChange, placeOf, withChange } from './posts-url.ts';
+import { isNarrowed, type PlaceChange, placeOf, withChange } from './posts-url.ts';
 import { SettleDialogRoute } from './settle/SettleDialogRoute.tsx';
 import { usePostAccounts } from './use-post-accounts.ts';
 
@@ -34,14 +35,18 @@ export function PostsPage() {
   const accounts = usePostAccounts(query.data?.items ?? [], place.network, place.accountId);
   const changePlace = (change: PlaceChange) =>
     setParams((before) => withChange(before, change), { replace: change.page === undefined });
+  // The toolbar stays on a tab that was filtered, so that no field disappears while somebody types in it.
+  const [filteredTab, setFilteredTab] = useState<PostTab | null>(null);
+  if (isNarrowed(place) && filteredTab !== place.tab) setFilteredTab(place.tab);
+  const hasNothing = query.data?.total === 0 && !query.isPlaceholderData && filteredTab !== place.tab;
   return (
     <Page>
       <div className={tabs.head}>
         <h1 tabIndex={-1}>{m.social_title()}</h1>
         <PostsTabs place={place} counts={counts} isBusy={query.isPlaceholderData} />
       </div>
-      <PostsToolbar place={place} accounts={accounts} onChange={changePlace} />
-      <TabLists place={place} counts={counts} />
+      {!hasNothing && <PostsToolbar place={place} accounts={accounts} onChange={changePlace} />}
+      {!(hasNothing && counts?.scheduled === 0 && counts.cancelled === 0) && <TabLists place={place} counts={counts} />}
       <h2 id={POSTS_HEADING_ID} tabIndex={-1} className={place.decision ? undefined : text.visuallyHidden}>
         {place.decision ? decisionTitle(query.data?.total ?? 0) : tabTitle(place.tab)}
       </h2>

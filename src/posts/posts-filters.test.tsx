@@ -46,3 +46,21 @@ test('an address may name several accounts: the filter says how many, and choosi
   await postTable(1);
   expect(location.search).toBe('?network=facebook');
 });
+
+test('a tab without posts has one next step and nothing to filter; with posts, or with a filter in the address, it has (F61)', async () => {
+  renderApp({ scenario: 'empty', path: '/social/scheduled' });
+  const title = await screen.findByRole('heading', { name: 'No posts here' });
+  expect(within(title.closest('section') as HTMLElement).getByRole('link')).toHaveTextContent('Go to the accounts');
+  expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
+  expect(screen.queryByRole('combobox', { name: 'Network' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('link', { name: /^Cancelled/ })).not.toBeInTheDocument();
+});
+
+test('a tab without posts that a filter in the address narrows keeps its fields while they are emptied (F75)', async () => {
+  const { user } = renderApp({ accounts: ACCOUNTS, path: '/social/published?search=acme' });
+  const field = await screen.findByRole('searchbox', { name: 'Search posts' });
+  await screen.findByRole('heading', { name: 'No posts here' });
+  await user.clear(field);
+  expect(await screen.findByText(/^Published posts/)).toBeVisible();
+  expect(field).toHaveFocus();
+});

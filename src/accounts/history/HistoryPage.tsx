@@ -1,12 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue } from 'react';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import IconHistory from '~icons/tabler/history';
 import { allActivityQuery, downloadActivity } from '../../api/activity.ts';
 import { failedReadSentence } from '../../domain-text/failed-reads.ts';
 import { m } from '../../i18n/messages.ts';
+import { listPath } from '../../navigation/list-path.ts';
 import { useSession } from '../../session/use-session.ts';
-import { Button } from '../../ui/button/Button.tsx';
+import { Button, buttonClass } from '../../ui/button/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoadError } from '../../ui/LoadError.tsx';
 import { Pagination } from '../../ui/Pagination.tsx';
@@ -19,7 +20,7 @@ import { DownloadButton } from './DownloadButton.tsx';
 import styles from './HistoryPage.module.css';
 import { HistoryTable } from './HistoryTable.tsx';
 import { HistoryToolbar } from './HistoryToolbar.tsx';
-import { filtersOf, type HistoryPlace, historyPlaceOf, withHistoryChange } from './history-url.ts';
+import { filtersOf, type HistoryPlace, historyPlaceOf, isFiltered, withHistoryChange } from './history-url.ts';
 
 /** The History tab: what has happened to all accounts, and the dates that are coming (COMING). */
 export function HistoryPage() {
@@ -34,6 +35,8 @@ export function HistoryPage() {
   useAnnounceCount(deferredJson, query.isPlaceholderData ? undefined : data?.total, m.history_found);
   const changePlace = (change: Partial<HistoryPlace>) =>
     setParams((before) => withHistoryChange(before, change), { replace: change.page === undefined });
+  // Each account was connected once: without any such entry there is no account whose history could be shown.
+  const hasNothing = data?.total === 0 && !data.broken && !query.isPlaceholderData && !isFiltered(place);
   return (
     <div className={styles.page}>
       <section aria-labelledby="history-past">
@@ -41,15 +44,20 @@ export function HistoryPage() {
           <h2 id="history-past" tabIndex={-1}>
             {m.history_past()}
           </h2>
-          <DownloadButton download={() => downloadActivity(filtersOf(place, now))}>{m.history_csv()}</DownloadButton>
+          {!hasNothing && (
+            <DownloadButton download={() => downloadActivity(filtersOf(place, now))}>{m.history_csv()}</DownloadButton>
+          )}
         </div>
-        <HistoryToolbar place={place} now={now} onChange={changePlace} />
+        {!hasNothing && <HistoryToolbar place={place} now={now} onChange={changePlace} />}
         {!data && error && !query.isFetching && (
           <LoadError title={m.history_failed()} reason={failedReadSentence(error)} query={query} />
         )}
         {!data && (!error || query.isFetching) && <Skeleton rows={6} />}
         {data && error && <StaleDataNotice reason={failedReadSentence(error)} query={query} />}
-        {data && data.items.length === 0 && !data.broken && <HistoryEmpty total={data.total} onChange={changePlace} />}
+        {hasNothing && <NoHistory />}
+        {data && data.items.length === 0 && !data.broken && !hasNothing && (
+          <HistoryEmpty total={data.total} onChange={changePlace} />
+        )}
         {data && (data.items.length > 0 || data.broken) && (
           <HistoryTable page={data} isBusy={query.isPlaceholderData} />
         )}
@@ -65,6 +73,21 @@ export function HistoryPage() {
     </div>
   );
 }
+
+/** Nothing has happened, because there is no account. */
+const NoHistory = () => (
+  <EmptyState
+    icon={<IconHistory size={32} />}
+    title={m.history_nothing()}
+    action={
+      <Link className={buttonClass('secondary')} to={listPath()}>
+        {m.app_to_accounts()}
+      </Link>
+    }
+  >
+    {m.history_nothing_text()}
+  </EmptyState>
+);
 
 /** Why there is no entry to show: the page is past the last one, or nothing matches. @param total the entries on all pages */
 function HistoryEmpty({ total, onChange }: { total: number; onChange: (change: Partial<HistoryPlace>) => void }) {

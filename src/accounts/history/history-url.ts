@@ -1,5 +1,6 @@
 import { type ActivityFilters, type ActivityKind, CONNECTION_KINDS } from '../../api/contract/activity.ts';
 import { NETWORKS, type Network } from '../../api/contract/network.ts';
+import { isInvisible } from '../../api/contract/visible-text.ts';
 import { daysAfter } from '../../api/date-arithmetic.ts';
 import { isMonth, PERIOD_DAYS } from '../../navigation/known-values.ts';
 import { pageNumberOf } from '../../navigation/page-number.ts';
@@ -28,6 +29,10 @@ export function historyPlaceOf(params: URLSearchParams): HistoryPlace {
     page: pageNumberOf(params),
   };
 }
+
+/** Whether the list shows less than all that has happened to the connections. */
+export const isFiltered = ({ kind, network, period, search }: HistoryPlace): boolean =>
+  (kind !== '' && kind !== 'all') || network !== '' || period !== '' || !isInvisible(search);
 
 /** The parameters of the address after a change, without filters that are not set. A change of the filters leads to the first page. */
 export function withHistoryChange(params: URLSearchParams, change: Partial<HistoryPlace>): URLSearchParams {

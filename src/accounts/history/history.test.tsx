@@ -119,3 +119,20 @@ test('the links lead to the pages of the accounts, also for a person who may onl
     expect(link).toHaveAttribute('href', '/settings/marketing/social/accounts/acc-garden-facebook');
   }
 });
+
+test('without any account the history has one next step, and nothing to filter or to download (F61)', async () => {
+  renderApp({ scenario: 'empty', path: HISTORY_PATH });
+  const title = await screen.findByRole('heading', { name: 'Nothing has happened yet' });
+  expect(within(title.closest('section') as HTMLElement).getByRole('link')).toHaveTextContent('Go to the accounts');
+  expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
+  expect(screen.queryByRole('combobox')).not.toBeInTheDocument();
+  expect(screen.queryByRole('button', { name: 'Download as CSV' })).not.toBeInTheDocument();
+});
+
+test('without any account a filter in the address is shown, and one press shows everything', async () => {
+  const { user } = renderApp({ scenario: 'empty', path: `${HISTORY_PATH}?kind=lost` });
+  await screen.findByRole('heading', { name: 'Nothing happened here' });
+  expect(screen.getByRole('combobox', { name: 'Show' })).toHaveDisplayValue('Lost');
+  await user.click(screen.getByRole('button', { name: 'Show everything' }));
+  expect(await screen.findByRole('heading', { name: 'Nothing has happened yet' })).toBeVisible();
+});

@@ -6,7 +6,6 @@ import { refusal } from '../../domain-text/reasons.ts';
 import { m } from '../../i18n/messages.ts';
 import { useSession } from '../../session/use-session.ts';
 import { Button } from '../../ui/button/Button.tsx';
-import { useOpenDialog } from '../../ui/dialog/use-dialog-param.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { focusFirst } from '../../ui/focus.ts';
 import { hiddenSentences } from '../account-text.ts';
@@ -24,11 +23,9 @@ const NOT_NARROWED: EmptyChange = {
   page: 1,
 };
 
-/** Why the list is empty, and the next step (F61). */
+/** Why the list is empty, and the next step (F61). Where that is to connect an account, its button is above the list. */
 export function AccountsEmpty({ list, isNarrowed, onChange }: EmptyProps) {
   const connectDecision = useSession().can.connect;
-  // The value of this dialog is a network; '' chooses none.
-  const openDialog = useOpenDialog('connect');
   const changeAndFocus = (change: EmptyChange) => {
     onChange(change);
     focusFirst(ACCOUNTS_HEADING_ID);
@@ -60,17 +57,11 @@ export function AccountsEmpty({ list, isNarrowed, onChange }: EmptyProps) {
       </EmptyState>
     );
   }
-  const connectButton = connectDecision.allowed && (
-    <Button variant="primary" onClick={() => openDialog('')}>
-      {m.accounts_connect()}
-    </Button>
-  );
   const isOwn = list.scope === 'own';
   return list.hidden > 0 ? (
     <EmptyState
       icon={<IconArchive size={32} />}
       title={isOwn ? m.accounts_empty_hidden_own() : m.accounts_empty_hidden_title()}
-      action={connectButton}
     >
       {hiddenSentences(list, connectDecision).join(' ')}
     </EmptyState>
@@ -78,7 +69,6 @@ export function AccountsEmpty({ list, isNarrowed, onChange }: EmptyProps) {
     <EmptyState
       icon={<IconPlugConnected size={32} />}
       title={isOwn ? m.accounts_empty_own_title() : m.accounts_empty_title()}
-      action={connectButton}
     >
       {connectDecision.allowed
         ? m.accounts_empty_text()

@@ -40,8 +40,12 @@ test('without any account the list says what to do first (F61)', async () => {
   const { user } = renderApp({ scenario: 'empty' });
   const title = await heading('No accounts connected yet');
   expect(screen.queryByRole('table')).not.toBeInTheDocument();
-  const emptyState = title.closest('section') as HTMLElement;
-  await user.click(within(emptyState).getByRole('button', { name: 'Connect account' }));
+  expect(title.closest('section')).toHaveTextContent(/Connect one to publish from it/);
+  expect(screen.queryByRole('searchbox')).not.toBeInTheDocument();
+  expect(screen.queryByRole('combobox', { name: 'Sort by' })).not.toBeInTheDocument();
+  expect(screen.queryByRole('checkbox')).not.toBeInTheDocument();
+  // The only one of this name.
+  await user.click(screen.getByRole('button', { name: 'Connect account' }));
   expect(await screen.findByRole('dialog', { name: 'Connect account' })).toBeVisible();
 });
 
@@ -86,12 +90,6 @@ test('without a social permission the page shows no list and says who to ask (F6
     'Your social permission is set to None. Only a Super Admin can change that: ask Ada Zielińska.',
   );
   expect(requests).not.toContain('GET /api/social/accounts');
-});
-
-test('without the needed plan a page in place of the list says that posts still go out and connections still expire (F61)', async () => {
-  renderApp({ scenario: 'plan-required' });
-  const title = await heading('Your plan does not include social accounts');
-  expect(title.closest('section')).toHaveTextContent(/scheduled posts still go out, connections still expire.+upgrade/);
 });
 
 test('a person who is signed out is asked to sign in, by a link that keeps only the language and the search of the address (F61)', async () => {
