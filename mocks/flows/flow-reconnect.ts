@@ -2,6 +2,7 @@ import { ACCOUNTS, press, reconnect, step } from './flow-step.ts';
 
 const ZIELONY = 'acc-zielony-ogrod-facebook';
 const MISSED_TAB = '/social/missed';
+const DECIDE_PATH = `${MISSED_TAB}?decision=needed`;
 const WITH_MISSED_POSTS = { scenario: 'reconnect-missed', user: 'marek' };
 
 /** Reconnects an account with missed posts, and opens the page on which a person decides on them. */
@@ -83,6 +84,12 @@ export const reconnectSteps = [
     start: WITH_MISSED_POSTS,
     actions: [...DECIDE, press('[data-part="decide"] button')],
     shows: ['button', ['Done', 'Gotowe']],
+  }),
+  step('reconnect', 'reconnect-delete', {
+    title: ['Deletes are confirmed by their number', 'Usunięcia potwierdza się osobno, z ich liczbą'],
+    path: DECIDE_PATH,
+    actions: [{ fill: 'main table select', with: 'delete' }, press('[data-part="decide"] button')],
+    shows: ['alertdialog', ['Delete 1 post for good?', 'Usunąć na zawsze 1 post?']],
   }),
   step('reconnect', 'reconnect-settled', {
     title: ['Nothing left to decide', 'Nic więcej nie czeka na decyzję'],

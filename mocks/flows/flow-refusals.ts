@@ -1,4 +1,9 @@
-import { disconnectAccount, listAccounts } from '../../src/api/contract/operations/operations.ts';
+import {
+  disconnectAccount,
+  listAccounts,
+  listAllActivity,
+  planPosts,
+} from '../../src/api/contract/operations/operations.ts';
 import {
   ACCOUNTS,
   ACME,
@@ -15,6 +20,7 @@ import {
 } from './flow-step.ts';
 
 const ASK_TO_DISCONNECT_ACME = `${ACCOUNTS}?ask=disconnect.${ACME}`;
+const HISTORY = '/settings/marketing/social/history';
 const FIFTY = { scenario: 'fifty' };
 const LIST_CALL = listAccounts.call;
 const NO_PLAN_PAGE: ShownElement = [
@@ -126,6 +132,28 @@ export const refusalSteps = [
     title: ['The list cannot be loaded', 'Nie udało się wczytać listy'],
     start: { faults: `broken-json@${LIST_CALL}` },
     shows: ['alert', '', ['An unexpected reply came back', 'Nadeszła nieoczekiwana odpowiedź']],
+  }),
+  step('errors', 'errors-plan', {
+    title: ['No proposals for missed posts', 'Nie ma propozycji dla pominiętych postów'],
+    start: { faults: `server-error@${planPosts.call}` },
+    path: '/social/missed?decision=needed',
+    shows: ['alert', '', ['No proposals could be loaded', 'Nie udało się wczytać propozycji']],
+  }),
+  step('errors', 'errors-history', {
+    title: ['The history cannot be loaded', 'Historii nie da się wczytać'],
+    start: { faults: `server-error@${listAllActivity.call}` },
+    path: HISTORY,
+    shows: ['alert', '', ['The history could not be loaded', 'Nie udało się wczytać historii']],
+  }),
+  step('errors', 'errors-history-none', {
+    title: ['The search of the history finds nothing', 'Wyszukiwanie w historii nic nie znajduje'],
+    path: `${HISTORY}?search=zzz`,
+    shows: ['heading', ['Nothing happened here', 'Nic się tu nie wydarzyło']],
+  }),
+  step('errors', 'errors-history-month', {
+    title: ['A month that does not exist is left out of the address', 'Nieistniejący miesiąc znika z adresu'],
+    path: `${HISTORY}?period=2026-13`,
+    shows: ['region', ['Message', 'Komunikat'], ['period=2026-13', 'usunięte z adresu']],
   }),
   step('errors', 'errors-server', {
     title: ['The server fails', 'Błąd serwera'],

@@ -50,7 +50,7 @@ async function play(
     control.focus();
     control.click();
   } else if ('fill' in action) {
-    fill((await findControl(action.fill)) as HTMLInputElement | HTMLTextAreaElement, action.with);
+    fill((await findControl(action.fill)) as Field, action.with);
   } else if ('set' in action) {
     await findControl(action.when);
     await setSimulation(action.set);
@@ -85,11 +85,14 @@ async function findControl(selector: string): Promise<HTMLElement> {
   throw new Error(`No such control: ${selector}`);
 }
 
-/** Sets a value with the setter of the browser instead of React's, so that React sees the input event as a change. */
-function fill(field: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+type Field = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** Sets a value with the setter of the browser instead of React's, so that React sees the event as a change. */
+function fill(field: Field, value: string): void {
   const { set } = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(field), 'value') ?? {};
   set?.call(field, value);
-  field.dispatchEvent(new Event('input', { bubbles: true }));
+  // React listens for `change` at a select box, and for `input` at a field.
+  for (const event of ['input', 'change']) field.dispatchEvent(new Event(event, { bubbles: true }));
 }
 
 /** Stands in for the sign-in window, and reports the address that it is sent to. */
