@@ -47,6 +47,23 @@ for (const lang of LOCALES) {
   });
 }
 
+for (const lang of LOCALES) {
+  test(`On a phone the state of an account and its button are on the first screen of its page, in the language ${lang}`, {
+    tag: '@long',
+  }, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    for (const [state, id] of STATES) {
+      await visit(page, linkToPage(id, { lang }));
+      const article = page.getByRole('article');
+      for (const part of [article.locator('section').first(), article.getByRole('button').first()]) {
+        const box = await part.boundingBox();
+        expect(box && box.y + box.height, state).toBeLessThanOrEqual(740);
+      }
+      await checkNoSidewaysScroll(page);
+    }
+  });
+}
+
 for (const { titleEnd, tag, press, checkPageUnlessKeyboard } of INPUT_MODES) {
   test(`A disconnect on the page of an account shows in its timeline, activity and posts at once, ${titleEnd}`, {
     tag: [...tag, '@long'],
