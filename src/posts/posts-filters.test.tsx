@@ -47,7 +47,7 @@ test('an address may name several accounts: the filter says how many, and choosi
   expect(location.search).toBe('?network=facebook');
 });
 
-test('a tab without posts has one next step and nothing to filter; with posts, or with a filter in the address, it has (F61)', async () => {
+test('a tab without posts has one next step and nothing to filter (F61)', async () => {
   renderApp({ scenario: 'empty', path: '/social/scheduled' });
   const title = await screen.findByRole('heading', { name: 'No posts here' });
   expect(within(title.closest('section') as HTMLElement).getByRole('link')).toHaveTextContent('Go to the accounts');
