@@ -60,10 +60,7 @@ export const refusalSteps = [
     shows: [
       'article',
       '',
-      [
-        'You cannot disconnect it. Only a Super Admin',
-        'Nie możesz go odłączyć. To przysługuje tylko superadministratorowi',
-      ],
+      ['Only a Super Admin or whoever first connected the account can.', 'To przysługuje tylko superadministratorowi'],
     ],
   }),
   step('no-rights', 'rights-ask', {

@@ -49,7 +49,7 @@ test('from the notices, the tab Accounts leads back to the list with its search,
 test('from an account that a notice has opened, “Accounts” leads back to the list as it was', async () => {
   const { user } = await openNarrowedList();
   await user.click(await screen.findByRole('button', { name: /^Notices/ }));
-  await leaveBy({ user }, 'Open Baltic Bikes, Facebook');
+  await leaveBy({ user }, 'Baltic Bikes, Facebook expires in 2 days');
   await user.click(await link('Accounts'));
   expect(await list(1)).toBeVisible();
   expect(location.search).toBe(QUERY);

@@ -41,6 +41,16 @@ export function adviceSentence(advice: SoonAdvice): string {
   return people === '' ? m.accounts_soon_nobody() : ADVICE[advice.kind]({ people: people ?? '' });
 }
 
+/** The advice in at most 12 words, as a row says it. @param count how many posts stop without a renewal; 0 leaves them out */
+export function shortAdvice(advice: SoonAdvice, count: number): string {
+  if (advice.kind === 'publish') return count > 0 ? m.row_publish({ count }) : m.row_publish_none();
+  if (advice.kind === 'renew') return count > 0 ? m.row_renew({ count }) : m.row_renew_none();
+  const name = advice.people[0]?.name;
+  if (name === undefined) return count > 0 ? m.row_renew_nobody({ count }) : m.row_renew_nobody_none();
+  if (advice.kind === 'ask') return count > 0 ? m.row_ask_renew({ name, count }) : m.row_ask_renew_none({ name });
+  return (advice.kind === 'disconnect-then-ask' ? m.row_disconnect_then_ask : m.row_ask_then_reconnect)({ name });
+}
+
 /** Whether the viewer has the right, even if the account's state forbids the action for now. */
 export const hasRight = (decision: DecisionReply): boolean => decision.allowed || decision.because === 'state';
 

@@ -22,7 +22,7 @@ export function NoticesPanel({ session, onClose }: Props) {
   };
   return (
     <>
-      <NoticeList onOpenAccount={leave} isCompact />
+      <NoticeList now={session.serverTime} onOpenAccount={leave} />
       {session.can.viewSocial.allowed && (
         <p className={styles.rulesLink}>
           <Link to={NOTIFICATIONS_PATH} onClick={leave}>

@@ -5,6 +5,7 @@ import { notificationsQuery } from '../api/notices.ts';
 import { NetworkIcon } from '../domain-text/NetworkIcon.tsx';
 import { NETWORK_NAME } from '../domain-text/network-name.ts';
 import { m } from '../i18n/messages.ts';
+import { useSession } from '../session/use-session.ts';
 import { usePageTitle } from '../ui/page/page-title.ts';
 import { Skeleton } from '../ui/Skeleton.tsx';
 import text from '../ui/styles/text.module.css';
@@ -15,6 +16,7 @@ import styles from './NotificationsPage.module.css';
 /** The Notifications tab: who gets a notice and when, and the viewer's own notices. */
 export function NotificationsPage() {
   const { data, isPending } = useQuery(notificationsQuery);
+  const { serverTime: now } = useSession();
   usePageTitle(m.app_tab_notifications(), m.app_social());
   return (
     <div className={styles.page}>
@@ -28,7 +30,7 @@ export function NotificationsPage() {
       </section>
       <section>
         <h2>{m.notices_yours()}</h2>
-        <NoticeList />
+        <NoticeList now={now} />
       </section>
     </div>
   );

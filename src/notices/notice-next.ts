@@ -4,7 +4,7 @@ import type { NoticeReply } from '../api/lenient-schemas.ts';
 import { networkName } from '../domain-text/network-name.ts';
 import { anyOf } from '../domain-text/people-list.ts';
 import { refusal } from '../domain-text/reasons.ts';
-import { adviceSentence, hasRight, peopleNamedBy, renewalAdvice } from '../domain-text/soon-advice.ts';
+import { hasRight, peopleNamedBy, renewalAdvice, shortAdvice } from '../domain-text/soon-advice.ts';
 import { formatDateTime } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { dialogQuery } from '../ui/dialog/use-dialog-param.ts';
@@ -18,9 +18,9 @@ export function nextSentence(notice: NoticeReply): string {
   const { disconnect, reconnect, remove } = can;
   // Decisions about disconnect and reconnect together mean a renewal. A decision about a removal that nobody asked for means that the
   // network has deleted the account.
-  if (disconnect && reconnect) return adviceSentence(renewalAdvice({ disconnect, reconnect }));
+  if (disconnect && reconnect) return shortAdvice(renewalAdvice({ disconnect, reconnect }), 0);
   if (remove && (kind !== 'request' || action !== 'remove')) return deletedSentence(notice, remove);
-  if (reconnect && (kind !== 'request' || notice.disconnected)) return reconnectSentence(notice, reconnect);
+  if (reconnect && (kind !== 'request' || notice.disconnected)) return reconnectSentence(reconnect);
   const decision = disconnect ?? reconnect ?? remove;
   if (decision) return decision.allowed ? m.notices_can_do() : cannotSentence(decision);
   // An older API does not say who can do what.
@@ -36,13 +36,10 @@ export function othersSentence({ action, request, can }: NoticeReply): string {
   return others.length > 0 ? m.accounts_ask({ people: anyOf(others) }) : '';
 }
 
-function reconnectSentence({ link }: NoticeReply, decision: DecisionReply): string {
+function reconnectSentence(decision: DecisionReply): string {
   if (hasRight(decision)) return m.notices_reconnect_do();
-  const people = anyOf(peopleNamedBy(decision));
-  return sentences(
-    people === '' ? '' : m.accounts_next_ask({ people }),
-    link === null ? '' : m.notices_reconnect_page(),
-  );
+  const [first] = peopleNamedBy(decision);
+  return first ? m.row_ask_reconnect({ name: first.name }) : '';
 }
 
 function deletedSentence({ account }: NoticeReply, decision: DecisionReply): string {

@@ -1,12 +1,16 @@
 import type { Notice } from '../api/contract/notice.ts';
 import type { RequestAction } from '../api/contract/request.ts';
 import type { NoticeReply } from '../api/lenient-schemas.ts';
-import { formatDateTime } from '../i18n/dates.ts';
+import { formatDateTime, formatDay, formatFromNow } from '../i18n/dates.ts';
 import { m } from '../i18n/messages.ts';
 import { nextSentence, othersSentence, sentences } from './notice-next.ts';
 
-/** The title of a notice: what may happen and when, who asks for what, or what has happened. @param account how the title names the account */
-export const noticeTitle = (notice: NoticeReply, account: string): string => TITLE[notice.kind](notice, account);
+/**
+ * The title of a notice: what may happen and when, who asks for what, or what has happened.
+ * @param account how the title names the account @param now the server's time; ISO
+ */
+export const noticeTitle = (notice: NoticeReply, account: string, now: string): string =>
+  TITLE[notice.kind](notice, account, now);
 
 /** The sentences below the title: what has been done or why it was sent, and what is left to do, by whom. */
 export function noticeText(notice: NoticeReply): string {
@@ -26,12 +30,13 @@ export function noticeNote({ kind, request }: NoticeReply): { name: string; note
 type Kind = Notice['kind'];
 
 const TITLE = {
-  reauthorize: (notice, account) => {
+  reauthorize: (notice, account, now) => {
     if (isDisconnectedEarly(notice)) return m.notices_disconnected({ account });
-    const date = notice.expiresAt === null ? '' : formatDateTime(notice.expiresAt);
-    return notice.settled || notice.expired
-      ? m.notices_was_due_to_disconnect({ account, date })
-      : m.notices_reauthorize({ account, date });
+    const { expiresAt } = notice;
+    if (notice.settled || notice.expired || expiresAt === null) {
+      return m.notices_was_due_to_disconnect({ account, date: expiresAt === null ? '' : formatDay(expiresAt, now) });
+    }
+    return m.notices_reauthorize({ account, when: formatFromNow(expiresAt, now) });
   },
   request: (notice, account) => {
     const { action, request, settled } = notice;
@@ -57,7 +62,7 @@ const TITLE = {
       : REQUEST_TEXT[notice.action ?? 'reconnect'].declinedTitle(inputs);
   },
   handover: (notice, account) => m.notices_handover({ name: actorOf(notice), account }),
-} satisfies Record<Kind, (notice: NoticeReply, account: string) => string>;
+} satisfies Record<Kind, (notice: NoticeReply, account: string, now: string) => string>;
 
 const TEXT = {
   reauthorize: (notice) => {

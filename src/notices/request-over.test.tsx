@@ -10,7 +10,7 @@ test.each([
   ],
   [
     'tomasz',
-    /No longer possible.*Lena Fischer asked you to remove Acme, YouTube.*You can no longer do this: the account has another/,
+    /Lena Fischer asked you to remove Acme, YouTube.*No longer possible.*You can no longer do this: the account has another/,
   ],
 ])(
   'after a reconnect that takes the right from the person asked, %s reads why the request is over (ASK)',
@@ -35,6 +35,6 @@ test('a request that ended because its account was removed is shown as no longer
   await expectSuccess(simulation.remove('acc-acme-facebook', { as: 'ada' }));
   const { panel } = await openPanel({ simulation });
   const request = await within(panel).findByRole('listitem');
-  expect(request).toHaveTextContent(/No longer possible.*asked you to disconnect.*The account was removed instead\./);
+  expect(request).toHaveTextContent(/asked you to disconnect.*No longer possible.*The account was removed instead\./);
   expect(request).not.toHaveTextContent('Done');
 });

@@ -26,7 +26,7 @@ export const THREE_EXPIRING = [
   account('linkedin', named('Baltic Bikes'), expiringIn({ days: 6 })),
 ];
 
-export const RENEW_ADVICE = 'To renew it, disconnect it and reconnect it before then.';
+export const RENEW_ADVICE = 'Disconnect and reconnect it to renew it.';
 
 /** Opens the bell's panel. */
 export async function openPanel(options: Parameters<typeof renderApp>[0] = {}) {
@@ -37,7 +37,9 @@ export async function openPanel(options: Parameters<typeof renderApp>[0] = {}) {
 
 export const findBell = (name: string | RegExp) => screen.findByRole('button', { name });
 export const noticesIn = async (place: HTMLElement) =>
-  within(await within(place).findByRole('list')).getAllByRole('listitem');
+  within(await within(place).findByRole('list', { name: /^(Your notices|Twoje powiadomienia)$/ })).getAllByRole(
+    'listitem',
+  );
 /** The title is the part of a notice that can get the focus from code. */
 export const titleOf = (notice: HTMLElement | undefined) => notice?.querySelector('[tabindex="-1"]')?.textContent;
 

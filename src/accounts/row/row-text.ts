@@ -2,7 +2,7 @@ import type { Account, Cause, Disconnection } from '../../api/contract/account.t
 import type { Person } from '../../api/contract/person.ts';
 import { earlierOf } from '../../api/date-arithmetic.ts';
 import { NETWORK_NAME } from '../../domain-text/network-name.ts';
-import { type SoonAdvice, soonAdvice } from '../../domain-text/soon-advice.ts';
+import { shortAdvice, soonAdvice } from '../../domain-text/soon-advice.ts';
 import { daysLeft, formatDay, formatDayTime, formatFromNow, formatNearDay, formatNumber } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { removalText, statusWord } from '../account-text.ts';
@@ -55,7 +55,7 @@ export function rowSentences(account: Account, now: string, viewerId: string): R
   }
   if (asked !== '') return [{ text: asked, isAsked: true }];
   const advice = soonAdvice(account);
-  return advice ? [{ text: adviceText(advice, account.attention.postsAtRisk) }] : [];
+  return advice ? [{ text: shortAdvice(advice, account.attention.postsAtRisk) }] : [];
 }
 
 /** Who the viewer has asked for the action of the row, and when; empty if nobody. */
@@ -98,13 +98,4 @@ function quietSentences({ can }: Account, disconnection: Disconnection, viewerId
   }
   if (history === 'gone' || !best || best.id === viewerId) return [];
   return [{ text: m.row_best({ name: best.name }), isQuiet: true }];
-}
-
-function adviceText(advice: SoonAdvice, count: number): string {
-  if (advice.kind === 'publish') return count > 0 ? m.row_publish({ count }) : m.row_publish_none();
-  if (advice.kind === 'renew') return count > 0 ? m.row_renew({ count }) : m.row_renew_none();
-  const name = advice.people[0]?.name;
-  if (name === undefined) return count > 0 ? m.row_renew_nobody({ count }) : m.row_renew_nobody_none();
-  if (advice.kind === 'ask') return count > 0 ? m.row_ask_renew({ name, count }) : m.row_ask_renew_none({ name });
-  return (advice.kind === 'disconnect-then-ask' ? m.row_disconnect_then_ask : m.row_ask_then_reconnect)({ name });
 }
