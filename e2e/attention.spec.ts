@@ -55,7 +55,7 @@ test('The strip and the list load without layout shifts', async ({ page, checkNo
   for (const width of [1280, 360]) {
     await page.setViewportSize({ width, height: 800 });
     // A different address each time, since a tab applies the same link only once.
-    await visit(page, `${linkTo()}&width=${width}`);
+    await visit(page, linkTo({ latency: width === 360 ? '1' : '0' }));
     await expect(page.getByRole('region', { name: STRIP })).toBeVisible();
     await checkNoLayoutShift();
   }

@@ -14,7 +14,7 @@ for (const lang of ['en', 'pl']) {
   }) => {
     for (const { furthest, whole, ...size } of SIZES) {
       await page.setViewportSize(size);
-      await visit(page, `${linkTo({ lang })}&width=${size.width}`);
+      await visit(page, linkTo({ lang, latency: size.width === 360 ? '1' : '0' }));
       const rows = accountRowsOf(page);
       await expect(rows.first()).toBeVisible();
       const boxes = await rows.evaluateAll((all) => all.map((row) => row.getBoundingClientRect()));

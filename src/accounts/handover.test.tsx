@@ -24,7 +24,7 @@ test('the row, its details and the page say who would lose an account by a recon
   expect(await openDetails({ user }, ID)).toHaveTextContent(TOMASZ_LOSES_SIGHT);
   expect(await openDetails({ user }, 'acc-baltic-bikes-linkedin')).toHaveTextContent(MAREK_LOSES_OWNERSHIP);
   await user.click(screen.getByRole('link', { name: 'Acme' }));
-  await screen.findByRole('article');
+  await user.click(await screen.findByText('More about its state'));
   expect(await screen.findByText(TOMASZ_LOSES_SIGHT)).toBeVisible();
 });
 

@@ -109,7 +109,7 @@ test('a held row goes when the list is left, and its outcome is not shown again 
   await findRange('1–2 of 2');
   await app.user.click(screen.getByRole('link', { name: 'Brama' }));
   await screen.findByRole('heading', { name: 'Brama', level: 1 });
-  await app.user.click(screen.getByRole('tab', { name: 'Accounts' }));
+  await app.user.click(screen.getByRole('link', { name: 'Accounts' }));
   await waitFor(() => expect(names()).toEqual(['Brama', 'Cukiernia']));
   await press(app, /^All \d/);
   await waitFor(() => expect(names()).toContain('Arka'));
