@@ -129,7 +129,7 @@ test.each(notCompleted)(
   },
 );
 
-test('an attempt with the right code uses up the code even if the attempt is refused', async () => {
+test('a completion with the right code but a forged state is refused, and uses up the code', async () => {
   const { result, complete } = await approvedSignIn(start());
   await complete({ ...result, state: 'forged' });
   expect((await complete()).body.code).toBe('code-used');

@@ -4,8 +4,8 @@ import { sees } from './scope.ts';
 
 /**
  * HANDOVER: the person who loses an account if `by` reconnects it now, and what that person loses: the sight of it (SCOPE), or
- * only its ownership. Only an active original connector other than `by` loses an account, and only once the history is deleted
- * (LIFECYCLE); otherwise null.
+ * only its ownership. Null if `by` is that person, if that person is deactivated and so need not be told, or while the history is
+ * kept (LIFECYCLE).
  * @param by the id of a user
  */
 export function handoverOf(

@@ -47,17 +47,17 @@ youtube    never-expires             never-expires
 `);
 });
 
-test('A notice has expired once its expiry is reached, or 1 ms after the deadline of its request; a notice without an expiry and a deadline never expires (LOSS, ASK)', () => {
-  const requestBy90 = { deadline: { until: day(90), purpose: 'keep-history' as const } };
+test('A notice has expired once its expiry is reached, or 1 ms after the deadline of its request; a notice with neither an expiry nor a deadline never expires (LOSS, ASK)', () => {
+  const requestUntilD90 = { deadline: { until: day(90), purpose: 'keep-history' as const } };
   const rows = [day(90) - 1, day(90), day(90) + 1].map((now) => [
     now - day(90),
     hasExpired({ expiresAt: day(90) }, undefined, now),
-    hasExpired({ expiresAt: null }, requestBy90, now),
+    hasExpired({ expiresAt: null }, requestUntilD90, now),
     hasExpired({ expiresAt: null }, { deadline: null }, now),
     hasExpired({ expiresAt: null }, undefined, now),
   ]);
-  expect(truthTable(['ms after D90', 'expires D90', 'request by D90', 'request', 'news'], rows)).toBe(`
-ms after D90  expires D90  request by D90  request  news
+  expect(truthTable(['ms after D90', 'expires D90', 'request to D90', 'request', 'news'], rows)).toBe(`
+ms after D90  expires D90  request to D90  request  news
 -1            no           no              no       no
 0             yes          no              no       no
 1             yes          yes             no       no

@@ -21,7 +21,8 @@ import { AccountListReply, NoticeReply, NotificationsReply } from './lenient-sch
 type ObjectSchema = v.ObjectSchema<v.ObjectEntries, undefined>;
 /**
  * For each gained field, a function that derives or assumes its value. The functions run in the order of the fields, so the object
- * that a function gets may still lack this field and those below it.
+ * that a function gets may still lack this field and those below it. A function also runs for a field that is there and is an
+ * object: its value then fills in only the missing parts.
  */
 type Fill<O> = { [K in keyof O]?: (older: O) => O[K] };
 type Gained = [schema: ObjectSchema, fill: Record<string, (older: never) => unknown>, withoutGained: v.GenericSchema];
@@ -138,9 +139,9 @@ function completed(body: unknown): unknown {
   if (!isObject(body)) return body;
   const reply = Object.fromEntries(Object.entries(body).map(([name, value]) => [name, completed(value)]));
   for (const [, fill, withoutGained] of GAINED) {
-    const missingOrPartial = Object.keys(fill).filter((name) => !(name in reply) || isObject(reply[name]));
-    if (missingOrPartial.length === 0 || !v.is(withoutGained, reply)) continue;
-    for (const name of missingOrPartial) {
+    const missingOrObject = Object.keys(fill).filter((name) => !(name in reply) || isObject(reply[name]));
+    if (missingOrObject.length === 0 || !v.is(withoutGained, reply)) continue;
+    for (const name of missingOrObject) {
       const assumed = fill[name]?.(reply as never);
       reply[name] = isObject(reply[name]) ? { ...(assumed as object), ...reply[name] } : assumed;
     }

@@ -10,7 +10,7 @@ import styles from './CandidateGroup.module.css';
 import { GROUP_TITLE, type GroupName, type Option } from './candidate-groups.ts';
 import { aboutCandidate } from './gain-text.ts';
 
-/** So many options and more are shown in pages. */
+/** A group with at least this many options is shown in pages. */
 const PAGED_FROM = 100;
 const PAGE_SIZE = 50;
 

@@ -27,14 +27,14 @@ test.each([
   ['connected', { selectable: false, selected: true }, 'connected'],
   ['role-missing', LOCKED, 'unavailable'],
   ['gone', LOCKED, 'unavailable'],
-  // An older API sends neither flag: each account can be chosen then (F18).
+  // Of an older API, which sends neither flag: `older-replies.ts` lets each be selected, but a connected one has no checkbox (F18).
   ['long-disconnected', CHOICE, 'disconnected'],
   ['connected', CHOICE, 'connected'],
 ] as const)('a candidate that is %s, with %o, is in the group %s', (state, choice, group) => {
   expect(groupOf(candidate(state, choice))).toBe(group);
 });
 
-test('the request connects the chosen new accounts, and reconnects the chosen disconnected ones and all that come back', () => {
+test('the counts are those of the chosen new accounts, and of the chosen disconnected ones together with all that come back', () => {
   const candidates = [
     candidate('available', CHOICE, 'new 1'),
     candidate('available', CHOICE, 'new 2'),
@@ -47,7 +47,7 @@ test('the request connects the chosen new accounts, and reconnects the chosen di
   expect(countsOf(candidates.slice(0, 2), new Set(['new 1', 'new 2']))).toEqual({ new: 2, back: 0 });
 });
 
-test('a search finds names and handles without case and accents, and no text finds all', () => {
+test('a search in names and handles ignores case and accents, and an empty search finds all', () => {
   const options = optionsOf(
     [candidate('available', CHOICE, 'Targ Śniadaniowy'), candidate('available', CHOICE, 'Łódź')],
     'facebook',
@@ -65,7 +65,7 @@ test('accounts of the same name are namesakes, so that their names are completed
   expect(options.map(({ namesake }) => namesake)).toEqual([true, true, false]);
 });
 
-test('ten thousand candidates are compared once each, and not each with each', () => {
+test('the name of each of ten thousand candidates is read fewer than ten times', () => {
   let reads = 0;
   const many = Array.from({ length: 10_000 }, (_, index) => {
     const each = candidate('available', CHOICE, `Account ${index}`);

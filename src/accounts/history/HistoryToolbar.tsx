@@ -16,7 +16,7 @@ interface Props {
   onChange: (change: Partial<HistoryPlace>) => void;
 }
 
-/** The filters of the history, and a button that shows what was lost in the last 30 days. */
+/** The filters of the History tab, and a button that shows the accounts lost in the last 30 days (LOSS). */
 export function HistoryToolbar({ place, now, onChange }: Props) {
   const { kind, network, period, search } = place;
   const change = (name: 'kind' | 'network' | 'period') => (value: string) =>

@@ -4,26 +4,24 @@ import { soonAdvice } from '../../domain-text/soon-advice.ts';
 import { formatNumber } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx';
-import { openRequestSentences } from '../account-text.ts';
 import { Emphasis } from '../row/Emphasis.tsx';
 import { RowState } from '../row/RowState.tsx';
 import { StatusSentences } from '../StatusDetails.tsx';
 import styles from './AccountState.module.css';
 
 /**
- * The state of an account and the next step, in the sentences and numbers of its row; why the viewer may not take the action
- * of the state or decide on missed posts; and the whole of it at full length, closed at first.
+ * The state of an account and the next step, in the sentences and numbers of its row. Below it: why the viewer may not disconnect the
+ * account, or reconnect it if it is disconnected, and why they may not decide on its missed posts. For a disconnected or expiring
+ * account the sentences are there at full length too, in a disclosure that is closed at first.
  * @param now the server's time; ISO
  */
 export function AccountState({ account, now }: { account: Account; now: string }) {
   const { status, can, attention, disconnection } = account;
   const action = disconnection ? 'reconnect' : 'disconnect';
   const settleReason = attention.missed > 0 ? refusal(can.settle) : '';
-  const notes = [
-    refusal(can[action]),
-    ...openRequestSentences(account, action),
-    settleReason && m.accounts_cannot_settle({ reason: settleReason }),
-  ].filter((note) => note !== '');
+  const notes = [refusal(can[action]), settleReason && m.accounts_cannot_settle({ reason: settleReason })].filter(
+    (note) => note !== '',
+  );
   const counted = disconnection ? attention.missedAfterReconnect : attention.missed;
   return (
     <section className={styles.state} data-status={status} aria-label={m.row_col_state()}>

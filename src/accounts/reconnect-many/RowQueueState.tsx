@@ -8,11 +8,11 @@ import { isAwaited, useQueue } from './queue.ts';
 
 interface Props {
   account: Account;
-  /** What the row says of an account that is not being reconnected and has no outcome. */
+  /** What the row says if there is no reconnect and no outcome, or if the outcome is out of date. */
   children: ReactNode;
 }
 
-/** The outcome of an account or the progress of its reconnect, alone or in the queue; `children` if it has neither. */
+/** The outcome of an account or the progress of its reconnect, alone or in the queue, which `QueuedState` shows; else `children`. */
 export function RowQueueState({ account, children }: Props) {
   const { QueuedState } = useContext(ListPartsContext);
   const viewerId = useViewer().id;

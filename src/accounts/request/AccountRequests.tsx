@@ -65,7 +65,7 @@ export function AccountRequests({ account, sent }: Props) {
   );
 }
 
-/** The heading takes the focus where a link leads to it, unless something on the page has the focus already. */
+/** The heading takes the focus where a link leads to it, unless something else than `main` itself has the focus. */
 function Heading() {
   const { hash } = useLocation();
   useEffect(() => {

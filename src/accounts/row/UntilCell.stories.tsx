@@ -44,8 +44,8 @@ const firstLines = (canvas: HTMLElement): string[] =>
   [...canvas.querySelectorAll<HTMLElement>('[data-part] > p:first-child')].map(({ innerText }) => innerText);
 // biome-ignore-end lint/performance/useDomNodeTextContent: the letters as they are shown
 
-/** A screen reader hears "Kept until" before the date of a history, also where the head of the column says it. */
-export const AtTheStartOfACell: Story = {
+/** On a wide screen "Kept until" is hidden, because the head of the column says it, so that "Today" begins with a capital. */
+export const TodayStartsTheCell: Story = {
   play: async ({ canvasElement }) => {
     await expect(firstLines(canvasElement)).toEqual([
       expect.stringMatching(/^Kept until\nToday, /),
@@ -53,7 +53,7 @@ export const AtTheStartOfACell: Story = {
     ]);
   },
 };
-export const AfterALabel: Story = {
+export const TodayAfterItsLabel: Story = {
   ...PHONE,
   play: async ({ canvasElement }) => {
     await PHONE.play();
