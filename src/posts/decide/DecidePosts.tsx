@@ -61,7 +61,11 @@ export function DecidePosts({ list, nameOf, accountNameOf, empty }: Props) {
   };
   return (
     <>
-      {plan.error && <LoadError title={m.decide_plan_failed()} reason={failedReadSentence(plan.error)} query={plan} />}
+      {plan.error && (
+        <div className={styles.failed}>
+          <LoadError title={m.decide_plan_failed()} reason={failedReadSentence(plan.error)} query={plan} />
+        </div>
+      )}
       <section className={styles.bar} data-part="decide" aria-label={m.decide_summary()}>
         <div>
           {allResults.length > 0 && <p className={styles.summary}>{outcomeSummary(allResults)}</p>}
