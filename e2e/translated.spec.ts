@@ -86,7 +86,7 @@ test('On a translated page accounts are connected, each with its outcome', { tag
   const window = await signInWindow(page, () => buttonOf(page, 'Continue').click());
   await expectClosedBy(window, () => buttonOf(window, 'Approve').click());
   await dialog.getByRole('checkbox', { name: 'Acme Outlet, Facebook' }).check();
-  await buttonOf(page, 'Continue').click();
+  await dialog.getByRole('button', { name: /^Connect 1, bring back/ }).click();
   const outcomes = dialog.getByRole('listitem');
   await expect(outcomes).toHaveCount(hiddenOnFacebook + 1);
   await expect(outcomes.filter({ hasText: 'Baltic Bikes Events, Facebook' })).toContainText('Reconnected');
