@@ -35,7 +35,9 @@ test('The page of an account shows its past and its future in each state', { tag
 });
 
 for (const lang of LOCALES) {
-  test(`On the page of an account its state begins at most 240 px down, in the language ${lang}`, async ({ page }) => {
+  test(`On the page of an account its state begins at most 240 px down, in the language ${lang}`, {
+    tag: lang === 'pl' ? '@long' : [],
+  }, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 900 });
     for (const [state, id] of STATES) {
       await visit(page, linkToPage(id, { lang }));
