@@ -3,7 +3,7 @@ import type { Status } from '../../api/contract/account.ts';
 import type { AccountGroup } from '../../api/contract/account-list.ts';
 import { m } from '../../i18n/messages.ts';
 import { groupHeadingId } from '../element-ids.ts';
-import { StatusIcon } from '../StatusBadge.tsx';
+import { StatusIcon } from '../StatusIcon.tsx';
 import styles from './GroupHeading.module.css';
 
 interface Props {

@@ -3,7 +3,7 @@ import type { AccountListReply } from '../../api/lenient-schemas.ts';
 import { formatNumber } from '../../i18n/dates.ts';
 import { m } from '../../i18n/messages.ts';
 import { statusWord } from '../account-text.ts';
-import { StatusIcon } from '../StatusBadge.tsx';
+import { StatusIcon } from '../StatusIcon.tsx';
 import styles from './StatusFilter.module.css';
 
 interface Props {

@@ -6,7 +6,7 @@ import { m } from '../../i18n/messages.ts';
 import { Disclosure } from '../../ui/disclosure/Disclosure.tsx';
 import { Emphasis } from '../row/Emphasis.tsx';
 import { RowState } from '../row/RowState.tsx';
-import { StatusSentences } from '../StatusDetails.tsx';
+import { StatusSentences } from '../StatusSentences.tsx';
 import styles from './AccountState.module.css';
 
 /**

@@ -1,21 +1,8 @@
 import { expect, test } from 'vitest';
-import type { Problem } from '../../api/contract/problem.ts';
 import { changeLocale } from '../../i18n/locale.ts';
-import type { Outcome } from '../outcomes.ts';
+import { reconnected, refused } from '../test-outcomes.ts';
 import type { Queue } from './queue.ts';
 import { summaryOf } from './queue-text.ts';
-
-const refused = (code: Problem['code']): Outcome => ({
-  kind: 'refused',
-  problem: { type: 'about:blank', title: '', status: 409, detail: '', code, instance: '/' },
-});
-const reconnected = (inputs: Partial<Extract<Outcome, { kind: 'reconnected' }>> = {}): Outcome => ({
-  kind: 'reconnected',
-  resumed: 0,
-  missed: 0,
-  history: 'kept',
-  ...inputs,
-});
 
 test('the outcomes of a queue are counted once each: reconnected, refused, no longer there and not started', async () => {
   const queue: Queue = {

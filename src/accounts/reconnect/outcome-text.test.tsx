@@ -7,6 +7,7 @@ import { CODES, CODES_BEFORE_KEY_LOOKUP, type Code } from '../../api/contract/co
 import type { Problem } from '../../api/contract/problem.ts';
 import { changeLocale, type Locale } from '../../i18n/locale.ts';
 import type { Outcome } from '../outcomes.ts';
+import { reconnected, refused } from '../test-outcomes.ts';
 import { type OutcomeText, outcomeText, rowFailureText, wholeFailureText } from './outcome-text.ts';
 
 async function zielony(cause: 'security' | 'deleted-on-network' = 'security'): Promise<Account> {
@@ -42,18 +43,6 @@ const sentencesOf = ({ word, reason, secondLine }: OutcomeText): string[] => [
   ...secondLine.split(/(?<=\.) /),
 ];
 const wordsIn = (sentence: string): number => sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
-
-const refused = (code: Problem['code'], extra: Partial<Problem> = {}): Outcome => ({
-  kind: 'refused',
-  problem: { type: 'about:blank', title: '', status: 409, detail: '', code, instance: '/', ...extra },
-});
-const reconnected = (inputs: Partial<Extract<Outcome, { kind: 'reconnected' }>> = {}): Outcome => ({
-  kind: 'reconnected',
-  resumed: 0,
-  missed: 0,
-  history: 'kept',
-  ...inputs,
-});
 
 /** The word, the reason and the second line of each outcome, in English and Polish. */
 const OUTCOMES: [outcome: Outcome, en: string, pl: string][] = [

@@ -13,7 +13,7 @@ import type { RowDetailsProps } from '../list-parts.ts';
 import { wholeFailureText } from '../reconnect/outcome-text.ts';
 import { useReconnectOf } from '../reconnect/use-reconnect.ts';
 import { useOutcomeOf } from '../reconnect-many/RowQueueState.tsx';
-import { StatusSentences } from '../StatusDetails.tsx';
+import { StatusSentences } from '../StatusSentences.tsx';
 import styles from './RowDetails.module.css';
 import { useHasConnectedBy } from './use-has-connected-by.ts';
 

@@ -2,7 +2,7 @@ import type { Account } from '../../api/contract/account.ts';
 import { soonAdvice } from '../../domain-text/soon-advice.ts';
 import { useViewer } from '../../ui/viewer/viewing.ts';
 import { MissedPostsLink } from '../MissedPostsLink.tsx';
-import { StatusIcon } from '../StatusBadge.tsx';
+import { StatusIcon } from '../StatusIcon.tsx';
 import { Emphasis } from './Emphasis.tsx';
 import styles from './RowState.module.css';
 import { rowSentences, rowState } from './row-text.ts';

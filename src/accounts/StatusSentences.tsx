@@ -5,7 +5,6 @@ import text from '../ui/styles/text.module.css';
 import { useViewer } from '../ui/viewer/viewing.ts';
 import { nextStepSentence, recommendationSentence, soonSentences, stoppedPostsSentences } from './account-text.ts';
 import { MissedPostsLink } from './MissedPostsLink.tsx';
-import { StatusBadge } from './StatusBadge.tsx';
 
 interface Props {
   account: Account;
@@ -13,14 +12,6 @@ interface Props {
   /** Where the details are: below a row of the list, or on the account's own page. */
   place: 'row' | 'page';
 }
-
-/** The account's status, and what to do about an expiry, missed posts or a disconnection. */
-export const StatusDetails = (props: Props) => (
-  <>
-    <StatusBadge status={props.account.status} />
-    <StatusSentences {...props} />
-  </>
-);
 
 /** What to do about an expiry, missed posts or a disconnection. */
 export function StatusSentences({ account, now, place }: Props) {
